@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Fixed binary layouts as tables: one declaration, five uses.
+
+A header is declared once, as rows `Field(at, name, kind, count, …)` in a `Record`. From the same rows come
+the reader (`unpack`), the writer (`pack`), the editor that leaves every other byte alone (`edit`), the
+annotated bytes (`rows`) and the table of the documentation (`markdown`). `at` is typed from the standard and
+checked against the running offset when the record is made, so a row that was forgotten or mistyped is seen
+at once.
+
+Kinds are the letters of `struct` for one number (b B h H i I q Q f d), "s" for text and "x" for bytes that
+have no meaning of their own; for these two `count` is the length in bytes.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+
+from .errors import MalformedError, NotRepresentableError, TruncatedError
+from .explain import PREVIEW, Row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "q": 8, "Q": 8, "f": 4, "d": 8, "s": 1, "x": 1}
+TYPE_NAMES = {
+    "b": "int8", "B": "uint8", "h": "int16", "H": "uint16", "i": "int32", "I": "uint32",
+    "q": "int64", "Q": "uint64", "f": "float32", "d": "float64", "s": "char", "x": "bytes",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One row of a record.
+
+    Attributes
+        at       offset in the record, bytes
+        name     the standard's own spelling
+        kind     a letter of `SIZES`
+        count    how many numbers, or how many bytes of text
+        unit     "mm", "s", …; empty for a plain number
+        meaning  what it says, in a few words
+        codes    the meanings of coded values
+        bits     the meanings of bit ranges: (lowest bit, number of bits, name)
+        source   the clause that defines it, where it differs from the record's
+    """
+
+    at: int
+    name: str
+    kind: str
+    count: int = 1
+    unit: str = ""
+    meaning: str = ""
+    codes: Mapping[int, str] | None = None
+    bits: tuple[tuple[int, int, str], ...] | None = None
+    source: str = ""
+
+    @property
+    def nbytes(self) -> int:
+        return SIZES[self.kind] * self.count
+
+    @property
+    def type_name(self) -> str:
+        return TYPE_NAMES[self.kind] + (f"[{self.count}]" if self.count > 1 else "")
+
+    @property
+    def format(self) -> str:
+        """The field in `struct`'s notation."""
+        if self.kind in "sx":
+            return f"{self.count}s"
+        return f"{self.count}{self.kind}" if self.count > 1 else self.kind
+
+    def spelled(self, value: Any) -> str:
+        """`value` as a person reads it, with the meaning of a code beside it."""
+        if self.kind == "x":
+            return "zeros" if not any(value) else value[:16].hex(" ") + (" …" if len(value) > 16 else "")  # noqa: PLR2004
+        if self.kind == "s":
+            return repr(value)
+        if isinstance(value, tuple):
+            return "(" + ", ".join(number(v) for v in value) + ")"
+        text = number(value)
+        if self.codes is not None:
+            text += f" = {self.codes[value]}" if value in self.codes else " (not a known code)"
+        for low, width, name in self.bits or ():
+            text += f"; {name} {value >> low & (1 << width) - 1}"
+        return text
+
+
+def number(value: float) -> str:
+    """The shortest usual spelling of an int or float; floats to nine significant digits."""
+    return str(value) if isinstance(value, int) else f"{value:.9g}"
+
+
+def text_of(raw: bytes) -> str:
+    """Text up to its first NUL; latin-1 maps each byte to one character, so nothing is lost or refused."""
+    return raw.split(b"\0", 1)[0].decode("latin-1")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A fixed layout of `size` bytes; see the module's docstring."""
+
+    name: str
+    size: int
+    fields: tuple[Field, ...]
+    source: str = ""
+    index: dict[str, Field] = field(init=False, repr=False, compare=False)
+    codecs: dict[str, struct.Struct] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        at = 0
+        for row in self.fields:
+            if row.at != at:
+                raise MalformedError(
+                    f"{self.name}.{row.name}", offset=row.at, expected=f"the running offset {at}", found=row.at
+                )
+            at += row.nbytes
+        if at != self.size:
+            raise MalformedError(self.name, offset=at, expected=f"{self.size} bytes of fields", found=at)
+        layout = "".join(row.format for row in self.fields)
+        object.__setattr__(self, "index", {row.name: row for row in self.fields})
+        object.__setattr__(self, "codecs", {order: struct.Struct(order + layout) for order in "<>"})
+
+    def unpack(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> dict[str, Any]:
+        """Every field's value by name: int, float, tuple of them, `str`, or `bytes` for kind "x".
+
+        Raises
+            TruncatedError  fewer than `size` bytes from `offset` on
+        """
+        try:
+            flat = self.codecs[byte_order].unpack_from(raw, offset)
+        except struct.error:
+            raise TruncatedError(
+                self.name,
+                offset=len(raw),
+                expected=f"{self.size} bytes from byte {offset} on",
+                found=f"{max(0, len(raw) - offset)} bytes",
+                source=self.source,
+            ) from None
+        values: dict[str, Any] = {}
+        at = 0
+        for row in self.fields:
+            if row.kind == "s":
+                values[row.name] = text_of(flat[at])
+            elif row.count > 1 and row.kind != "x":
+                values[row.name] = flat[at : at + row.count]
+                at += row.count - 1
+            else:
+                values[row.name] = flat[at]
+            at += 1
+        return values
+
+    def pack(self, values: Mapping[str, Any], byte_order: str = "<") -> bytes:
+        """The record's bytes; fields that `values` does not name are zero.
+
+        Raises
+            NotRepresentableError  a value does not fit its field, or a name is not a field's
+        """
+        return self.edit(bytes(self.size), values, byte_order)
+
+    def edit(self, raw: bytes, changes: Mapping[str, Any], byte_order: str = "<") -> bytes:
+        """`raw` with the named fields' bytes replaced and every other byte as it was."""
+        out = bytearray(raw)
+        for name, value in changes.items():
+            row = self.index.get(name)
+            if row is None:
+                raise NotRepresentableError(name, expected=f"a field of {self.name}", found="an unknown name")
+            out[row.at : row.at + row.nbytes] = _packed(row, value, byte_order)
+        return bytes(out)
+
+    def rows(self, raw: bytes, byte_order: str = "<", offset: int = 0, depth: int = 0) -> list[Row]:
+        """One Row a field, for a record whose first byte is `raw[0]` and lies at `offset` of its layer."""
+        values = self.unpack(raw, byte_order)
+        return [
+            Row(
+                offset=offset + f.at,
+                nbytes=f.nbytes,
+                raw=bytes(raw[f.at : f.at + min(f.nbytes, PREVIEW)]),
+                field=f.name,
+                type=f.type_name,
+                value=f.spelled(values[f.name]),
+                unit=f.unit,
+                meaning=f.meaning,
+                rule=f.source or self.source,
+                depth=depth,
+            )
+            for f in self.fields
+        ]
+
+    def markdown(self) -> str:
+        """The layout as a Markdown table."""
+        lines = ["| offset | bytes | field | type | unit | meaning |", "|---:|---:|---|---|---|---|"]
+        lines += [
+            f"| {f.at} | {f.nbytes} | `{f.name}` | {f.type_name} | {f.unit} | {f.meaning} |" for f in self.fields
+        ]
+        return "\n".join(lines) + "\n"
+
+
+def _packed(row: Field, value: Any, byte_order: str) -> bytes:
+    """The bytes of one field."""
+    try:
+        if row.kind in "sx":
+            raw = value.encode("latin-1") if isinstance(value, str) else bytes(value)
+            if len(raw) > row.count:
+                raise NotRepresentableError(
+                    row.name, offset=row.at, expected=f"at most {row.count} bytes", found=f"{len(raw)} bytes"
+                )
+            return raw.ljust(row.count, b"\0")
+        parts = tuple(value) if row.count > 1 else (value,)
+        return struct.pack(byte_order + row.format, *parts)
+    except (struct.error, OverflowError, UnicodeError, TypeError):
+        # Numbers may be told, texts may not: they can be about a patient.
+        found = "text that is not latin-1" if row.kind in "sx" else repr(value)
+        raise NotRepresentableError(row.name, offset=row.at, expected=row.type_name, found=found) from None
