@@ -1,0 +1,418 @@
+# SPDX-License-Identifier: MIT
+"""Where bytes come from: files, buffers, file objects and the members of archives. The only room that opens for reading.
+
+# Strategy: nothing stays open. A `Blob` remembers a path, a size and a time stamp; every read opens, compares,
+# reads and closes. So a Volume pickles, costs no file descriptor, and notices that its file was replaced. The
+# members of a zip or tar are Blobs too: the directory is read once, and one inflated member is kept at a time.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+
+from .errors import FormatError, MalformedError, TruncatedError, UnsupportedError
+from .gz import plain
+from .limits import DEFAULT, Limits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import mmap
+    from collections.abc import Iterator
+    from typing import BinaryIO, Protocol, TypeAlias
+
+    Buffer: TypeAlias = bytes | bytearray | memoryview
+    Source: TypeAlias = str | os.PathLike[str] | os.PathLike[bytes] | Buffer | BinaryIO
+
+    class Layer(Protocol):
+        """A run of bytes that offsets count in: what a file holds, or what its gzip stream inflates to."""
+
+        @property
+        def path(self) -> str: ...
+        @property
+        def name(self) -> str: ...
+        @property
+        def size(self) -> int | None:
+            """In bytes; None while a stream's end has not been seen."""
+
+        def read(self, offset: int, nbytes: int) -> bytes:
+            """At most `nbytes` bytes from `offset` on; fewer only at the end of the layer."""
+
+        def readinto(self, offset: int, buffer: memoryview) -> int:
+            """Fill `buffer` from `offset` on; how many bytes there were."""
+
+        def sibling(self, suffix: str) -> Layer | None:
+            """The file of the same stem with another suffix, inflated; None if there is none."""
+
+
+BYTES_PATH = "<bytes>"
+PIECE = 1 << 20
+
+
+class Blob:
+    """The bytes of one file, of a buffer, or of one member of an archive.
+
+    Attributes
+        path  as given; "<bytes>" for a buffer
+        name  the last part of the path
+        size  bytes
+    """
+
+    __slots__ = ("archive", "held", "path", "size", "stamp")
+
+    def __init__(
+        self,
+        path: str,
+        size: int,
+        *,
+        held: bytes | memoryview | None = None,
+        stamp: tuple[int, int] | None = None,
+        archive: Archive | None = None,
+    ) -> None:
+        self.path = path
+        self.size = size
+        self.stamp = stamp  # (mtime in ns, inode) when first seen
+        self.archive = archive
+        self.held = held  # the one slot that changes: `hold` fills it before the file is overwritten
+
+    @property
+    def name(self) -> str:
+        return os.path.basename(self.path)
+
+    def read(self, offset: int, nbytes: int) -> bytes:
+        """At most `nbytes` bytes from `offset` on; fewer only at the end."""
+        nbytes = max(0, min(nbytes, self.size - offset))
+        if (data := self._in_memory()) is not None:
+            return bytes(data[offset : offset + nbytes])
+        with self._opened() as file:
+            file.seek(offset)
+            data = file.read(nbytes)
+        return data if len(data) == nbytes else self._changed(len(data))
+
+    def readinto(self, offset: int, buffer: memoryview) -> int:
+        """Fill `buffer` (contiguous bytes) from `offset` on; returns how many bytes there were."""
+        nbytes = max(0, min(len(buffer), self.size - offset))
+        if (data := self._in_memory()) is not None:
+            buffer[:nbytes] = data[offset : offset + nbytes]
+            return nbytes
+        done = 0
+        with self._opened() as file:
+            file.seek(offset)
+            while done < nbytes and (n := file.readinto(buffer[done:nbytes])):
+                done += n
+        if done < nbytes:
+            self._changed(done)
+        return done
+
+    def hold(self) -> None:
+        """Keep all bytes in memory from now on: called before the file is overwritten."""
+        if self.held is None and self.archive is None:
+            self.held = self.read(0, self.size)
+
+    def is_at(self, path: str) -> bool:
+        """Whether this Blob reads the file that `path` leads to."""
+        if self.path == BYTES_PATH or self.archive is not None:
+            return False
+        return os.path.realpath(self.path) == os.path.realpath(path)
+
+    def map(self) -> mmap.mmap:
+        """The file mapped read-only. A file cut short by somebody else then kills the process: only on request."""
+        import mmap  # noqa: PLC0415  rarely asked for
+
+        with self._opened() as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def sibling(self, suffix: str) -> Layer | None:
+        """The file beside this one with the same stem and another suffix (any case, also .gz), inflated."""
+        stem, zipped = stem_of(self.path)
+        ends = (".gz", ".GZ", "") if zipped else ("", ".gz", ".GZ")
+        for end in ends:
+            for spelled in (suffix, suffix.upper(), suffix.capitalize(), "." + suffix[1:].capitalize()):
+                found = self._beside(stem + spelled + end)
+                if found is not None:
+                    return plain(found)
+        return None
+
+    def _beside(self, path: str) -> Blob | None:
+        if self.path == BYTES_PATH:
+            return None
+        if self.archive is not None:
+            return self.archive.member(path)
+        try:
+            return _file(path)
+        except (OSError, ValueError):
+            return None
+
+    def _in_memory(self) -> bytes | memoryview | None:
+        return self.archive.bytes_of(self) if self.archive is not None else self.held
+
+    def _opened(self) -> io.FileIO:
+        file = io.FileIO(self.path)
+        info = os.fstat(file.fileno())
+        if (info.st_size, (info.st_mtime_ns, info.st_ino)) != (self.size, self.stamp):
+            file.close()
+            self._changed(info.st_size)
+        return file
+
+    def _changed(self, found: int) -> bytes:
+        raise TruncatedError(
+            "file size",
+            expected=f"the file of {self.size} bytes that was opened",
+            found=f"a changed file of {found} bytes",
+            hint="It was written to since it was loaded; load it again.",
+            path=self.path,
+        )
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return (self.path, self.size, self.stamp, self.archive, None if self.held is None else bytes(self.held))
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        for name, value in zip(("path", "size", "stamp", "archive", "held"), state, strict=True):
+            setattr(self, name, value)
+
+
+def stem_of(path: str) -> tuple[str, bool]:
+    """The path without its suffix (and without .gz before that), and whether it had .gz."""
+    zipped = path.lower().endswith(".gz")
+    return os.path.splitext(path[:-3] if zipped else path)[0], zipped
+
+
+def blob(source: Source, *, limits: Limits = DEFAULT) -> Blob:
+    """The Blob of a path, of bytes, or of a file object (which is read whole).
+
+    Raises
+        OSError           the file cannot be opened
+        UnsupportedError  neither a regular file nor a pipe, or a kind of object that gives no bytes
+        LimitError        a file object or pipe with more than `Limits.max_inflated` bytes
+    """
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        view = memoryview(source).cast("B")
+        return Blob(BYTES_PATH, len(view), held=view if isinstance(source, bytes) else bytes(view))
+    if isinstance(source, str) and "://" in source:
+        return _remote(source, limits)
+    if isinstance(source, (str, os.PathLike)):
+        return _file(os.fsdecode(source), limits)
+    if hasattr(source, "read"):
+        return _drained(source, limits)
+    if hasattr(source, "open"):  # fsspec's OpenFile
+        with source.open() as file:
+            return _drained(file, limits)
+    raise UnsupportedError(
+        "source", expected="a path, bytes or a binary file object", found=f"an object of type {type(source).__name__}"
+    )
+
+
+def _file(path: str, limits: Limits = DEFAULT) -> Blob:
+    info = os.stat(path)
+    if stat.S_ISREG(info.st_mode):
+        return Blob(path, info.st_size, stamp=(info.st_mtime_ns, info.st_ino))
+    if stat.S_ISFIFO(info.st_mode):
+        with open(path, "rb") as file:
+            return _drained(file, limits)
+    kind = "a folder" if stat.S_ISDIR(info.st_mode) else "a device or socket"
+    raise UnsupportedError("file", expected="a regular file or a pipe", found=kind, path=path)
+
+
+def _drained(file: BinaryIO, limits: Limits) -> Blob:
+    """A file object's bytes from where it stands; bounded, so that an endless stream ends."""
+    parts = []
+    total = 0
+    while part := file.read(PIECE):
+        if not isinstance(part, (bytes, bytearray)):
+            raise UnsupportedError("source", expected="a binary file object", found="one that gives text")
+        parts.append(part)
+        total += len(part)
+        limits.check("max_inflated", total, "source")
+    held = b"".join(parts)
+    name = getattr(file, "name", None)
+    return Blob(name if isinstance(name, str) else BYTES_PATH, len(held), held=held)
+
+
+def _remote(url: str, limits: Limits) -> Blob:
+    try:
+        import fsspec  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415  an extra
+    except ImportError:
+        raise UnsupportedError(
+            "source", expected="a local path", found="a URL", hint="pip install medfmt[remote] reads URLs.", path=url
+        ) from None
+    with fsspec.open(url, "rb") as file:
+        return _drained(file, limits)
+
+
+def is_folder(source: object) -> bool:
+    """Whether `source` is the path of a folder."""
+    return isinstance(source, (str, os.PathLike)) and os.path.isdir(source)
+
+
+def walk(folder: str | os.PathLike[str]) -> Iterator[Blob]:
+    """Every file below `folder`, any depth, in the order of their names; a folder linked twice is visited once.
+
+    Files that vanish or cannot be reached while walking are passed over; hidden files are not files of the user's.
+    """
+    seen: set[tuple[int, int]] = set()
+    waiting = [os.fsdecode(folder)]
+    while waiting:
+        here = waiting.pop()
+        info = os.stat(here)
+        if (info.st_dev, info.st_ino) in seen:
+            continue
+        seen.add((info.st_dev, info.st_ino))
+        with os.scandir(here) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+        folders = []
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            try:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                elif entry.is_file():
+                    yield _file(entry.path)
+            except OSError:
+                continue
+        waiting.extend(reversed(folders))
+
+
+# ---- archives ---------------------------------------------------------------------------------------------
+
+
+class LayerFile(io.RawIOBase):
+    """A layer as the seekable binary file that `zipfile` and `tarfile` ask for."""
+
+    def __init__(self, layer: Layer) -> None:
+        self.layer = layer
+        self.at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self.at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self.at}.get(whence)
+        self.at = (self._end() if base is None else base) + offset
+        if self.at < 0:
+            raise OSError(22, "seek before the start")
+        return self.at
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        n = self.layer.readinto(self.at, memoryview(buffer).cast("B"))
+        self.at += n
+        return n
+
+    def _end(self) -> int:
+        at = self.layer.size
+        if at is None:  # an inflated stream: its end is found by reading on
+            at = self.at
+            while step := len(self.layer.read(at, PIECE)):
+                at += step
+        return at
+
+
+class Archive:
+    """A zip or tar whose members are Blobs. The directory is read once; nothing is ever unpacked to disk."""
+
+    __slots__ = ("kept", "layer", "limits", "members")
+
+    def __init__(self, layer: Layer, members: dict[str, tuple[int, int]], limits: Limits) -> None:
+        self.layer = layer
+        self.members = members  # name → (offset of its bytes or -1 for a deflated one, size)
+        self.limits = limits
+        self.kept: tuple[str, bytes] | None = None  # the member that was read last
+
+    def member(self, path: str) -> Blob | None:
+        name = path.removeprefix(self.layer.path + "!")
+        found = self.members.get(name)
+        return None if found is None else Blob(f"{self.layer.path}!{name}", found[1], archive=self)
+
+    def bytes_of(self, member: Blob) -> bytes:
+        name = member.path.removeprefix(self.layer.path + "!")
+        kept = self.kept
+        if kept is not None and kept[0] == name:
+            return kept[1]
+        offset, size = self.members[name]
+        self.limits.check("max_inflated", size, f"size of archive member {name}")
+        data = self.layer.read(offset, size) if offset >= 0 else _unzipped(self.layer, name, size)
+        if len(data) != size:
+            raise TruncatedError(
+                f"archive member {name}",
+                offset=max(offset, 0),
+                expected=f"{size} bytes",
+                found=f"{len(data)} bytes",
+                path=self.layer.path,
+            )
+        self.kept = (name, data)
+        return data
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return (self.layer, self.members, self.limits)
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        for name, value in zip(("layer", "members", "limits", "kept"), (*state, None), strict=True):
+            setattr(self, name, value)
+
+
+def members(layer: Layer, *, limits: Limits = DEFAULT) -> list[Blob] | None:
+    """The files inside a zip or tar (also .tar.gz, already inflated), in the order of their names; None if it is neither.
+
+    Raises
+        MalformedError  the archive's directory cannot be read
+    """
+    head = layer.read(0, 512)
+    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        found = _zip_directory(layer)
+    elif head[257:262] == b"ustar":
+        found = _tar_directory(layer)
+    else:
+        return None
+    archive = Archive(layer, found, limits)
+    names = (name for name in sorted(found) if not os.path.basename(name).startswith("."))
+    return [Blob(f"{layer.path}!{name}", found[name][1], archive=archive) for name in names]
+
+
+def _zip_directory(layer: Layer) -> dict[str, tuple[int, int]]:
+    import zipfile  # noqa: PLC0415  only for archives
+
+    try:
+        with zipfile.ZipFile(LayerFile(layer)) as file:
+            return {item.filename: (-1, item.file_size) for item in file.infolist() if not item.is_dir()}
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as e:
+        raise _broken(layer, "zip directory", e) from None
+
+
+def _tar_directory(layer: Layer) -> dict[str, tuple[int, int]]:
+    import tarfile  # noqa: PLC0415  only for archives
+
+    try:
+        with tarfile.open(fileobj=LayerFile(layer), mode="r:") as file:
+            return {item.name: (item.offset_data, item.size) for item in file if item.isreg() and not item.issparse()}
+    except (tarfile.TarError, EOFError, ValueError, OSError) as e:
+        raise _broken(layer, "tar directory", e) from None
+
+
+def _unzipped(layer: Layer, name: str, size: int) -> bytes:
+    """One member of a zip, inflated to at most `size` bytes; `zipfile` checks its CRC at the end."""
+    import zipfile  # noqa: PLC0415
+    import zlib  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(LayerFile(layer)) as file, file.open(name) as member:
+            return member.read(size) + member.read(1)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as e:
+        raise _broken(layer, f"zip member {name}", e) from None
+
+
+def _broken(layer: Layer, field: str, cause: Exception) -> FormatError:
+    if isinstance(cause, FormatError):
+        return cause
+    if isinstance(cause, (NotImplementedError, RuntimeError)):
+        return UnsupportedError(
+            field, expected="a stored or deflated member", found="another method or encryption", path=layer.path
+        )
+    return MalformedError(field, expected="a readable archive", found=type(cause).__name__, path=layer.path)
+
