@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: MIT
+"""Siemens CSA headers and the text protocol inside them.
+
+Siemens keeps what the standard has no element for in two private elements of the block "SIEMENS CSA HEADER":
+(0029,xx10) about the image, (0029,xx20) about the series. Both hold a list of named tags, always little-endian:
+
+    CSA2   "SV10" 04 03 02 01 | number of tags | 77 | tag, tag, …
+    CSA1                        number of tags | 77 | tag, tag, …
+    tag    name[64] | vm | vr[4] | syngo dt | number of items | 77 or 205 | item, item, …
+    item   four int32, of which the second is the length (CSA1: the first, less the items of the first tag)
+           | the bytes of the item, filled up to a multiple of 4
+
+Items are texts, numbers too. Siemens never published the layout; the sources are nibabel's description
+("Siemens CSA format", from reading files of many versions) and files themselves.
+
+The tag `MrPhoenixProtocol` (`MrProtocol` in older files) of the series header holds the protocol of the scan
+as text. Its part between `### ASCCONV BEGIN` and `### ASCCONV END ###` has one `name = value` a line; the
+XProtocol part around it is not read.
+
+# Strategy: the tag chain is walked over the header as an array of 32-bit words, so that a header of a hundred
+# tags costs little; texts are cut out only for the tags that are asked for. Every count is checked against the
+# bytes that are left before it is believed, so that work and memory stay linear in the header's length.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from dataclasses import dataclass
+
+from ...core.errors import MalformedError, TruncatedError
+from ...core.explain import PREVIEW, Row
+from ...core.record import Field, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+SOURCE = "Siemens CSA format (nibabel)"
+
+CSA1_HEADER = Record(
+    "CSA1 header",
+    8,
+    (
+        Field(0, "n_tags", "I", meaning="how many tags follow"),
+        Field(4, "check", "I", meaning="77"),
+    ),
+    SOURCE,
+)
+CSA2_HEADER = Record(
+    "CSA2 header",
+    16,
+    (
+        Field(0, "magic", "s", 4, meaning='"SV10"'),
+        Field(4, "unused", "x", 4, meaning="04 03 02 01"),
+        Field(8, "n_tags", "I", meaning="how many tags follow"),
+        Field(12, "check", "I", meaning="77"),
+    ),
+    SOURCE,
+)
+TAG = Record(
+    "CSA tag",
+    84,
+    (
+        Field(0, "name", "s", 64, meaning="up to the first NUL"),
+        Field(64, "vm", "i", meaning="how many values; 0 is any number"),
+        Field(68, "vr", "s", 4, meaning="value representation, as in PS3.5"),
+        Field(72, "syngodt", "i", meaning="data type of syngo"),
+        Field(76, "n_items", "i", meaning="how many items follow"),
+        Field(80, "check", "i", meaning="77 or 205"),
+    ),
+    SOURCE,
+)
+ITEM = Record(
+    "CSA item",
+    16,
+    (
+        Field(0, "length_csa1", "i", meaning="length in CSA1, plus the number of items of the first tag"),
+        Field(4, "length", "i", meaning="length in CSA2, bytes"),
+        Field(8, "check", "i", meaning="77 or 205"),
+        Field(12, "length_again", "i", meaning="the length again"),
+    ),
+    SOURCE,
+)
+
+MAGIC = b"SV10"
+CHECK = 77
+MAX_TAGS = 1024  # about 130 are the most that was seen; nibabel stops at 128 for CSA1
+WORD = 4
+
+NUMBER_VRS = frozenset(("DS", "FD", "FL", "IS", "SL", "SS", "UL", "US"))
+MAX_DIGITS = 32  # of a number in a header; longer ones are no measure of anything
+
+
+@dataclass(frozen=True, slots=True)
+class CsaTag:
+    """One named tag.
+
+    Attributes
+        name, vr, vm  as in the header
+        at            offset of the tag in the header, bytes
+        items         the texts of its items, trailing empty ones left out
+        places        (offset, length) of every item's bytes
+    """
+
+    name: str
+    vr: str
+    vm: int
+    at: int
+    items: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def sniff(raw: bytes) -> bool:
+    """Whether the bytes begin like a CSA header of either kind."""
+    return raw[:4] == MAGIC or (len(raw) >= CSA1_HEADER.size and CSA1_HEADER.unpack(raw)["check"] == CHECK)
+
+
+def read(raw: bytes, only: Collection[str] | None = None) -> dict[str, CsaTag]:
+    """The tags of a CSA header by name, in the order of the header.
+
+    Parameters
+        raw   the value of (0029,xx10) or (0029,xx20)
+        only  the names that are wanted; None for all. The whole chain is checked either way
+    Raises
+        TruncatedError  a tag or an item reaches beyond the end
+        MalformedError  not a CSA header, or a count that cannot be
+    """
+    magic = raw[:4] == MAGIC
+    head = CSA2_HEADER if magic else CSA1_HEADER
+    values = head.unpack(raw)
+    room = (len(raw) - head.size) // TAG.size
+    if values["check"] != CHECK:
+        raise MalformedError(
+            "CSA check", offset=head.index["check"].at, expected="77", found=values["check"], source=SOURCE
+        )
+    n_tags: int = values["n_tags"]
+    if not 1 <= n_tags <= min(room, MAX_TAGS):
+        expected = f"1 to {MAX_TAGS} tags, at most {room} of which fit the bytes present"
+        raise MalformedError(
+            "CSA n_tags", offset=head.index["n_tags"].at, expected=expected, found=n_tags, source=SOURCE
+        )
+    words = array("i")
+    words.frombytes(memoryview(raw)[: len(raw) // WORD * WORD])
+    if sys.byteorder == "big":
+        words.byteswap()
+    if words.itemsize != WORD:  # pragma: no cover  no platform that runs Python 3.10 has another size
+        raise MalformedError("CSA header", expected="a platform with 32-bit int", found=f"{words.itemsize * 8} bits")
+    return _tags(raw, words, head.size, n_tags, only)
+
+
+def _tags(raw: bytes, words: array[int], at: int, n_tags: int, only: Collection[str] | None) -> dict[str, CsaTag]:
+    """Walk the chain of tags from byte `at` on."""
+    csa1 = at == CSA1_HEADER.size
+    n_items_word = TAG.index["n_items"].at // WORD
+    name_bytes = TAG.index["name"].nbytes
+    taken: dict[str, CsaTag] = {}
+    extra = 0  # CSA1: the number of items of the first tag is added to every length
+    for number in range(n_tags):
+        if at + TAG.size > len(raw):
+            raise _cut(f"CSA tag {number + 1} of {n_tags}", at, TAG.size, len(raw))
+        n_items = words[at // WORD + n_items_word]
+        first = at
+        at += TAG.size
+        if not 0 <= n_items <= (len(raw) - at) // ITEM.size:
+            raise MalformedError(
+                "CSA n_items",
+                offset=first + TAG.index["n_items"].at,
+                expected=f"0 to {(len(raw) - at) // ITEM.size} items, as the bytes present allow",
+                found=n_items,
+                source=SOURCE,
+            )
+        if csa1 and number == 0:
+            extra = n_items
+        name = raw[first : first + name_bytes].split(b"\0", 1)[0].decode("latin-1")
+        places, at = _items(raw, words, at, n_items, extra if csa1 else None)
+        if only is None or name in only:
+            values = TAG.unpack(raw, offset=first)
+            taken.setdefault(name, CsaTag(name, values["vr"], values["vm"], first, _texts(raw, places), places))
+    return taken
+
+
+def _items(
+    raw: bytes, words: array[int], at: int, n_items: int, extra: int | None
+) -> tuple[tuple[tuple[int, int], ...], int]:
+    """(offset, length) of each item's bytes, and the offset behind the last one.
+
+    `extra` is None for CSA2, else what CSA1 adds to every length.
+    """
+    length_word = (ITEM.index["length"].at if extra is None else 0) // WORD
+    places = []
+    end = len(raw)
+    for _ in range(n_items):
+        if at + ITEM.size > end:
+            raise _cut("CSA item", at, ITEM.size, end)
+        length = words[at // WORD + length_word] - (extra or 0)
+        if extra is not None and not 0 <= length <= end - at - ITEM.size:
+            # WILD: CSA1 items beyond the multiplicity carry a length that means nothing (nibabel, "CSA1").
+            length = 0
+        at += ITEM.size
+        if not 0 <= length <= end - at:
+            raise MalformedError(
+                "CSA item length",
+                offset=at - ITEM.size,
+                expected=f"0 to {end - at} bytes, as many as are left",
+                found=length,
+                source=SOURCE,
+            )
+        places.append((at, length))
+        at += (length + WORD - 1) // WORD * WORD
+    return tuple(places), at
+
+
+def _texts(raw: bytes, places: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """The items as text up to their first NUL, without outer blanks; trailing empty items left out."""
+    texts = [raw[at : at + n].split(b"\0", 1)[0].decode("latin-1").strip() for at, n in places]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def _cut(field: str, at: int, nbytes: int, end: int) -> TruncatedError:
+    return TruncatedError(
+        field, offset=at, expected=f"{nbytes} bytes", found=f"{max(0, end - at)} bytes", source=SOURCE
+    )
+
+
+def numbers(tags: Mapping[str, CsaTag], name: str) -> tuple[float, ...]:
+    """The values of a tag as floats; () where the tag is missing or empty.
+
+    Raises
+        MalformedError  an item is not a finite number: the tag decides on the geometry or on times
+    """
+    tag = tags.get(name)
+    if tag is None:
+        return ()
+    values = tuple(number(text) for text in tag.items if text)
+    for place, value in zip((p for p, text in zip(tag.places, tag.items, strict=False) if text), values, strict=True):
+        if not isinstance(value, (int, float)):
+            raise MalformedError(
+                f"CSA {name}", offset=place[0], expected="a finite number", found=f"{place[1]} bytes", source=SOURCE
+            )
+    return tuple(float(value) for value in values)
+
+
+def text(tags: Mapping[str, CsaTag], name: str) -> str:
+    """The first item of a tag; empty where it is missing."""
+    tag = tags.get(name)
+    return tag.items[0] if tag is not None and tag.items else ""
+
+
+def values(tags: Mapping[str, CsaTag]) -> dict[str, float | str | list[float | str]]:
+    """All tags as plain Python values, for reading by people: numbers where the VR says so, lists of several."""
+    plain: dict[str, float | str | list[float | str]] = {}
+    for name, tag in tags.items():
+        parts = [number(item) if tag.vr in NUMBER_VRS else item for item in tag.items]
+        plain[name] = parts[0] if len(parts) == 1 else list(parts)
+    return plain
+
+
+def number(token: str) -> float | str:
+    """`token` as int (decimal, or hexadecimal with 0x) or finite float; the text itself where it is neither."""
+    if len(token) > MAX_DIGITS or not token.isascii() or "_" in token:
+        return token
+    try:
+        return int(token, 16) if token[:2] in ("0x", "0X") else int(token)
+    except ValueError:
+        pass
+    try:
+        value = float(token)
+    except ValueError:
+        return token
+    return value if value - value == 0 else token  # neither infinite nor NaN
+
+
+def protocol(phoenix: str) -> dict[str, float | str]:
+    """The protocol of the scan: `{"sKSpace.lBaseResolution": 64, …}` from the ASCCONV part of `phoenix`.
+
+    Names stay as they are written, indices included ("alTE[0]"). Numbers become int or float, quoted texts lose
+    their quotes, and comments ("# …") are dropped. An empty dict where there is no such part; what a cut text
+    still holds where the end is missing. Of several parts, the first is read.
+    """
+    _, _, rest = phoenix.partition("### ASCCONV BEGIN")
+    body = rest.partition("### ASCCONV END")[0]
+    parsed: dict[str, float | str] = {}
+    for line in body.split("\n")[1:]:  # what stands behind BEGIN names the object, not a value
+        name, equals, value = line.partition("=")
+        value = value.strip()
+        if not equals:
+            continue
+        if value.startswith('"'):
+            parsed[name.strip()] = value.partition("\t#")[0].strip().strip('"')
+        else:
+            parsed[name.strip()] = number(value.partition("#")[0].strip())
+    return parsed
+
+
+def rows(raw: bytes, *, offset: int = 0, depth: int = 0) -> list[Row]:
+    """Annotated bytes of a CSA header that lies at `offset` of its layer; every byte exactly once.
+
+    A header that cannot be followed to its end is shown as far as it is whole, the rest as one row.
+    """
+    made: list[Row] = []
+    head = CSA2_HEADER if raw[:4] == MAGIC else CSA1_HEADER
+    try:
+        tags = list(read(raw).values())
+    except (MalformedError, TruncatedError) as e:
+        return [_filler(raw, 0, len(raw), offset, depth, f"not a CSA header that holds together: {e.field}")]
+    made += head.rows(raw, offset=offset, depth=depth)
+    at = head.size
+    for tag in tags:
+        if tag.at > at:  # a name that came twice is not among the tags
+            made.append(_filler(raw, at, tag.at, offset, depth, "a tag whose name was already there"))
+        made += TAG.rows(raw[tag.at : tag.at + TAG.size], offset=offset + tag.at, depth=depth)
+        at = tag.at + TAG.size
+        for place, nbytes in tag.places:
+            made += ITEM.rows(raw[at:place], offset=offset + at, depth=depth + 1)
+            at = min(len(raw), place + (nbytes + WORD - 1) // WORD * WORD)
+            if at > place:
+                shown = raw[place : place + nbytes].split(b"\0", 1)[0][:PREVIEW].decode("latin-1")
+                made.append(
+                    Row(
+                        offset=offset + place,
+                        nbytes=at - place,
+                        raw=raw[place : min(at, place + PREVIEW)],
+                        field=tag.name,
+                        type=tag.vr,
+                        value=shown.strip(),
+                        rule=SOURCE,
+                        depth=depth + 1,
+                    )
+                )
+    if at < len(raw):
+        made.append(_filler(raw, at, len(raw), offset, depth, "behind the last tag"))
+    return made
+
+
+def _filler(raw: bytes, start: int, stop: int, offset: int, depth: int, meaning: str) -> Row:
+    return Row(
+        offset=offset + start,
+        nbytes=stop - start,
+        raw=raw[start : min(stop, start + PREVIEW)],
+        field="CSA bytes",
+        type=f"bytes[{stop - start}]",
+        value=f"{stop - start} bytes",
+        meaning=meaning,
+        rule=SOURCE,
+        depth=depth,
+    )
