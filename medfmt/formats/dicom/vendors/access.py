@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What the vendors' files share: typed looks into a Dataset, and small vectors in plain Python.
+
+Files in the wild hold texts where numbers belong, lists where one value belongs, and private elements whose
+creator an anonymiser took away. These functions give numbers, texts and vectors or nothing; they never raise
+for what a value says, since no voxel depends on it. What does depend on it is checked where it is used.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    Vector = tuple[float, float, float]
+
+
+def numbers(value: Any) -> tuple[float, ...]:
+    """The finite numbers of an element's value, as floats, ints kept as ints; () where there is none."""
+    if value is None or isinstance(value, bytes):
+        return ()
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    found: list[float] = []
+    for part in parts:
+        if isinstance(part, str):
+            try:
+                part = float(part)
+            except ValueError:
+                return ()
+        if not isinstance(part, (int, float)) or part - part != 0:
+            return ()
+        found.append(part)
+    return tuple(found)
+
+
+def number(value: Any) -> float | None:
+    """The first number of an element's value."""
+    found = numbers(value)
+    return found[0] if found else None
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """The parts of an element's value as text without outer blanks."""
+    if value is None or isinstance(value, bytes):
+        return ()
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    return tuple(str(part).strip() for part in parts if part is not None)
+
+
+def text(value: Any) -> str:
+    """The first part of an element's value as text; empty where there is none."""
+    found = texts(value)
+    return found[0] if found else ""
+
+
+def private(ds: Any, creator: str, group: int, element: int) -> Any:
+    """The value of a private element: by its block's creator, or where the creator is gone, at the usual place.
+
+    `element` counts inside the block: 0x0A is (gggg,xx0A). Blocks usually are the first of their group, so that
+    a file that was stripped of creators still has the element at (gggg,100A).
+    """
+    block = ds.private(creator, group)
+    value = block.get(element)
+    if value is None and (group, 0x0010) not in ds:
+        value = ds.get((group, 0x1000 | element))
+    return value
+
+
+def items(value: Any) -> tuple[Any, ...]:
+    """The items of a sequence; () where the element is none."""
+    return tuple(value) if isinstance(value, (list, tuple)) and all(hasattr(v, "elements") for v in value) else ()
+
+
+def inner(ds: Any, *path: Any) -> Any:
+    """A value inside the first items of nested sequences: `inner(ds, "MRDiffusionSequence", "DiffusionBValue")`."""
+    for key in path[:-1]:
+        inside = items(ds.get(key))
+        if not inside:
+            return None
+        ds = inside[0]
+    return ds.get(path[-1])
+
+
+def dot(a: Sequence[float], b: Sequence[float]) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+def cross(a: Sequence[float], b: Sequence[float]) -> Vector:
+    return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
+
+
+def unit(v: Sequence[float]) -> Vector:
+    """`v` with length 1; the zero vector stays zero."""
+    length = dot(v, v) ** 0.5
+    return (v[0] / length, v[1] / length, v[2] / length) if length > 0 else (0.0, 0.0, 0.0)
+
+
+def is_zero(v: Iterable[float]) -> bool:
+    return all(x == 0 for x in v)
+
+
+def seconds(time: Any) -> float | None:
+    """Seconds since midnight of a TM value, exact to the microsecond that it holds; None where it is none."""
+    raw = getattr(time, "text", None) or (time if isinstance(time, str) else None)
+    if raw is None:
+        if not hasattr(time, "hour"):
+            return None
+        return float(time.hour * 3600 + time.minute * 60 + time.second) + time.microsecond / 1e6
+    raw = raw.strip().replace(":", "")
+    whole, _, fraction = raw.partition(".")
+    if len(whole) not in (2, 4, 6) or not whole.isdigit() or not (fraction or "0").isdigit():
+        return None
+    parts = [int(whole[i : i + 2]) for i in range(0, len(whole), 2)]
+    value = float(sum(part * scale for part, scale in zip(parts, (3600, 60, 1), strict=False)))
+    return value + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)
