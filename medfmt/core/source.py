@@ -13,7 +13,6 @@ import os
 import stat
 
 from .errors import FormatError, MalformedError, TruncatedError, UnsupportedError
-from .gz import plain
 from .limits import DEFAULT, Limits
 
 TYPE_CHECKING = False
@@ -125,6 +124,8 @@ class Blob:
 
     def sibling(self, suffix: str) -> Layer | None:
         """The file beside this one with the same stem and another suffix (any case, also .gz), inflated."""
+        from .gz import plain  # noqa: PLC0415  only pairs need it
+
         stem, zipped = stem_of(self.path)
         ends = (".gz", ".GZ", "") if zipped else ("", ".gz", ".GZ")
         for end in ends:
