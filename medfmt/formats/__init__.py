@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""The registry of formats: one line each, most specific first; a slice is imported when it is first needed.
+
+A file is known by its content: a signature at a fixed offset decides, then what each slice's `sniff` says. The
+suffix only breaks ties, and picks whose error to give where nobody knows the content. Analyze 7.5 has no
+magic number, so it comes last.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+
+from ..core.errors import TruncatedError, UnknownFormatError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..core.reading import Format
+    from ..core.source import Layer
+
+HEAD = 1024  # bytes that `sniff` sees
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One format: its name, where its `Format` lies ("module:CONSTANT"), its suffixes, its signatures (offset, bytes)."""
+
+    name: str
+    target: str
+    suffixes: tuple[str, ...]
+    signatures: tuple[tuple[int, bytes], ...] = ()
+
+
+PAIR = (".hdr", ".img", ".hdr.gz", ".img.gz")
+REGISTRY = (
+    Entry("nifti1", ".nifti:NIFTI1", (".nii", ".nii.gz", *PAIR), ((344, b"n+1\0"), (344, b"ni1\0"))),
+    Entry("nifti2", ".nifti:NIFTI2", (".nii", ".nii.gz", *PAIR), ((4, b"n+2\0"), (4, b"ni2\0"))),
+    Entry("dicom", ".dicom:DICOM", (".dcm", ".ima", ".dic", ".dicom"), ((128, b"DICM"),)),
+    Entry("npz", ".npz:NPZ", (".npz",), ((0, b"PK\3\4"),)),
+    Entry("mgh", ".mgh:MGH", (".mgh", ".mgz", ".mgh.gz"), ((0, b"\0\0\0\1"),)),
+    Entry("analyze", ".analyze:ANALYZE", PAIR),
+)
+
+
+def entry_named(name: str) -> Entry:
+    """The registry's line for a format's name; UnknownFormatError lists the names there are."""
+    for entry in REGISTRY:
+        if entry.name == name:
+            return entry
+    known = ", ".join(entry.name for entry in REGISTRY)
+    raise UnknownFormatError("format", expected=f"one of {known}", found=repr(name))
+
+
+def load_format(entry: Entry) -> Format:
+    """Import an entry's slice and return its `Format`."""
+    module, constant = entry.target.split(":")
+    found: Format = getattr(importlib.import_module(module, __package__), constant)
+    return found
+
+
+def by_name(name: str) -> Format:
+    """The format of that name."""
+    return load_format(entry_named(name))
+
+
+def suffix_of(path: str, suffixes: Iterable[str]) -> str:
+    """The longest of `suffixes` that ends `path`, whatever its case; "" if none does."""
+    lower = path.lower()
+    return max((suffix for suffix in suffixes if lower.endswith(suffix)), key=len, default="")
+
+
+def front(layer: Layer) -> Layer:
+    """The layer that carries the header: for `x.img` with an `x.hdr` beside it that one, else the layer itself."""
+    if suffix_of(layer.path, (".img", ".img.gz")):
+        return layer.sibling(".hdr") or layer
+    return layer
+
+
+def identify(layer: Layer) -> Format:
+    """The format whose bytes these are.
+
+    Raises
+        UnknownFormatError  nobody knows them, and the suffix does not say whose they should be
+        TruncatedError      an image file whose header file is missing
+    """
+    head = layer.read(0, HEAD)
+    signed = [e for e in REGISTRY if any(head[at : at + len(sign)] == sign for at, sign in e.signatures)]
+    named = [e for e in REGISTRY if suffix_of(layer.path, e.suffixes)]
+    for entry in dict.fromkeys((*signed, *named, *REGISTRY)):
+        found = load_format(entry)
+        if found.sniff(head):
+            return found
+    if suffix_of(layer.path, (".img", ".img.gz")):
+        raise TruncatedError(
+            "header file", expected="a .hdr beside the .img", found="no such file", path=layer.path
+        )
+    if head and named:
+        return load_format(named[0])  # its `read` says what is wrong
+    raise UnknownFormatError(
+        "file",
+        expected="a NIfTI, DICOM, Analyze, npz or MGH file",
+        found="an empty file" if not head else "bytes that no format knows",
+        path=layer.path,
+    )
+
+
+def sniffed(layer: Layer) -> Format | None:
+    """The format whose bytes these surely are, or None: what a walk over a folder asks of every file."""
+    head = layer.read(0, HEAD)
+    return next((f for f in map(load_format, REGISTRY) if f.sniff(head)), None)
