@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""How many threads pay, and one ordered, bounded way to run them.
+
+zlib and numpy's copying and casting loops release the interpreter's lock, so threads are enough for them.
+`concurrent.futures` would do the same work, but imports `logging` and costs more than a small file's reading.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeVar
+
+    T = TypeVar("T")
+    R = TypeVar("R")
+
+MOST = 8  # beyond that, memory bandwidth is used up
+
+
+def usable() -> int:
+    """How many threads to use here: the processors of this process, but 1 inside a worker.
+
+    A worker (a thread that is not the main one, or a process started by `multiprocessing`) belongs to somebody
+    who already shares out the processors.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return 1
+    processes = sys.modules.get("multiprocessing.process")
+    if processes is not None and processes.parent_process() is not None:
+        return 1
+    try:
+        return min(MOST, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not Linux
+        return min(MOST, os.cpu_count() or 1)
+
+
+class _Task:
+    """One call on its way through the pool."""
+
+    __slots__ = ("done", "error", "item", "result")
+
+    def __init__(self, item: object) -> None:
+        self.item = item
+        self.done = threading.Event()
+        self.result: object = None
+        self.error: BaseException | None = None
+
+
+def in_order(function: Callable[[T], R], items: Iterable[T], threads: int) -> Iterator[R]:
+    """`map(function, items)` with `threads` threads, results in order, at most `threads` + 2 items under way.
+
+    The items are drawn in the calling thread. An error of `function` is raised where its result would come.
+    """
+    if threads <= 1:
+        yield from map(function, items)
+        return
+    from collections import deque
+    from queue import SimpleQueue
+
+    waiting: SimpleQueue[_Task | None] = SimpleQueue()
+
+    def work() -> None:
+        while (task := waiting.get()) is not None:
+            try:
+                task.result = function(task.item)  # type: ignore[arg-type]
+            except BaseException as e:  # noqa: BLE001  handed to the caller below
+                task.error = e
+            task.done.set()
+
+    team: list[threading.Thread] = []
+    ahead: deque[_Task] = deque()
+
+    def finished(task: _Task) -> R:
+        task.done.wait()
+        if task.error is not None:
+            raise task.error
+        return task.result  # type: ignore[return-value]
+
+    try:
+        for item in items:
+            task = _Task(item)
+            ahead.append(task)
+            waiting.put(task)
+            if len(team) < threads:
+                team.append(threading.Thread(target=work, daemon=True))
+                team[-1].start()
+            if len(ahead) > threads + 1:
+                yield finished(ahead.popleft())
+        while ahead:
+            yield finished(ahead.popleft())
+    finally:
+        for _ in team:
+            waiting.put(None)
+        for thread in team:
+            thread.join()
