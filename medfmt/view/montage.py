@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Slices of a volume side by side in one picture, with numpy alone."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.sink import save_files
+from . import png
+from .grey import coloured, is_colour, robust_window, shown
+from .letters import HEIGHT, draw
+from .planes import on_screen, plane, squared
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from .planes import Plane
+
+    Array = NDArray[Any]
+
+MOST = 36  # slices that are shown unless `every` says otherwise
+GAP = 1  # pixels between slices
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """An image for the screen: `pixels` (rows, columns) or (rows, columns, 3), uint8, first row on top."""
+
+    pixels: Array
+
+    @property
+    def png(self) -> bytes:
+        """The picture as a PNG file."""
+        return png.encode(self.pixels)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the picture as a PNG file."""
+        import os
+
+        save_files({os.fspath(path): [self.png]})
+
+    def _repr_png_(self) -> bytes:
+        return self.png
+
+
+def montage(
+    vol: Any,
+    name: str = "axial",
+    *,
+    every: int | None = None,
+    cols: int | None = None,
+    window: tuple[float, float] | None = None,
+    cmap: str | None = None,
+    labels: bool = True,
+    t: int = 0,
+    convention: str = "radiological",
+) -> Picture:
+    """Slices of one plane in a grid.
+
+    Parameters
+        vol         a Volume; only the volume at `t` is read
+        name        "axial", "coronal", "sagittal"
+        every       show each n-th slice; by default as many as make at most 36
+        cols        slices in a row; by default as many as make the picture a little wider than high
+        window      (centre, width) in scaled values; by default what the file asks for, else robust percentiles
+        cmap        a colour map's name (extra `view`)
+        labels      letters at the edges of the first slice, and the index of each slice along its axis
+        convention  "radiological": the patient's left on the right; "neurological": on the left
+    Returns
+        Picture
+    """
+    view = plane(vol.affine, name, convention=convention)
+    block, numbers = slices(vol, view, every=every, t=t)
+    window = window or window_of(vol) or robust_window(block)
+    pictures = squared(on_screen(shown(block, window), view), view)
+    if cmap is not None and not is_colour(block.dtype):
+        pictures = coloured(pictures, cmap)
+    numbers = numbers[::-1] if view.flips[0] else numbers
+    return Picture(_grid(pictures, view, cols=cols, numbers=numbers if labels else None))
+
+
+def slices(vol: Any, view: Plane, *, every: int | None, t: int) -> tuple[Array, list[int]]:
+    """The 3D block [i, j, k] of the slices to be shown, scaled, and their indices along the fixed axis."""
+    shape = (*vol.shape, 1, 1)[:3] if len(vol.shape) < 3 else vol.shape[:3]
+    n = shape[view.fixed]
+    step = every or max(1, math.ceil(n / MOST))
+    if step < 1:
+        raise ValueError("every: a positive number of slices")
+    chosen = slice((n - 1) % step // 2, n, step)
+    index: list[Any] = [slice(None)] * min(3, len(vol.shape))
+    if view.fixed < len(index):
+        index[view.fixed] = chosen
+    later: list[Any] = [t if axis == 3 else 0 for axis in range(3, len(vol.shape))]
+    block = np.asarray(vol.data[tuple(index + later)])
+    return block.reshape(*block.shape, *[1] * (3 - block.ndim)), list(range(n))[chosen]
+
+
+def window_of(vol: Any) -> tuple[float, float] | None:
+    """(centre, width) that the file itself asks for, in scaled values: a DICOM window, or NIfTI's cal_min and cal_max."""
+    header = vol.header
+    try:
+        centre, width = header.get("WindowCenter"), header.get("WindowWidth")
+        if centre is not None and width is not None:
+            first = [float(v[0] if isinstance(v, list) else v) for v in (centre, width)]
+            return (first[0], first[1]) if first[1] > 0 and all(map(math.isfinite, first)) else None
+    except (AttributeError, TypeError, ValueError, IndexError):
+        pass
+    low, high = getattr(header, "cal_min", 0), getattr(header, "cal_max", 0)
+    if isinstance(low, (int, float)) and isinstance(high, (int, float)) and math.isfinite(low + high) and high > low:
+        return (low + high) / 2, high - low
+    return None
+
+
+def _grid(pictures: Array, view: Plane, *, cols: int | None, numbers: list[int] | None) -> Array:
+    """Pictures (n, rows, columns[, 3]) as one, first one top left."""
+    n, rows, columns = pictures.shape[:3]
+    wide = min(n, cols or max(1, round(math.sqrt(n * rows / columns * 4 / 3))))
+    high = math.ceil(n / wide)
+    sheet = np.zeros((high, rows + GAP, wide, columns + GAP, *pictures.shape[3:]), np.uint8)
+    scale = max(1, round(min(rows, columns) / 160))
+    for place in range(n):
+        tile = np.array(pictures[place])
+        if numbers is not None:
+            draw(tile, str(numbers[place]), row=-1 - scale, column=scale, scale=scale)
+            if place == 0:
+                _edges(tile, view.letters, scale)
+        sheet[place // wide, :rows, place % wide, :columns] = tile
+    flat = sheet.reshape(high * (rows + GAP), wide * (columns + GAP), *pictures.shape[3:])
+    return np.ascontiguousarray(flat[:-GAP, :-GAP])
+
+
+def _edges(tile: Array, letters: str, scale: int) -> None:
+    """The letters of the left, right, top and bottom edge."""
+    middle, centre = (tile.shape[0] - HEIGHT * scale) // 2, (tile.shape[1] - 5 * scale) // 2
+    places = ((middle, scale), (middle, -1 - scale), (scale, centre), (-1 - scale, centre))
+    for letter, (row, column) in zip(letters, places, strict=True):
+        draw(tile, letter, row=row, column=column, scale=scale)

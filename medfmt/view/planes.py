@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Which way a volume lies on the screen: planes, sides and letters, for any affine.
+
+# Strategy: nothing is resampled. Each world axis is shown by the voxel axis that lies nearest to it (an oblique volume
+# is shown along its own axes, as scanners do), and it is flipped where its index counts the other way. What the
+# letters say follows from the same table that flips, so a letter cannot disagree with the picture.
+
+Convention "radiological": the patient seen from the feet, the patient's left on the right of the screen, the nose of a
+sagittal view to the left. "neurological": as seen from behind, left on the left, the nose to the right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.space import axcodes, voxel_sizes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    Array = NDArray[Any]
+
+POSITIVE, NEGATIVE = "RAS", "LPI"
+
+# plane → world axes (0 x, 1 y, 2 z): the fixed one, the one across the screen, the one up the screen
+PLANES = {"axial": (2, 0, 1), "coronal": (1, 0, 2), "sagittal": (0, 1, 2)}
+CONVENTIONS = ("radiological", "neurological")
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """How slices of one plane are cut and turned for the screen.
+
+    Attributes
+        fixed, across, up  voxel axes
+        flips              whether each of them runs against the screen: slices from −world to +world, left to right,
+                           bottom to top
+        letters            what lies at the left, right, top and bottom edge: "RLAP"
+        pixel              mm of one voxel across and up
+    """
+
+    name: str
+    fixed: int
+    across: int
+    up: int
+    flips: tuple[bool, bool, bool]
+    letters: str
+    pixel: tuple[float, float]
+
+
+def plane(affine: Array, name: str, *, convention: str = "radiological") -> Plane:
+    """The Plane called `name` of a volume with this affine (4, 4), RAS+ mm."""
+    if name not in PLANES or convention not in CONVENTIONS:
+        raise ValueError(f"plane is one of {', '.join(PLANES)}; convention one of {', '.join(CONVENTIONS)}")
+    codes = axcodes(affine)
+    axis = {w: i for i, code in enumerate(codes) for w in range(3) if code in (POSITIVE[w], NEGATIVE[w])}
+    if len(axis) < 3:
+        raise ValueError(f"the affine has no three directions: {codes}")
+    fixed, across, up = PLANES[name]
+    mirrored = convention == "radiological"  # the screen's left is then the patient's right, or the nose
+    left, right = (POSITIVE[across], NEGATIVE[across]) if mirrored else (NEGATIVE[across], POSITIVE[across])
+    backwards = [codes[axis[w]] == NEGATIVE[w] for w in (fixed, across, up)]
+    sizes = voxel_sizes(affine)
+    return Plane(
+        name,
+        axis[fixed],
+        axis[across],
+        axis[up],
+        (backwards[0], backwards[1] != mirrored, backwards[2]),
+        left + right + POSITIVE[up] + NEGATIVE[up],
+        (float(sizes[axis[across]]), float(sizes[axis[up]])),
+    )
+
+
+def on_screen(block: Array, view: Plane) -> Array:
+    """A 3D block [i, j, k] (and colour behind) as (slices, rows, columns), first row on top."""
+    turned = np.moveaxis(block, (view.fixed, view.up, view.across), (0, 1, 2))
+    slices, across, up = view.flips
+    return np.asarray(turned[:: -1 if slices else 1, :: 1 if up else -1, :: -1 if across else 1])
+
+
+def squared(pictures: Array, view: Plane) -> Array:
+    """Rows and columns repeated (nearest neighbour) until a pixel is as wide as it is high."""
+    across, up = view.pixel
+    unit = min(across, up)
+    rows, columns = pictures.shape[1:3]
+    return np.asarray(pictures[:, _nearest(rows, up / unit)][:, :, _nearest(columns, across / unit)])
+
+
+def _nearest(n: int, factor: float) -> Array:
+    wanted = max(1, round(n * factor)) if np.isfinite(factor) else n
+    return np.minimum(((np.arange(wanted) + 0.5) * n / wanted).astype(int), n - 1)

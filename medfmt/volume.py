@@ -1,0 +1,402 @@
+# SPDX-License-Identifier: MIT
+"""Volume: an image as an array with a place in the world, and the words people use on it.
+
+A Volume is frozen: every method gives a new one. Its voxels are read when they are asked for; `in_memory()`
+reads them once and for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from .core import space
+from .core.arrays import STORED, LazyArray, MemoryArray, read_by
+from .core.errors import Note
+from .core.reading import Gradients, Provenance, Reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+    from .core.arrays import Axes, Cast, Stored
+    from .core.source import Layer
+    from .view.montage import Picture
+
+    Array = NDArray[Any]
+
+GIVEN = Provenance("given", "The affine was given with the array.")
+SAME_SPACE_MM = 1e-3  # affines of single precision headers agree to this
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Volume:
+    """An image: voxels, where they lie, and what the file said about them.
+
+    Attributes
+        data        LazyArray (or what is made one): scaled voxels, axes [i, j, k, t, …]; `data.stored` as on disk
+        affine      (4, 4) float64, read-only, voxel centre ijk → RAS+ mm
+        header      the format's own header, None for a Volume made of an array
+        format      name of the format it was loaded from, "" for none
+        meta        acquisition words as BIDS has them (s, mm), None if unknown
+        gradients   Gradients(bvals (n,), bvecs (n, 3) in image space), or None
+        notes       what was assumed when it was read
+        provenance  which rule gave the affine, and how far the other rules are from it
+        sources     the layers of bytes it is read from
+        mask        None, or which voxels are real (bool, the shape of `data`)
+        files       (k, t) → (path, frame, byte offset), or None; `file_of` asks it
+    """
+
+    data: LazyArray
+    affine: NDArray[np.float64]
+    header: Any = None
+    format: str = ""
+    meta: Mapping[str, Any] | None = None
+    gradients: Gradients | None = None
+    notes: tuple[Note, ...] = ()
+    provenance: Provenance = GIVEN
+    sources: tuple[Layer, ...] = field(default=())
+    mask: NDArray[np.bool_] | None = None
+    files: Callable[[int, int], tuple[str, int, int]] | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "data", _lazy(self.data))
+        object.__setattr__(self, "affine", _checked_affine(self.affine))
+
+    # ---- what it is
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.data.shape
+
+    @property
+    def ndim(self) -> int:
+        return self.data.ndim
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """Of the scaled voxels; `data.stored.dtype` is that of the stored ones."""
+        return self.data.dtype
+
+    @property
+    def slope(self) -> Any:
+        """Multiplies stored values: a float, or an array that broadcasts over the trailing axes [k, t]."""
+        return self.data.slope
+
+    @property
+    def inter(self) -> Any:
+        """Is added after that; likewise."""
+        return self.data.inter
+
+    @property
+    def voxel_sizes(self) -> tuple[float, float, float]:
+        """mm along i, j, k."""
+        i, j, k = (float(size) for size in space.voxel_sizes(self.affine))
+        return i, j, k
+
+    @property
+    def axcodes(self) -> tuple[str, ...]:
+        """The world direction nearest to each voxel axis: ("R", "A", "S") for an axial scan stored that way."""
+        return tuple(space.axcodes(self.affine))
+
+    @property
+    def world_bounds(self) -> NDArray[np.float64]:
+        """(2, 3) RAS+ mm: the smallest and largest coordinates that its voxels reach, edges included."""
+        return space.world_bounds(self.affine, self.shape)
+
+    @property
+    def dataobj(self) -> LazyArray:
+        """`data`, under nibabel's name."""
+        return self.data
+
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> Array:
+        return self.data.__array__(dtype, copy)
+
+    def __getitem__(self, index: Any) -> Array:
+        return self.data[index]
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    def get_fdata(self, dtype: DTypeLike = float) -> Array:
+        """All scaled voxels as a floating array; nibabel's word. Nothing is kept: call it once."""
+        if np.dtype(dtype).kind not in "fc":
+            raise ValueError(f"get_fdata gives floating values, not {np.dtype(dtype)}; use np.asarray(vol.data.stored)")
+        return self.data.read(..., dtype)
+
+    def file_of(self, k: int, t: int = 0) -> tuple[str, int, int]:
+        """(path, frame, byte offset) that slice `k` of volume `t` is read from."""
+        if self.files is None:
+            raise ValueError("this Volume does not know which file each slice came from")
+        return self.files(k, t)
+
+    # ---- other Volumes of it
+
+    def with_data(self, array: ArrayLike) -> Volume:
+        """The same place and header with other voxels, of the same first three dimensions."""
+        data = _lazy(array)
+        if (*data.shape, 1, 1)[:3] != (*self.shape, 1, 1)[:3]:
+            raise ValueError(
+                f"the grid is {self.shape[:3]} and the array {data.shape[:3]}: make a Volume(array, affine) with its own affine"
+            )
+        kept = self.gradients if data.shape[3:] == self.shape[3:] else None
+        return replace(self, data=data, gradients=kept, mask=None, files=None, sources=())
+
+    def with_affine(self, affine: ArrayLike) -> Volume:
+        """The same voxels at another place."""
+        return replace(self, affine=np.asarray(affine, np.float64), provenance=GIVEN)
+
+    def in_memory(self) -> Volume:
+        """The same Volume with its stored voxels read: independent of its files from now on."""
+        stored = self.data.source.read()
+        return replace(self, data=LazyArray(MemoryArray(stored), self.slope, self.inter), sources=())
+
+    def reorient(self, codes: str | tuple[str, ...] = "RAS") -> Volume:
+        """The same voxels with the axes permuted and flipped so that they run towards `codes`; nothing is resampled.
+
+        In memory this is a view. The affine, gradients, mask and the words of `meta` that name an axis go along.
+        """
+        return reoriented(self, codes)
+
+    def as_closest_canonical(self) -> Volume:
+        """`reorient("RAS")`, under nibabel's name."""
+        return self.reorient("RAS")
+
+    # ---- pictures
+
+    def montage(
+        self,
+        plane: str = "axial",
+        *,
+        every: int | None = None,
+        cols: int | None = None,
+        window: tuple[float, float] | None = None,
+        cmap: str | None = None,
+        labels: bool = True,
+        t: int = 0,
+        convention: str = "radiological",
+    ) -> Picture:
+        """Slices side by side, as a Picture: shown in a notebook, `.save("x.png")` elsewhere."""
+        from .view.montage import montage
+
+        return montage(
+            self,
+            plane,
+            every=every,
+            cols=cols,
+            window=window,
+            cmap=cmap,
+            labels=labels,
+            t=t,
+            convention=convention,
+        )
+
+    def to_html(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        window: tuple[float, float] | None = None,
+        convention: str = "radiological",
+        title: str = "",
+    ) -> None:
+        """Write a viewer of this volume as one self-contained page that needs no network."""
+        from .view.page import write_page
+
+        write_page(self, path, window=window, convention=convention, title=title)
+
+    def show(self, *, window: tuple[float, float] | None = None, convention: str = "radiological") -> Any:
+        """An orthogonal viewer with a linked crosshair (extra `view`)."""
+        from .view.ortho import Ortho
+
+        return Ortho(self, window=window, convention=convention).show()
+
+    def __repr__(self) -> str:
+        sizes = " × ".join(f"{size:.4g}" for size in self.voxel_sizes)
+        kind = f", {self.format}" if self.format else ""
+        return f"<Volume {self.shape} {self.dtype}, {sizes} mm, {''.join(self.axcodes)}{kind}>"
+
+    def _repr_html_(self) -> str:
+        from .view.card import card
+
+        return card(self)
+
+
+def volume_of(reading: Reading) -> Volume:
+    """What a format read, as a Volume."""
+    return Volume(
+        LazyArray(reading.data, reading.slope, reading.inter),
+        reading.affine,
+        header=reading.header,
+        format=reading.format,
+        meta=reading.meta,
+        gradients=reading.gradients,
+        notes=reading.notes,
+        provenance=reading.provenance,
+        sources=reading.sources,
+        mask=reading.mask,
+        files=reading.files,
+    )
+
+
+def reading_of(vol: Volume) -> Reading:
+    """A Volume as what a format's `build` takes."""
+    return Reading(
+        vol.data.source,
+        vol.affine,
+        header=vol.header,
+        format=vol.format,
+        slope=vol.slope,
+        inter=vol.inter,
+        meta=vol.meta,
+        gradients=vol.gradients,
+        notes=vol.notes,
+        provenance=vol.provenance,
+        sources=vol.sources,
+        mask=vol.mask,
+        files=vol.files,
+    )
+
+
+def _lazy(data: Any) -> LazyArray:
+    if isinstance(data, LazyArray):
+        return data
+    array = np.asarray(data)
+    if array.dtype.kind not in "biufcV" or (array.dtype.kind == "V" and array.dtype.names is None):
+        raise ValueError(f"voxels are numbers or colours, not {array.dtype}")
+    if not array.dtype.isnative:
+        array = array.astype(array.dtype.newbyteorder("="))
+    return LazyArray(MemoryArray(array))
+
+
+def _checked_affine(affine: ArrayLike) -> NDArray[np.float64]:
+    matrix = np.array(affine, np.float64)
+    if matrix.shape != (4, 4) or not np.isfinite(matrix).all():
+        raise ValueError(f"the affine is a finite (4, 4) matrix, not {matrix.shape}")
+    matrix.setflags(write=False)
+    return matrix
+
+
+# ---- places
+
+
+def same_space(a: Volume, b: Volume, *, tolerance: float = SAME_SPACE_MM) -> bool:
+    """Whether the voxels of two volumes lie at the same places: equal grids, no corner more than `tolerance` mm apart."""
+    grid = (*a.shape, 1, 1)[:3]
+    if (*b.shape, 1, 1)[:3] != grid:
+        return False
+    return bool(space.corner_distance(a.affine, b.affine, grid) <= tolerance)
+
+
+# ---- reorientation
+
+AXIS_NAMES = "ijk"
+AXIS_WORDS = ("PhaseEncodingDirection", "PhaseEncodingAxis", "SliceEncodingDirection")
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A stored array with axes permuted and flipped: new axis n is old axis order[n], reversed where signs[n] is -1."""
+
+    inner: Stored
+    order: tuple[int, ...]
+    signs: tuple[int, ...]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return tuple(self.inner.shape[axis] for axis in self.order)
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        return self.inner.dtype
+
+    def read(self, index: Any = ..., how: Cast = STORED) -> Array:
+        return read_by(self, index, how, self._fetch)
+
+    def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
+        wanted: list[Any] = [slice(None)] * len(axes)
+        for new, (old, sign) in enumerate(zip(self.order, self.signs, strict=True)):
+            end = self.shape[new] - 1
+            places = [end - at for at in reversed(axes[new])] if sign < 0 else axes[new]
+            step = places[1] - places[0] if len(places) > 1 else 1
+            even = places[-1] - places[0] == step * (len(places) - 1) and step > 0
+            wanted[old] = slice(places[0], places[-1] + 1, step) if even else np.array(places)
+        if how.scales and (np.ndim(how.slope) or np.ndim(how.inter)):
+            how = how.spread(self.shape)
+            how = replace(how, slope=how.slope[:: self.signs[2]], inter=how.inter[:: self.signs[2]])
+        block = self.inner.read(tuple(wanted), how)
+        flips = tuple(slice(None, None, sign) for sign in self.signs)
+        out[...] = block.transpose(self.order)[flips]
+
+
+def reoriented(vol: Volume, codes: str | tuple[str, ...]) -> Volume:
+    """`vol` with its voxel axes permuted and flipped so that they run towards `codes`."""
+    order, signs = space.reorientation(vol.affine, codes)
+    if order == (0, 1, 2) and min(signs) > 0:
+        return vol
+    affine = space.reoriented_affine(vol.affine, (*vol.shape, 1, 1)[:3], order, signs)
+    return replace(
+        vol,
+        data=_turned(vol, order, signs),
+        affine=affine,
+        gradients=_turned_gradients(vol, affine, order, signs),
+        meta=_turned_meta(vol.meta, order, signs),
+        mask=None if vol.mask is None else space.reoriented(_three_axes(vol.mask), order, signs),
+        files=None,
+    )
+
+
+def _three_axes(array: Array) -> Array:
+    return array.reshape(*array.shape, *[1] * (3 - array.ndim))
+
+
+def _turned(vol: Volume, order: tuple[int, ...], signs: tuple[int, ...]) -> LazyArray:
+    source, slope, inter = vol.data.source, vol.slope, vol.inter
+    if np.ndim(slope) or np.ndim(inter):
+        if order[2] != 2:  # one slope a slice, and the slices no longer lie along k: only scaled values can be turned
+            source, slope, inter = MemoryArray(vol.data.read()), 1.0, 0.0
+        elif signs[2] < 0:
+            spread = [np.broadcast_to(np.asarray(x, np.float64), vol.shape[2:]) for x in (slope, inter)]
+            slope, inter = (x[::-1] for x in spread)
+    if isinstance(source, MemoryArray) or vol.ndim < 3:
+        return LazyArray(MemoryArray(space.reoriented(_three_axes(source.read()), order, signs)), slope, inter)
+    later = range(3, vol.ndim)
+    return LazyArray(Turned(source, (*order, *later), (*signs, *[1 for _ in later])), slope, inter)
+
+
+def _turned_gradients(vol: Volume, affine: Array, order: tuple[int, ...], signs: tuple[int, ...]) -> Gradients | None:
+    """Directions are along the image's axes, so they turn with them.
+
+    FSL counts x against i where the affine has a positive determinant (FSL wiki, "FDT: bvecs"), before and after.
+    """
+    if vol.gradients is None:
+        return None
+    bvecs = np.array(vol.gradients.bvecs, np.float64)
+    if np.linalg.det(vol.affine) > 0:
+        bvecs[:, 0] = -bvecs[:, 0]
+    bvecs = bvecs[:, order] * signs
+    if np.linalg.det(affine) > 0:
+        bvecs[:, 0] = -bvecs[:, 0]
+    return Gradients(vol.gradients.bvals, (bvecs + 0.0).tolist())
+
+
+def _turned_meta(
+    meta: Mapping[str, Any] | None, order: tuple[int, ...], signs: tuple[int, ...]
+) -> Mapping[str, Any] | None:
+    """The words that name an axis ("j-") follow it; slice times keep their order along SliceEncodingDirection."""
+    if meta is None:
+        return None
+    turned = dict(meta)
+    if turned.get("SliceTiming") is not None:
+        turned.setdefault("SliceEncodingDirection", "k")
+    for word in AXIS_WORDS:
+        value = turned.get(word)
+        if isinstance(value, str) and value[:1] in AXIS_NAMES and value:
+            new = order.index(AXIS_NAMES.index(value[0]))
+            backwards = (value[1:] == "-") != (signs[new] < 0)
+            turned[word] = AXIS_NAMES[new] + ("-" if backwards and word != "PhaseEncodingAxis" else "")
+    return turned
