@@ -78,8 +78,8 @@ class Cast:
 
     def spread(self, shape: tuple[int, ...]) -> Cast:
         """The same with slope and inter as arrays of shape[2:], one number a slice."""
-        spread = (np.broadcast_to(np.asarray(x, np.float64), shape[2:]) for x in (self.slope, self.inter))
-        return Cast(*spread, self.dtype)
+        slope, inter = (np.broadcast_to(np.asarray(x, np.float64), shape[2:]) for x in (self.slope, self.inter))
+        return Cast(slope, inter, self.dtype)
 
 
 STORED = Cast()
@@ -89,7 +89,7 @@ def scaled_dtype(stored: np.dtype[Any], slope: Any, inter: Any) -> np.dtype[Any]
     """The dtype of scaled values: as stored where nothing is scaled; float32 where it holds every stored value; else float64."""
     if stored.fields is not None or not Cast(slope, inter).scales:
         return stored
-    if stored.kind == "c" or stored.itemsize > 8:  # noqa: PLR2004  complex and long double stay what they are
+    if stored.kind == "c" or stored.itemsize > 8:
         return stored
     small = stored.itemsize <= (2 if stored.kind in "iub" else 4)
     return np.dtype(np.float32 if small else np.float64)
@@ -196,7 +196,8 @@ class MemoryArray:
 
     @property
     def dtype(self) -> np.dtype[Any]:
-        return self.array.dtype.newbyteorder("=")
+        native: np.dtype[Any] = self.array.dtype.newbyteorder("=")
+        return native
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
         if not how.scales and how.result(self.dtype) == self.array.dtype:
@@ -243,7 +244,7 @@ class FileArray:
             flipped = FileArray(self.layer, self.shape[::-1], self.dtype, self.offset, self.byte_order)
 
             def fetch(axes: Axes, how: Cast, out: Array) -> None:
-                flipped._fetch(axes[::-1], how, out.T)  # noqa: SLF001  a FileArray too
+                flipped._fetch(axes[::-1], how, out.T)
 
             return read_by(self, index, how, fetch, "C")
         return read_by(self, index, how, self._fetch)
@@ -275,7 +276,7 @@ class FileArray:
 
     def _run(self, start: int, how: Cast, out: Array) -> None:
         """Fill the flat `out` with as many values from element `start` on."""
-        stored = self.dtype.newbyteorder(self.byte_order)
+        stored = self.dtype.newbyteorder("<" if self.byte_order == "<" else ">")
         offset = self.offset + start * stored.itemsize
         if not how.scales and out.dtype == stored:
             self._bytes(offset, out.view(np.uint8).data if out.size else memoryview(b""))
@@ -326,9 +327,9 @@ class FrameArray:
         whole = all(len(axis) == n for axis, n in zip(inner_axes, self.shape, strict=False))
         straight = whole and not how.scales and out.dtype == self.dtype
         hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
-        tiles = () if self.inner == 2 else np.ix_(*inner_axes[2:])  # noqa: PLR2004  slopes are per slice
+        tiles = () if self.inner == 2 else np.ix_(*inner_axes[2:])
         for place in np.ndindex(*[len(axis) for axis in outer_axes][::-1]):
-            place = place[::-1]  # noqa: PLW2901  the first outer axis runs fastest, as frames lie in files
+            place = place[::-1]
             at = tuple(axis[p] for axis, p in zip(outer_axes, place, strict=True))
             n = int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0
             target = out[(Ellipsis, *place)]

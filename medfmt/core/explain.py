@@ -49,7 +49,7 @@ class Row:
     def hex(self) -> str:
         """The first eight bytes in hexadecimal, with an ellipsis where there are more."""
         shown = self.raw[:8].hex(" ")
-        return shown + (" …" if self.nbytes > 8 else "")  # noqa: PLR2004
+        return shown + (" …" if self.nbytes > 8 else "")
 
 
 def visible(text: str) -> str:
@@ -89,7 +89,7 @@ def dicts(rows: Sequence[Row]) -> list[dict[str, Any]]:
 
 def html(rows: Iterable[Row], *, title: str = "") -> str:
     """The rows as one self-contained HTML page: no network, light and dark, searchable."""
-    from html import escape  # noqa: PLC0415  only this page needs it
+    from html import escape
 
     body = "\n".join(
         f'<tr tabindex="0"><td>{r.offset}</td><td>{r.nbytes}</td><td><code>{r.hex}</code></td>'

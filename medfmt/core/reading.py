@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .arrays import Stored
     from .errors import Note
     from .explain import Row
+    from .gz import Layout
     from .sink import Chunk
     from .source import Layer
 
@@ -44,7 +45,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to write. `dtype` asks for a narrower stored type; `version` for a variant of the format."""
+    """How to write. `dtype` asks for a narrower stored type; `version` for a variant of the format.
+
+    NIfTI: "single" (.nii) or "pair" (.hdr and .img). Analyze: "7.5", "spm99" or "spm2".
+    """
 
     dtype: Any = None
     level: int | str = 1
@@ -112,6 +116,22 @@ class Reading:
     sources: tuple[Layer, ...] = ()
     mask: NDArray[np.bool_] | None = None
     files: Callable[[int, int], tuple[str, int, int]] | None = None
+
+
+class Files(dict[str, "Iterable[Chunk]"]):
+    """What `build` makes: suffix → chunks, not yet compressed, with what the one who saves them wants to know.
+
+    Attributes
+        notes    what was lost or chosen; complete once the chunks have all been taken
+        layouts  suffix → the lengths to come, for `gz.compress`
+    """
+
+    __slots__ = ("layouts", "notes")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: list[Note] = []
+        self.layouts: dict[str, Layout] = {}
 
 
 def each_alone(layers: Sequence[Layer], options: Options) -> list[Stack]:  # noqa: ARG001  the signature of `collect`

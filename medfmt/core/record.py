@@ -75,7 +75,7 @@ class Field:
     def spelled(self, value: Any) -> str:
         """`value` as a person reads it, with the meaning of a code beside it."""
         if self.kind == "x":
-            return "zeros" if not any(value) else value[:16].hex(" ") + (" …" if len(value) > 16 else "")  # noqa: PLR2004
+            return "zeros" if not any(value) else value[:16].hex(" ") + (" …" if len(value) > 16 else "")
         if self.kind == "s":
             return repr(value)
         if isinstance(value, tuple):
@@ -192,9 +192,7 @@ class Record:
     def markdown(self) -> str:
         """The layout as a Markdown table."""
         lines = ["| offset | bytes | field | type | unit | meaning |", "|---:|---:|---|---|---|---|"]
-        lines += [
-            f"| {f.at} | {f.nbytes} | `{f.name}` | {f.type_name} | {f.unit} | {f.meaning} |" for f in self.fields
-        ]
+        lines += [f"| {f.at} | {f.nbytes} | `{f.name}` | {f.type_name} | {f.unit} | {f.meaning} |" for f in self.fields]
         return "\n".join(lines) + "\n"
 
 

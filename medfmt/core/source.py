@@ -117,14 +117,14 @@ class Blob:
 
     def map(self) -> mmap.mmap:
         """The file mapped read-only. A file cut short by somebody else then kills the process: only on request."""
-        import mmap  # noqa: PLC0415  rarely asked for
+        import mmap
 
         with self._opened() as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def sibling(self, suffix: str) -> Layer | None:
         """The file beside this one with the same stem and another suffix (any case, also .gz), inflated."""
-        from .gz import plain  # noqa: PLC0415  only pairs need it
+        from .gz import plain
 
         stem, zipped = stem_of(self.path)
         ends = (".gz", ".GZ", "") if zipped else ("", ".gz", ".GZ")
@@ -232,7 +232,7 @@ def _drained(file: BinaryIO, limits: Limits) -> Blob:
 
 def _remote(url: str, limits: Limits) -> Blob:
     try:
-        import fsspec  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415  an extra
+        import fsspec  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError:
         raise UnsupportedError(
             "source", expected="a local path", found="a URL", hint="pip install medfmt[remote] reads URLs.", path=url
@@ -377,7 +377,7 @@ def members(layer: Layer, *, limits: Limits = DEFAULT) -> list[Blob] | None:
 
 
 def _zip_directory(layer: Layer) -> dict[str, tuple[int, int]]:
-    import zipfile  # noqa: PLC0415  only for archives
+    import zipfile
 
     try:
         with zipfile.ZipFile(LayerFile(layer)) as file:
@@ -387,7 +387,7 @@ def _zip_directory(layer: Layer) -> dict[str, tuple[int, int]]:
 
 
 def _tar_directory(layer: Layer) -> dict[str, tuple[int, int]]:
-    import tarfile  # noqa: PLC0415  only for archives
+    import tarfile
 
     try:
         with tarfile.open(fileobj=LayerFile(layer), mode="r:") as file:
@@ -398,8 +398,8 @@ def _tar_directory(layer: Layer) -> dict[str, tuple[int, int]]:
 
 def _unzipped(layer: Layer, name: str, size: int) -> bytes:
     """One member of a zip, inflated to at most `size` bytes; `zipfile` checks its CRC at the end."""
-    import zipfile  # noqa: PLC0415
-    import zlib  # noqa: PLC0415
+    import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(LayerFile(layer)) as file, file.open(name) as member:
@@ -416,4 +416,3 @@ def _broken(layer: Layer, field: str, cause: Exception) -> FormatError:
             field, expected="a stored or deflated member", found="another method or encryption", path=layer.path
         )
     return MalformedError(field, expected="a readable archive", found=type(cause).__name__, path=layer.path)
-

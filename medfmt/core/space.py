@@ -64,7 +64,7 @@ def is_usable(affine: ArrayLike) -> bool:
     if not np.isfinite(matrix).all():
         return False
     sizes = voxel_sizes(matrix)
-    return bool(sizes.min() > 0 and abs(np.linalg.det(matrix[:3, :3] / sizes)) > 1e-9)  # noqa: PLR2004
+    return bool(sizes.min() > 0 and abs(np.linalg.det(matrix[:3, :3] / sizes)) > 1e-9)
 
 
 # ---- quaternions (nifti1.h, METHOD 2) ---------------------------------------------------------------------
@@ -164,7 +164,12 @@ def parse_axcodes(codes: str | Sequence[str]) -> tuple[tuple[int, int], ...]:
     """The orientation that three letters name; ValueError where they do not name each axis once."""
     found = []
     for letter in codes:
-        hits = [(world, sign) for world, pair in enumerate(CODES) for sign, c in zip((-1, 1), pair) if c == letter.upper()]
+        hits = [
+            (world, sign)
+            for world, pair in enumerate(CODES)
+            for sign, c in zip((-1, 1), pair, strict=True)
+            if c == letter.upper()
+        ]
         if not hits:
             raise ValueError(f"axis code {letter!r} is none of L R P A I S")
         found += hits
@@ -202,7 +207,8 @@ def reoriented_affine(affine: ArrayLike, shape: Sequence[int], order: Sequence[i
 def reoriented(array: Array, order: Sequence[int], signs: Sequence[int]) -> Array:
     """The voxels permuted and flipped, as a view; axes beyond the third stay."""
     flips: tuple[Any, ...] = tuple(slice(None, None, sign) for sign in signs)
-    return array.transpose(*order, *range(3, array.ndim))[flips]
+    view: Array = array.transpose(*order, *range(3, array.ndim))[flips]
+    return view
 
 
 # ---- comparing --------------------------------------------------------------------------------------------

@@ -93,9 +93,7 @@ def identify(layer: Layer) -> Format:
         if found.sniff(head):
             return found
     if suffix_of(layer.path, (".img", ".img.gz")):
-        raise TruncatedError(
-            "header file", expected="a .hdr beside the .img", found="no such file", path=layer.path
-        )
+        raise TruncatedError("header file", expected="a .hdr beside the .img", found="no such file", path=layer.path)
     if head and named:
         return load_format(named[0])  # its `read` says what is wrong
     raise UnknownFormatError(

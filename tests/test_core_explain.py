@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""Annotated bytes as text, Markdown and HTML; nothing in a file can steer a terminal or break a page."""
+
+from __future__ import annotations
+
+from tests import room
+
+explain = room("core.explain")
+ROWS = [
+    explain.Row(0, 2, b"\x01\x00", "dim[0]", "int16", "1", meaning="how many"),
+    explain.Row(2, 9, b"<b>\x1b[2J|x", "name", "char[9]", "<b>\x1b[2J|x", depth=1),
+]
+
+
+def test_text_aligns_columns_and_escapes_control_characters() -> None:
+    told = explain.text(ROWS)
+    assert "\x1b" not in told
+    assert "       2        9  3c 62 3e 1b 5b 32 4a 7c …" in told
+    assert "\x1b[" in explain.text(ROWS, colour=True)
+
+
+def test_markdown_escapes_the_bars_of_its_table() -> None:
+    line = explain.markdown(ROWS).splitlines()[-1]
+    assert line.count("|") - line.count("\\|") == 9
+
+
+def test_html_escapes_markup_and_loads_nothing() -> None:
+    page = explain.html(ROWS, title="a<b>.nii")
+    assert "<b>" not in page
+    assert "a&lt;b&gt;.nii" in page
+    assert "http" not in page
