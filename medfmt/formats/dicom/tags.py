@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""Tags: what the dictionary of PS3.6 says about them, and how people write them.
+
+The dictionary is one text (`_dictionary.py`, generated), split on first use. Repeating groups (50xx, 60xx and the
+like) are found by their masks. Private elements are known only where medfmt uses them: `PRIVATE`.
+
+A tag is an int, group in the upper 16 bits: 0x00280010. A key is a tag, a pair (0x0028, 0x0010) or a keyword "Rows".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, TypeAlias
+
+    Key: TypeAlias = str | int | tuple[int, int]
+
+ITEM: Final = 0xFFFEE000
+ITEM_END: Final = 0xFFFEE00D
+SEQUENCE_END: Final = 0xFFFEE0DD
+PIXEL_DATA: Final = 0x7FE00010
+PIXEL_TAGS: Final = frozenset({0x7FE00008, 0x7FE00009, PIXEL_DATA})  # float, double float and integer pixel data
+
+# Two of one of these in a data set could mean two different images (PS3.3 §C.7.6.3).
+DESCRIBES_PIXELS: Final = frozenset(
+    {
+        *PIXEL_TAGS,
+        0x00280002,  # SamplesPerPixel
+        0x00280004,  # PhotometricInterpretation
+        0x00280006,  # PlanarConfiguration
+        0x00280008,  # NumberOfFrames
+        0x00280010,  # Rows
+        0x00280011,  # Columns
+        0x00280030,  # PixelSpacing
+        0x00280100,  # BitsAllocated
+        0x00280101,  # BitsStored
+        0x00280102,  # HighBit
+        0x00280103,  # PixelRepresentation
+        0x00281052,  # RescaleIntercept
+        0x00281053,  # RescaleSlope
+        0x00200032,  # ImagePositionPatient
+        0x00200037,  # ImageOrientationPatient
+    }
+)
+
+
+@cache
+def _lines() -> dict[int, str]:
+    from ._dictionary import ELEMENTS  # noqa: PLC0415  0.2 MB that few programs need
+
+    lines = ELEMENTS.strip().split("\n")
+    return {int(line[:8], 16): line for line in lines if "x" not in line[:8]}
+
+
+@cache
+def _masks() -> tuple[tuple[int, int, str], ...]:
+    """The repeating groups: (mask, value, line)."""
+    from ._dictionary import ELEMENTS  # noqa: PLC0415
+
+    found = []
+    for line in ELEMENTS.strip().split("\n"):
+        if "x" in line[:8]:
+            mask = int("".join("0" if c == "x" else "F" for c in line[:8]), 16)
+            found.append((mask, int(line[:8].replace("x", "0"), 16), line))
+    return tuple(found)
+
+
+@cache
+def _by_keyword() -> dict[str, int]:
+    return {line.split(" ", 4)[3]: tag for tag, line in _lines().items()}
+
+
+def _line(tag: int) -> str | None:
+    line = _lines().get(tag)
+    if line is None and not tag & 0x00010000:
+        for mask, value, candidate in _masks():
+            if tag & mask == value:
+                return candidate
+    return line
+
+
+def vr_of(tag: int) -> str:
+    """VR by the dictionary; of two possible ones "US/SS", as PS3.6 has it; "UN" where the tag is not known."""
+    number = tag & 0xFFFF
+    if number == 0:
+        return "UL"  # group length, PS3.5 §7.2
+    if tag & 0x00010000:
+        return "LO" if 0x10 <= number <= 0xFF else "UN"  # private creator, PS3.5 §7.8.1
+    line = _line(tag)
+    return "UN" if line is None else line.split(" ", 2)[1].lstrip("R")
+
+
+def vm_of(tag: int) -> str:
+    """Value multiplicity by the dictionary: "1", "3", "1-n"; "" where the tag is not known."""
+    line = _line(tag)
+    return "" if line is None else line.split(" ", 3)[2]
+
+
+def is_retired(tag: int) -> bool:
+    """Whether the dictionary marks the element as retired."""
+    line = _line(tag)
+    return line is not None and line[9] == "R"
+
+
+def keyword_of(tag: int) -> str:
+    """Keyword by the dictionary ("Rows"); "" where there is none."""
+    line = _line(tag)
+    keyword = "" if line is None else line.split(" ", 4)[3]
+    return "" if keyword == "-" else keyword
+
+
+def name_of(tag: int) -> str:
+    """Name by the dictionary; what the position says for private and group-length elements; else ""."""
+    if tag & 0xFFFF == 0:
+        return "Group Length"
+    if tag & 0x00010000:
+        return "Private Creator" if 0x10 <= tag & 0xFFFF <= 0xFF else ""
+    line = _line(tag)
+    if line is None:
+        return ""
+    parts = line.split(" ", 4)
+    return parts[4] if len(parts) > 4 else name_of_keyword(parts[3])
+
+
+def name_of_keyword(keyword: str) -> str:
+    """A keyword with spaces put before its capitals: "CTDIvol" gives "CTD Ivol", "PixelSpacing" "Pixel Spacing"."""
+    out = []
+    for i, c in enumerate(keyword):
+        before, after = keyword[i - 1 : i], keyword[i + 1 : i + 2]
+        if i and c.isupper() and (not before.isupper() or after.islower()):
+            out.append(" ")
+        out.append(c)
+    return "".join(out)
+
+
+@cache
+def tag_of(keyword: str) -> int | None:
+    """Tag of a keyword; None where the dictionary does not have it."""
+    return None if keyword == "-" else _by_keyword().get(keyword)
+
+
+def tag_of_key(key: Key) -> int | None:
+    """Tag of a keyword, of an int, or of a pair (group, element); None for an unknown keyword."""
+    if isinstance(key, str):
+        return tag_of(key)
+    if isinstance(key, int):
+        return key
+    group, number = key
+    return group << 16 | number
+
+
+def label(tag: int) -> str:
+    """How a tag is written in messages: "(0028,0010) Rows"."""
+    return f"({tag >> 16:04x},{tag & 0xFFFF:04x}) {name_of(tag)}".rstrip()
+
+
+def private_vr_of(tag: int, creator: str) -> str:
+    """VR of a private element by its creator; "UN" where medfmt does not know it."""
+    return PRIVATE.get(creator.upper(), {}).get((tag >> 16, tag & 0xFF), "UN")
+
+
+PRIVATE: Final[dict[str, dict[tuple[int, int], str]]] = {}
