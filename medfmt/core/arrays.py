@@ -332,7 +332,8 @@ class FrameArray:
             place = place[::-1]
             at = tuple(axis[p] for axis, p in zip(outer_axes, place, strict=True))
             n = int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0
-            target = out[(Ellipsis, *place)]
+            where = (Ellipsis, *place)
+            target = out[where]
             if straight:
                 self.fetch(n, target)
                 continue
