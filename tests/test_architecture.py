@@ -318,10 +318,12 @@ def meaning_depends_on_arguments(module):
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Global):
             yield node.lineno, f"global {', '.join(node.names)}"
-        if isinstance(node, ast.Call) and dotted(node.func) in ("globals", "os.getenv", "setattr"):
-            yield node.lineno, f"{dotted(node.func)}()"
+        if isinstance(node, ast.Call) and dotted(node.func) == "os.getenv":
+            yield node.lineno, "os.getenv()"
         if isinstance(node, ast.Attribute) and dotted(node) == "os.environ":
             yield node.lineno, "os.environ"
+        if isinstance(node, ast.Assign) and ast.unparse(node).startswith("globals()["):
+            yield node.lineno, ast.unparse(node)
 
 
 def text_is_never_run(module):
