@@ -52,6 +52,22 @@ def affine_of(columns: ArrayLike, origin: ArrayLike) -> Affine:
     return affine
 
 
+def unoriented_affine(
+    sizes: ArrayLike, shape: Sequence[int], *, origin: ArrayLike | None = None, handedness: str = "radiological"
+) -> Affine:
+    """The affine of a header that tells voxel sizes and no orientation (Analyze 7.5, NIfTI's method 1).
+
+    Parameters
+        sizes       (3,) mm
+        shape       of the first axes; those that are missing count as 1
+        origin      (3,) index of the voxel that lies at (0, 0, 0); None: the middle of the volume
+        handedness  "radiological": i runs to the patient's left, as SPM has it; "neurological": to the right
+    """
+    middle = [(n - 1) / 2 for n in (*shape[:3], 1, 1, 1)[:3]]
+    step = np.asarray(sizes, np.float64) * np.array([-1.0 if handedness == "radiological" else 1.0, 1.0, 1.0])
+    return affine_of(np.diag(step), -step * np.asarray(middle if origin is None else origin, np.float64))
+
+
 def voxel_sizes(affine: ArrayLike) -> NDArray[np.float64]:
     """(3,) mm along i, j, k: the lengths of the affine's columns."""
     sizes: NDArray[np.float64] = np.sqrt(np.square(np.asarray(affine, np.float64)[:3, :3]).sum(axis=0))
