@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""NIfTI-1 and NIfTI-2: `medfmt.nifti`.
+
+    read(path)            a Reading: stored values, affine, header
+    write(reading, path)  .nii, .nii.gz, or .hdr with .img
+    header(path)          the header alone, without numpy
+    check(path)           what departs from the standard
+    records               the header's layouts as tables
+
+Rooms: codes and records (tables) → extensions → header → rows → (numpy from here) values, space, files, build, check.
+"""
+
+from __future__ import annotations
+
+from ...core.limits import DEFAULT
+from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
+from . import records
+from .extensions import Extension
+from .header import Header, claimed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...core.errors import Note
+    from ...core.explain import Row
+    from ...core.limits import Limits
+    from ...core.source import Layer, Source
+
+SUFFIXES = (".nii.gz", ".nii", ".hdr", ".img", ".hdr.gz", ".img.gz")
+
+
+# The functions below import what needs numpy when they run: showing a header must not cost numpy's start-up time.
+
+
+def _sniff1(head: bytes) -> bool:
+    return claimed(head) == 1
+
+
+def _sniff2(head: bytes) -> bool:
+    return claimed(head) == 2
+
+
+def _read(stack: Stack, options: Options) -> Reading:
+    from .files import read_stack
+
+    return read_stack(stack, options)
+
+
+def _build1(reading: Reading, options: BuildOptions) -> Files:
+    from .build import build
+
+    return build(reading, options, 1)
+
+
+def _build2(reading: Reading, options: BuildOptions) -> Files:
+    from .build import build
+
+    return build(reading, options, 2)
+
+
+def _rows(layer: Layer) -> list[Row]:
+    from .rows import rows
+
+    return rows(layer)
+
+
+NIFTI1 = Format("nifti1", SUFFIXES, _sniff1, _read, _build1, _rows)
+NIFTI2 = Format("nifti2", SUFFIXES, _sniff2, _read, _build2, _rows)
+
+
+def read(source: Source, *, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
+    """The volume in a file (.nii, .nii.gz, either file of a pair) or in bytes, as a Reading."""
+    return _read(Stack((_layer(source, limits),)), Options(strict=strict, limits=limits))
+
+
+def header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+    """The header alone, with its extensions."""
+    from .layers import read_header
+
+    return read_header(_layer(source, limits), limits).header
+
+
+def write(reading: Reading, path: str, *, version: int | None = None, options: BuildOptions | None = None) -> list[Note]:
+    """Write a Reading as .nii, .nii.gz, or .hdr with .img (each also .gz); returns what was lost or chosen.
+
+    Parameters
+        version  1 or 2; None: as it was loaded, else 1 where it fits
+    Raises
+        NotRepresentableError  NIfTI cannot hold the volume; nothing was written
+    """
+    from .build import write_files
+
+    return write_files(reading, path, version, options)
+
+
+def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
+    """Every departure from the standard, each with its byte and what it leads to."""
+    from .check import departures
+
+    return departures(_layer(source, limits), limits)
+
+
+def _layer(source: Source, limits: Limits) -> Layer:
+    from ...core.gz import plain
+    from ...core.source import blob
+
+    return plain(blob(source, limits=limits), limits=limits)
+
+
+__all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "header", "read", "records", "write"]

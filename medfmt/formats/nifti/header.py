@@ -1,0 +1,389 @@
+# SPDX-License-Identifier: MIT
+"""The NIfTI header: bytes → fields, what the fields mean, and fields → bytes. No numpy.
+
+Reads NIfTI-1 (nifti1.h, 348 bytes) and NIfTI-2 (nifti2.h, 540 bytes), either byte order:
+
+    header | 4 bytes: extensions? | extensions, other bytes | voxels       .nii: all in one file
+    header | 4 bytes: extensions? | extensions, other bytes                .hdr, with the voxels in .img
+
+A field keeps the standard's name and is a plain number, tuple or text. Its meaning has a name of its own:
+`header.units`, `header.intent`, `header.slice_times`, … Nothing is set in place: `edit` gives a new header.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from ...core.errors import MalformedError, NotRepresentableError, Note, TruncatedError
+from . import codes
+from .extensions import chain, packed
+from .records import NIFTI1_HEADER, NIFTI2_HEADER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from ...core.record import Record
+    from .extensions import Extension
+
+RECORDS: Mapping[int, Record] = {1: NIFTI1_HEADER, 2: NIFTI2_HEADER}
+SIZES: Mapping[int, int] = {348: 1, 540: 2}
+MAGIC_AT: Mapping[int, int] = {1: 344, 2: 4}
+MAGICS: Mapping[int, tuple[bytes, bytes]] = {  # in one file, in a pair
+    1: (b"n+1\0", b"ni1\0"),
+    2: (b"n+2\0\r\n\x1a\n", b"ni2\0\r\n\x1a\n"),
+}
+EXTENDER = 4  # bytes after the header; the first tells whether extensions follow
+LONGEST_HEAD = 540
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A NIfTI header.
+
+    Attributes
+        raw         its 348 or 540 bytes
+        byte_order  "<" or ">", of the voxels too
+        version     1 or 2
+        tail        what follows the header, up to the voxels (of a pair: to the end of the .hdr)
+        and every field under its name in the standard: header.dim, header.pixdim, header.descrip, …
+    """
+
+    raw: bytes
+    byte_order: str = "<"
+    version: int = 1
+    tail: bytes = b""
+    fields: Mapping[str, Any] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", RECORDS[self.version].unpack(self.raw, self.byte_order))
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "fields" or name not in self.fields:
+            raise AttributeError(name)
+        return self.fields[name]
+
+    def __dir__(self) -> list[str]:
+        return sorted({*object.__dir__(self), *self.fields})
+
+    @property
+    def record(self) -> Record:
+        return RECORDS[self.version]
+
+    @property
+    def single(self) -> bool:
+        """Whether the voxels are in the same file."""
+        return bool(self.magic[1:2] == "+")
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """dim[1..dim[0]], checked."""
+        return shape_of(self)
+
+    @property
+    def units(self) -> tuple[str, str]:
+        """("mm", "s"): of pixdim[1..3] and pixdim[4]; "" where none is given."""
+        return (
+            codes.SPACE_UNITS.get(self.xyzt_units & 0x07, ""),
+            codes.TIME_UNITS.get(self.xyzt_units & 0x38, ""),
+        )
+
+    @property
+    def intent(self) -> tuple[str, Mapping[str, float]]:
+        """("t statistic", {"degrees of freedom": 12.0}); parameters have no values where a fifth axis holds them."""
+        name, parameters = codes.INTENTS.get(self.intent_code, (f"code {self.intent_code}", ()))
+        per_voxel = self.dim[0] > 4 and self.dim[5] > 1 and 2 <= self.intent_code <= 24
+        values = (self.intent_p1, self.intent_p2, self.intent_p3)
+        return name, {} if per_voxel else dict(zip(parameters, values, strict=False))
+
+    @property
+    def encoding_axes(self) -> tuple[int | None, int | None, int | None]:
+        """Axes (0, 1, 2) of frequency encoding, phase encoding and slices; None where not told."""
+        low, middle, high = (self.dim_info >> shift & 3 for shift in (0, 2, 4))
+        return (low - 1 if low else None, middle - 1 if middle else None, high - 1 if high else None)
+
+    @property
+    def slice_times(self) -> tuple[float | None, ...] | None:
+        """Seconds from the start of a volume for each slice, None for padding slices; None if not told."""
+        return slice_times_of(self)
+
+    @property
+    def time_step(self) -> float | None:
+        """Seconds from volume to volume; None if there is no time axis, or its unit is not a time."""
+        seconds = codes.SECONDS.get(self.xyzt_units & 0x38)
+        step = self.pixdim[4]
+        if seconds is None or self.dim[0] < 4 or not math.isfinite(step) or step <= 0:
+            return None
+        return float(f"{step * seconds:.7g}") if self.version == 1 else step * seconds
+
+    @property
+    def display_range(self) -> tuple[float, float] | None:
+        """(black, white), or None if the header does not say."""
+        told = self.cal_min < self.cal_max
+        return (self.cal_min, self.cal_max) if told else None
+
+    @property
+    def spaces(self) -> tuple[str, str]:
+        """What the qform and the sform refer to."""
+        return codes.XFORMS.get(self.qform_code, ""), codes.XFORMS.get(self.sform_code, "")
+
+    @property
+    def scaling(self) -> tuple[float, float]:
+        """(slope, inter); (1, 0) where the standard says that there is none."""
+        return scaling_of(self)[0]
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        return chain(self.tail, self.byte_order, self.record.size)[0]
+
+    def edit(self, changes: Mapping[str, Any]) -> Header:
+        """A header with these fields changed; every other byte stays.
+
+        Besides the standard's names, the meanings `units`, `intent`, `encoding_axes` and `extensions` are taken.
+
+        Raises
+            NotRepresentableError  a value does not fit its field
+        """
+        tail = self.tail
+        plain: dict[str, Any] = {}
+        for name, value in changes.items():
+            if name == "extensions":
+                tail = packed(value, self.byte_order)
+            elif name in MEANINGS:
+                plain.update(MEANINGS[name](value))
+            else:
+                plain[name] = value
+        if tail != self.tail and self.single:
+            plain["vox_offset"] = self.record.size + len(tail)
+        return Header(self.record.edit(self.raw, plain, self.byte_order), self.byte_order, self.version, tail)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{f.name:15} {f.spelled(self.fields[f.name])}" for f in self.record.fields)
+
+
+# ---- meanings that can be written ------------------------------------------------------------------------
+
+
+def _units(value: Sequence[str]) -> dict[str, int]:
+    space = _coded(codes.SPACE_UNITS, value[0], "units")
+    return {"xyzt_units": space | _coded(codes.TIME_UNITS, value[1], "units")}
+
+
+def _intent(value: tuple[str, Mapping[str, float] | Sequence[float]]) -> dict[str, float]:
+    code = _coded(codes.INTENT_NAMES, value[0], "intent")
+    names = codes.INTENTS[code][1]
+    given = value[1]
+    parameters = [given[name] for name in names] if hasattr(given, "keys") else list(given)  # type: ignore[index]
+    if len(parameters) > len(names):
+        raise NotRepresentableError("intent", expected=f"at most {len(names)} parameters", found=len(parameters))
+    padded = [*parameters, 0.0, 0.0, 0.0]
+    return {"intent_code": code, "intent_p1": padded[0], "intent_p2": padded[1], "intent_p3": padded[2]}
+
+
+def _encoding_axes(value: Sequence[int | None]) -> dict[str, int]:
+    axes = [0 if axis is None else axis + 1 for axis in value]
+    if len(axes) != 3 or not all(0 <= axis <= 3 for axis in axes):
+        raise NotRepresentableError("encoding_axes", expected="three of 0, 1, 2 or None", found=value)
+    return {"dim_info": axes[0] | axes[1] << 2 | axes[2] << 4}
+
+
+def _coded(table: Mapping[int, str], word: str, name: str) -> int:
+    for code, known in table.items():
+        if known == word:
+            return code
+    raise NotRepresentableError(name, expected="one of " + ", ".join(filter(None, table.values())), found=repr(word))
+
+
+MEANINGS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
+    "units": _units,
+    "intent": _intent,
+    "encoding_axes": _encoding_axes,
+}
+
+
+# ---- which bytes are a header ----------------------------------------------------------------------------
+
+
+def claimed(head: bytes) -> int:
+    """1 or 2 where the bytes mean to be that version of NIfTI, perhaps wrongly; 0 where they do not.
+
+    Any mark of NIfTI counts, so that a header that lies in part is refused here and not read as Analyze, which
+    has no magic of its own.
+    """
+    if head[4:7] in (b"n+2", b"ni2"):
+        return 2
+    sizeof_hdr = SIZES.get(int.from_bytes(head[:4], "little")) or SIZES.get(int.from_bytes(head[:4], "big"))
+    magic = head[344:348].lower()
+    if magic[:2] in (b"n+", b"ni") and magic[2:3].isdigit():
+        return 1
+    if sizeof_hdr == 1 and len(head) < RECORDS[1].size and len(head) >= 4:
+        return 1
+    return 2 if sizeof_hdr == 2 and len(head) >= 4 else 0
+
+
+def parse(head: bytes) -> Header:
+    """The header that `head` begins with, without its tail.
+
+    Raises
+        TruncatedError  fewer bytes than a header
+        MalformedError  sizeof_hdr or the magic is not what nifti1.h or nifti2.h asks for
+    """
+    version = claimed(head) or 1
+    record = RECORDS[version]
+    if len(head) < record.size:
+        raise TruncatedError(
+            "NIfTI header",
+            offset=len(head),
+            expected=f"{record.size} bytes",
+            found=f"{len(head)} bytes",
+            source=record.source,
+            hint="The file is probably cut short.",
+        )
+    orders = [o for o, name in (("<", "little"), (">", "big")) if int.from_bytes(head[:4], name) == record.size]  # type: ignore[arg-type]
+    if not orders:
+        raise MalformedError(
+            "sizeof_hdr",
+            expected=f"{record.size}",
+            found=int.from_bytes(head[:4], "little", signed=True),
+            source=f"{record.source} sizeof_hdr",
+        )
+    at = MAGIC_AT[version]
+    one, pair = MAGICS[version]
+    magic = bytes(head[at : at + len(one)])
+    if magic not in (one, pair):
+        raise MalformedError(
+            "magic", offset=at, expected=f"{one!r} or {pair!r}", found=repr(magic), source=f"{record.source} magic"
+        )
+    return Header(bytes(head[: record.size]), orders[0], version)
+
+
+# ---- what the fields ask for, checked --------------------------------------------------------------------
+
+
+def shape_of(header: Header) -> tuple[int, ...]:
+    """dim[1..dim[0]].
+
+    Raises
+        MalformedError  dim[0] is not 1..7, or a length is not positive
+    Source
+        nifti1.h, "DATA DIMENSIONALITY"
+    """
+    row = header.record.index["dim"]
+    size = row.nbytes // row.count
+    ndim = header.dim[0]
+    if not 1 <= ndim <= 7:
+        raise MalformedError("dim[0]", offset=row.at, expected="1 to 7", found=ndim, source="nifti1.h dim")
+    for axis, length in enumerate(header.dim[1 : ndim + 1], 1):
+        if length < 1:
+            raise MalformedError(
+                f"dim[{axis}]", offset=row.at + axis * size, expected="at least 1", found=length, source="nifti1.h dim"
+            )
+    return tuple(header.dim[1 : ndim + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where the voxels lie in their layer: `nbytes` from `offset` on, and what had to be assumed."""
+
+    shape: tuple[int, ...]
+    bits: int
+    offset: int
+    nbytes: int
+    notes: tuple[Note, ...]
+
+
+def region_of(header: Header) -> Region:
+    """The run of bytes that holds the voxels, by dim, datatype and vox_offset alone (Python ints: no overflow).
+
+    Raises
+        MalformedError  dim, datatype or vox_offset make no sense
+    """
+    shape = shape_of(header)
+    notes: list[Note] = []
+    index = header.record.index
+    bits = codes.BITS.get(header.datatype)
+    if bits is None:
+        raise MalformedError(
+            "datatype",
+            offset=index["datatype"].at,
+            expected="a code of nifti1.h",
+            found=header.datatype,
+            source="nifti1.h datatype",
+        )
+    if header.bitpix != bits:
+        text = f"bitpix is {header.bitpix}, but datatype {header.datatype} has {bits} bits; datatype decides"
+        notes.append(Note("bitpix", "departure", text, index["bitpix"].at, "bitpix", "nifti1.h bitpix"))
+    offset = _offset_of(header, notes)
+    return Region(shape, bits, offset, (math.prod(shape) * bits + 7) // 8, tuple(notes))
+
+
+def _offset_of(header: Header, notes: list[Note]) -> int:
+    """vox_offset as a whole number of bytes, not inside the header. Source: nifti1.h, "DETAILS ABOUT vox_offset"."""
+    at = header.record.index["vox_offset"].at
+    found = header.vox_offset
+    lowest = header.record.size + EXTENDER if header.single else 0
+    if not math.isfinite(found) or found < 0 or (0 < found < lowest):
+        raise MalformedError(
+            "vox_offset", offset=at, expected=f"at least {lowest}", found=found, source="nifti1.h vox_offset"
+        )
+    offset = int(found)
+    if offset != found:
+        text = f"vox_offset is {found}; the fraction is dropped"
+        notes.append(Note("vox-offset-fraction", "departure", text, at, "vox_offset", "nifti1.h vox_offset"))
+    if offset < lowest:
+        text = f"vox_offset is {offset}, which the standard equates with {lowest}"
+        notes.append(Note("vox-offset-low", "departure", text, at, "vox_offset", "nifti1.h vox_offset"))
+        return lowest
+    return offset
+
+
+def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
+    """((slope, inter), notes). Source: nifti1.h, "DATA SCALING"."""
+    slope, inter = header.scl_slope, header.scl_inter
+    if slope == 0 or header.datatype in (128, 2304):  # colours are never scaled
+        return (1.0, 0.0), ()
+    if math.isfinite(slope) and math.isfinite(inter):
+        return (slope, inter), ()
+    name = "scl_inter" if math.isfinite(slope) else "scl_slope"
+    text = f"scl_slope is {slope} and scl_inter is {inter}; no scaling is applied"
+    return (1.0, 0.0), (
+        Note("scaling-not-finite", "departure", text, header.record.index[name].at, name, "nifti1.h scl_slope"),
+    )
+
+
+def slice_order(code: int, n: int) -> list[int] | None:
+    """The slices 0..n-1 in the order in which they were taken; None for a code without a meaning.
+
+    Source: nifti1.h, table under "MRI-SPECIFIC SPATIAL AND TEMPORAL INFORMATION"
+    """
+    up = list(range(n))
+    orders = {
+        1: up,
+        2: up[::-1],
+        3: up[::2] + up[1::2],
+        4: up[::-1][::2] + up[::-1][1::2],
+        5: up[1::2] + up[::2],
+        6: up[::-1][1::2] + up[::-1][::2],
+    }
+    return orders.get(code)
+
+
+def slice_times_of(header: Header) -> tuple[float | None, ...] | None:
+    """Seconds for each slice by slice_code, slice_start, slice_end and slice_duration; None unless all make sense."""
+    axis = header.encoding_axes[2]
+    seconds = codes.SECONDS.get(header.xyzt_units & 0x38, 1.0)
+    if axis is None or not header.slice_duration > 0 or not math.isfinite(header.slice_duration):
+        return None
+    n = header.dim[axis + 1]
+    first, last = header.slice_start, header.slice_end
+    if not 0 <= first < last < n:
+        return None
+    order = slice_order(header.slice_code, last - first + 1)
+    if order is None:
+        return None
+    times: list[float | None] = [None] * n
+    for turn, k in enumerate(order):
+        times[first + k] = turn * header.slice_duration * seconds
+    return tuple(times)

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Where NIfTI voxels lie: sform, qform, base method, and the way back into the fields.
+
+The three methods of nifti1.h ("3D IMAGE (VOLUME) ORIENTATION AND LOCATION IN SPACE"), tried in this order:
+
+    sform         method 3, where sform_code > 0: any affine
+    qform         method 2, where qform_code > 0: rotation, sizes, qfac, offset
+    base method   method 1: pixdim along the axes, without orientation
+
+An affine that is not finite or cannot be inverted falls to the next, with a departure Note. Lengths are in mm:
+xyzt_units is applied.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ...core.errors import MalformedError, Note
+from ...core.reading import Provenance
+from ...core.space import (
+    affine_from_quaternion,
+    corner_distance,
+    is_usable,
+    quaternion_of,
+    unoriented_affine,
+    voxel_sizes,
+)
+from .codes import MM, XFORMS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from .header import Header
+
+    Affine = NDArray[np.float64]
+
+TOO_LONG = 1e-5  # b² + c² + d² may exceed 1 by the rounding of float32, not by more
+SHEAR = 1e-4  # mm at the corners that a qform may be off by rounding; beyond that a Note tells it
+
+
+def in_mm(header: Header) -> float:
+    """Millimetres in the header's unit of length; 1 where it names none."""
+    return MM.get(header.xyzt_units & 0x07, 1.0)
+
+
+def sform_affine(header: Header) -> Affine:
+    """Affine from srow_x, srow_y, srow_z (method 3).
+
+    Returns
+        (4, 4) float64, voxel centre ijk → RAS+ mm
+    Raises
+        MalformedError  not finite, or cannot be inverted
+    Source
+        nifti1.h, "METHOD 3 (used when sform_code > 0)"
+    """
+    affine = np.eye(4)
+    affine[:3] = [header.srow_x, header.srow_y, header.srow_z]
+    affine[:3] *= in_mm(header)
+    if not is_usable(affine):
+        raise MalformedError(
+            "srow_x",
+            offset=header.record.index["srow_x"].at,
+            expected="a finite affine that can be inverted",
+            found="rows that are not",
+            source="nifti1.h METHOD 3",
+        )
+    return affine
+
+
+def qform_affine(header: Header) -> Affine:
+    """Affine from the quaternion fields (method 2).
+
+    Parameters
+        header  uses quatern_b..d, qoffset_x..z and pixdim[0..3]
+    Returns
+        (4, 4) float64, voxel centre ijk → RAS+ mm
+    Raises
+        MalformedError  pixdim[1..3] not positive, or b² + c² + d² above 1 beyond rounding, or not finite
+    Source
+        nifti1.h, "METHOD 2 (used when qform_code > 0)"
+    """
+    index = header.record.index
+    b, c, d = header.quatern_b, header.quatern_c, header.quatern_d
+    length = b * b + c * c + d * d
+    if not length <= 1 + TOO_LONG:
+        raise MalformedError(
+            "quatern_b",
+            offset=index["quatern_b"].at,
+            expected="b² + c² + d² at most 1",
+            found=length,
+            source="nifti1.h METHOD 2",
+        )
+    sizes = header.pixdim[1:4]
+    offset = (header.qoffset_x, header.qoffset_y, header.qoffset_z)
+    for name, field, values in (("pixdim[1..3]", "pixdim", sizes), ("qoffset_x", "qoffset_x", offset)):
+        if not all(math.isfinite(v) for v in values) or (field == "pixdim" and not all(v > 0 for v in values)):
+            wanted = "positive sizes" if field == "pixdim" else "finite numbers"
+            raise MalformedError(
+                name, offset=index[field].at, expected=wanted, found=values, source="nifti1.h METHOD 2"
+            )
+    affine = affine_from_quaternion((b, c, d), offset, sizes, header.pixdim[0])
+    affine[:3] *= in_mm(header)
+    return affine
+
+
+def base_affine(header: Header, shape: tuple[int, ...], handedness: str = "radiological") -> Affine:
+    """Affine from pixdim[1..3] alone (method 1); a size that is not a positive number counts as 1.
+
+    The standard attaches no orientation to these coordinates and puts voxel (0, 0, 0) at the origin. Here they are
+    read as Analyze's are: the middle of the volume is the origin and i runs to the left, as SPM and nibabel do.
+
+    Source
+        nifti1.h, "METHOD 1 (the "old" way, used only when qform_code = 0)"
+    """
+    sizes = [abs(s) * in_mm(header) if math.isfinite(s) and s else 1.0 for s in header.pixdim[1:4]]
+    return unoriented_affine(sizes, shape, handedness=handedness)
+
+
+def affine_and_provenance(
+    header: Header, shape: tuple[int, ...], handedness: str | None = None
+) -> tuple[Affine, Provenance, tuple[Note, ...]]:
+    """The affine, which rule gave it, and what was wrong with the rules before it.
+
+    Parameters
+        handedness  of the base method alone; None: "radiological", with a Note
+    """
+    rules: list[tuple[str, int, Callable[[Header], Affine]]] = [
+        ("sform", header.sform_code, sform_affine),
+        ("qform", header.qform_code, qform_affine),
+    ]
+    notes: list[Note] = []
+    found: dict[str, Affine] = {}
+    for name, code, rule in rules:
+        if code <= 0:
+            continue
+        try:
+            found[name] = rule(header)
+        except MalformedError as e:
+            text = f"the {name} is not usable ({e.field}: expected {e.expected}, found {e.found}); it is passed over"
+            notes.append(Note(f"{name}-unusable", "departure", text, e.offset, e.field, e.source))
+    found["base method"] = base_affine(header, shape, handedness or "radiological")
+    chosen, *others = found
+    affine = found[chosen]
+    if chosen == "base method" and not _sizes_given(header):
+        text = "pixdim[1..3] are not positive numbers; 1 is taken where one is not"
+        notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "nifti1.h pixdim"))
+    if chosen == "base method":
+        notes.append(_unoriented(handedness))
+    code = {"sform": header.sform_code, "qform": header.qform_code}.get(chosen, 0)
+    space = XFORMS.get(code, f"code {code}")
+    text = f"{chosen} ({space} space)" if code else "pixdim alone: the header tells no orientation"
+    apart = {name: corner_distance(affine, found[name], shape) for name in others}
+    return affine, Provenance(chosen, text, apart), tuple(notes)
+
+
+def _unoriented(handedness: str | None) -> Note:
+    side = "right" if handedness == "neurological" else "left"
+    told = "as asked" if handedness else "as SPM and nibabel assume; handedness= chooses"
+    text = f"the header tells no orientation: i runs to the {side} ({told}), the middle of the volume is the origin"
+    return Note("handedness", "info", text, field="qform_code, sform_code", source="nifti1.h METHOD 1")
+
+
+def _sizes_given(header: Header) -> bool:
+    return all(math.isfinite(s) and s > 0 for s in header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))])
+
+
+def affine_fields(affine: ArrayLike, header: Header | None = None) -> tuple[dict[str, Any], float]:
+    """The fields that hold an affine: sform, quaternion, qfac, sizes.
+
+    Parameters
+        header  its other pixdim, its codes and its unit of length stay; None: codes 1, mm
+    Returns
+        (changes for `edit`, mm): how far at the corner of a 1 × 1 × 1 step the qform is from the affine, which is
+        more than rounding where there is a shear
+    """
+    matrix = np.asarray(affine, np.float64).copy()
+    matrix[:3] /= 1.0 if header is None else in_mm(header)
+    (b, c, d), sizes, qfac = quaternion_of(matrix)
+    pixdim = (1.0,) * 8 if header is None else header.pixdim
+    codes = {"qform_code": 1, "sform_code": 1} if header is None else _codes(header)
+    held = affine_from_quaternion((b, c, d), matrix[:3, 3], sizes, qfac)
+    changes: dict[str, Any] = {
+        "pixdim": (qfac, *sizes, *pixdim[4:]),
+        "quatern_b": b,
+        "quatern_c": c,
+        "quatern_d": d,
+        "qoffset_x": matrix[0, 3],
+        "qoffset_y": matrix[1, 3],
+        "qoffset_z": matrix[2, 3],
+        "srow_x": tuple(matrix[0].tolist()),
+        "srow_y": tuple(matrix[1].tolist()),
+        "srow_z": tuple(matrix[2].tolist()),
+        **codes,
+    }
+    return changes, float(np.abs(held - matrix).max() / voxel_sizes(matrix).max())
+
+
+def _codes(header: Header) -> dict[str, int]:
+    """Codes that stay where they name a space; else "aligned": the affine is somebody's, not the scanner's."""
+    known = [code for code in (header.sform_code, header.qform_code) if code > 0]
+    sform = header.sform_code if header.sform_code > 0 else (known[0] if known else 2)
+    return {"sform_code": sform, "qform_code": header.qform_code if header.qform_code > 0 else sform}
