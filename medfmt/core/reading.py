@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .arrays import Stored
     from .errors import Note
     from .explain import Row
-    from .gz import Layout
+    from .gzindex import Layout
     from .sink import Chunk
     from .source import Layer
 
