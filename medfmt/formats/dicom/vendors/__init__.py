@@ -21,10 +21,12 @@ __all__ = ["Mosaic", "manufacturer", "mosaic"]
 MANUFACTURERS = (
     ("BR", "Bruker"),
     ("CA", "Canon"),
+    ("CP", "Siemens"),  # CPS, a venture of Siemens
     ("GE", "GE"),
     ("HI", "Hitachi"),
     ("HY", "Hyperfine"),
     ("ME", "Mediso"),
+    ("MR", "MRSolutions"),
     ("PH", "Philips"),
     ("SI", "Siemens"),
     ("TO", "Toshiba"),
@@ -45,8 +47,4 @@ def mosaic(ds: Any) -> Mosaic | None:
         MalformedError  it says that it is a mosaic, and what it says cannot be
     """
     vendor = manufacturer(ds)
-    if vendor == "Siemens":
-        return siemens.mosaic(ds)
-    if vendor == "UIH":
-        return uih.mosaic(ds)
-    return None
+    return uih.mosaic(ds) if vendor == "UIH" else siemens.mosaic(ds, siemens=vendor == "Siemens")

@@ -8,6 +8,8 @@ for what a value says, since no voxel depends on it. What does depend on it is c
 
 from __future__ import annotations
 
+from ..values import value as decode
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,16 +56,18 @@ def text(value: Any) -> str:
     return found[0] if found else ""
 
 
-def private(ds: Any, creator: str, group: int, element: int) -> Any:
+def private(ds: Any, creator: str, group: int, element: int, vr: str = "") -> Any:
     """The value of a private element: by its block's creator, or where the creator is gone, at the usual place.
 
     `element` counts inside the block: 0x0A is (gggg,xx0A). Blocks usually are the first of their group, so that
-    a file that was stripped of creators still has the element at (gggg,100A).
+    a file that was stripped of creators still has the element at (gggg,100A). `vr` says how to read the bytes where
+    the file does not (implicit VR, UN).
     """
-    block = ds.private(creator, group)
-    value = block.get(element)
+    value = ds.private(creator, group).get(element)
     if value is None and (group, 0x0010) not in ds:
         value = ds.get((group, 0x1000 | element))
+    if vr and isinstance(value, bytes):
+        return decode(value, vr, (), ds.byte_order)
     return value
 
 

@@ -47,31 +47,35 @@ def csa_tags(ds: Any, which: int = IMAGE, only: Collection[str] | None = None) -
     return csa.read(raw, only) if raw else {}
 
 
-def mosaic(ds: Any) -> Mosaic | None:
+def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
     """How the picture is tiled; None where it is not a mosaic.
 
     The number of slices comes from, in this order: NumberOfImagesInMosaic of the CSA header; (0019,xx0A); the count
     of (0019,xx29); and, if the ImageType says MOSAIC, the size of the picture over that of the acquisition, which
-    counts blank tiles in.
+    counts blank tiles in. A mosaic that tells none of these stays one picture: it cannot be cut.
+
+    Parameters
+        siemens  whether Manufacturer says so; where it does not, only the CSA header and AcquisitionMatrix are asked
     Raises
         MalformedError  the header says mosaic, and what it says cannot be: a wrong cut would follow
     """
     said = "MOSAIC" in texts(ds.get("ImageType"))
     tags = csa_tags(ds, only=MOSAIC_TAGS)
-    times = csa.numbers(tags, "MosaicRefAcqTimes") or numbers(private(ds, MR, 0x0019, 0x29))
+    times = csa.numbers(tags, "MosaicRefAcqTimes")
+    in_mosaic: tuple[float, ...] = ()
+    if siemens:
+        times = times or numbers(private(ds, MR, 0x0019, 0x29, "FD"))
+        in_mosaic = numbers(private(ds, MR, 0x0019, 0x0A, "US"))
     count = csa.numbers(tags, "NumberOfImagesInMosaic")
-    in_mosaic = numbers(private(ds, MR, 0x0019, 0x0A))
-    if count:
+    if count and (said or count[0]):
         tiles, rule = whole("CSA NumberOfImagesInMosaic", count[0]), "CSA NumberOfImagesInMosaic"
-    elif in_mosaic:
+    elif in_mosaic and in_mosaic[0] > 1:
         tiles, rule = whole("(0019,xx0A) NumberOfImagesInMosaic", in_mosaic[0]), "(0019,xx0A)"
     elif len(times) > 1:
         tiles, rule = len(times), "(0019,xx29)"
-    elif said:
-        tiles, rule = _by_size(ds)
     else:
-        return None
-    if tiles == 1 and not said:
+        tiles, rule = (_by_size(ds, siemens=siemens), "AcquisitionMatrix") if said else (1, "")
+    if tiles == 1:
         return None
     normal = csa.numbers(tags, "SliceNormalVector")
     protocol_slice = csa.numbers(tags, "ProtocolSliceNumber")
@@ -85,27 +89,34 @@ def mosaic(ds: Any) -> Mosaic | None:
     )
 
 
-def _by_size(ds: Any) -> tuple[int, str]:
-    """Slices by the size of the picture over that of one slice's acquisition."""
+def _by_size(ds: Any, *, siemens: bool) -> int:
+    """Slices by the size of the picture over that of one slice's acquisition; 1 where they do not fit.
+
+    AcquisitionMatrix holds frequency rows, frequency columns, phase rows, phase columns. Fewer than three tiles a side
+    may as well be an interpolated picture.
+    """
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
-    steps = numbers(ds.get("NumberOfPhaseEncodingSteps"))[:1]
-    matrix = [n for n in numbers(ds.get("AcquisitionMatrix")) if n > 0]
-    for size in ([steps * 2] if steps else []) + ([(matrix[1], matrix[0])] if len(matrix) == 2 else []):
-        height, width = int(size[0]), int(size[1])
-        if height > 0 and width > 0 and rows % height == 0 and columns % width == 0:
-            tiles = rows // height * (columns // width)
-            if tiles > 1:
-                return tiles, "AcquisitionMatrix"
-    raise malformed(
-        "number of slices in the mosaic", "a CSA header, (0019,xx0A), (0019,xx29) or AcquisitionMatrix", "none"
-    )
+    matrix = [int(n) for n in numbers(ds.get("AcquisitionMatrix"))]
+    if len(matrix) == 4:
+        across, down = matrix[0] or matrix[1], matrix[2] or matrix[3]
+        if (
+            across > 0
+            and down > 0
+            and not (rows % down or columns % across)
+            and min(rows // down, columns // across) > 2
+        ):
+            return int(rows // down * (columns // across))
+    steps = numbers(ds.get("NumberOfPhaseEncodingSteps"))
+    if siemens and steps and steps[0] >= 1 and not (rows % steps[0] or columns % steps[0]):
+        return int(rows // steps[0] * (columns // steps[0]))
+    return 1
 
 
 def _grid(ds: Any, tiles: int, rule: str) -> tuple[int, int]:
     """Tile rows and tile columns: a square grid just large enough."""
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
-    if not 1 <= tiles <= rows * columns:
-        raise malformed(rule, f"1 to {rows * columns} tiles", tiles)
+    if tiles > rows * columns:
+        raise malformed(rule, f"at most {rows * columns} tiles", tiles)
     side = isqrt(tiles - 1) + 1
     if rows % side or columns % side:
         raise malformed(

@@ -27,8 +27,9 @@ def mosaic(ds: Any) -> Mosaic | None:
     Raises
         MalformedError  the number of slices cannot be, or does not divide the picture
     """
-    said = number(private(ds, IMAGE, 0x0065, 0x50))
-    if said is None or "VFRAME" not in texts(ds.get("ImageType")):
+    said = number(private(ds, IMAGE, 0x0065, 0x50, "DS"))
+    frames = items(private(ds, IMAGE, 0x0065, 0x51, "SQ"))
+    if said is None or said == 1 or not (frames or "VFRAME" in texts(ds.get("ImageType"))):
         return None
     tiles = whole("(0065,xx50) number of slices", said)
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
@@ -36,7 +37,6 @@ def mosaic(ds: Any) -> Mosaic | None:
     down = -(-tiles // across)
     if rows % down or columns % across or not 1 <= tiles <= rows * columns:
         raise malformed("(0065,xx50)", f"a picture that {down} × {across} tiles divide", f"{rows} × {columns} pixels")
-    frames = items(private(ds, IMAGE, 0x0065, 0x51))
     positions: tuple[Vector, ...] = ()
     times: tuple[float, ...] = ()
     if len(frames) == tiles:
