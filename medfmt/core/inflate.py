@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: MIT
+"""Inflating any gzip stream from front to back, with points to start from; every CRC and length is checked on the way.
+
+# Strategy: reading is a `Run`, the state of one walk through the stream; it checks each member's CRC and length as
+# it comes past. A run is parked between reads, and copies of the inflater are kept every few MiB as points to
+# start from, so that a later read need not begin at the first byte. Nothing larger than a piece is ever held.
+"""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from dataclasses import dataclass
+
+from .errors import FormatError, MalformedError, Note, TruncatedError
+from .gzindex import FCOMMENT, FEXTRA, FHCRC, FNAME, MAGIC, MEMBER, RESERVED, RFC, TRAILER
+from .limits import DEFAULT, Limits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .source import Layer
+
+FEED = 256 << 10  # compressed bytes given to the inflater at a time
+PIECE = 1 << 20  # inflated bytes taken from it at most
+SPACING = 4 << 20  # inflated bytes between two points to start from …
+MOST_POINTS = 100  # … of about 40 KiB each: 4 MiB a stream at most; then every other goes and the spacing doubles
+PARKED = 32 << 10  # a run that went less far is not worth keeping
+
+
+class Inflated:
+    """What a gzip layer inflates to, as a layer of its own. Safe to use from many threads; pickles; holds no handle.
+
+    Attributes
+        size   in bytes; None while the end has not been seen
+        bound  no stream of this many compressed bytes can inflate to more
+        notes  what was tolerated so far
+        extra  the first member's extra field, without its length
+        extra  the extra field of the first member
+    """
+
+    __slots__ = ("body", "bound", "extra", "layer", "limits", "lock", "notes", "parked", "points", "size", "spacing")
+
+    def __init__(self, layer: Layer, limits: Limits = DEFAULT) -> None:
+        self.layer = layer
+        self.limits = limits
+        self.notes: tuple[Note, ...] = ()
+        self.size: int | None = None
+        self.bound = 1032 * (layer.size or 0) + 1032  # deflate spends at least 2 bits on 258 bytes
+        self._fresh()
+        first = Run(self)
+        first.next_member()
+        self.extra = first.extra
+        self.body = first.body
+
+    def _fresh(self) -> None:
+        self.lock = threading.Lock()
+        self.points: list[_Point] = [_Point(0, 0, 0, 0, 0, None)]
+        self.spacing = SPACING
+        self.parked: Run | None = None
+
+    @property
+    def path(self) -> str:
+        return self.layer.path
+
+    @property
+    def name(self) -> str:
+        name = self.layer.name
+        return name[:-3] if name.lower().endswith(".gz") else name
+
+    def sibling(self, suffix: str) -> Layer | None:
+        """The file of the same stem with another suffix, inflated; None if there is none."""
+        return self.layer.sibling(suffix)
+
+    def read(self, offset: int, nbytes: int) -> bytes:
+        """At most `nbytes` bytes from `offset` on; fewer only at the end. Memory grows with what there is.
+
+        Raises
+            LimitError  more than `Limits.max_inflated` bytes: what is read thus is held whole
+        """
+        parts = []
+        size = 0
+        run = self._from(offset)
+        try:
+            if run.skip(offset - run.out):
+                while size < nbytes and (part := run.more(min(nbytes - size, PIECE))):
+                    parts.append(part)
+                    size += len(part)
+                    self.limits.check("max_inflated", size, "inflated bytes")
+        except FormatError as e:
+            raise e.moved(path=self.path) from None
+        self._park(run)
+        return b"".join(parts)
+
+    def readinto(self, offset: int, buffer: memoryview) -> int:
+        """Fill `buffer` from `offset` on; how many bytes there were."""
+        run = self._from(offset)
+        done = 0
+        try:
+            if run.skip(offset - run.out):
+                while done < len(buffer) and (part := run.more(min(len(buffer) - done, PIECE))):
+                    buffer[done : done + len(part)] = part
+                    done += len(part)
+        except FormatError as e:
+            raise e.moved(path=self.path) from None
+        self._park(run)
+        return done
+
+    def finish(self) -> None:
+        """Check what is left of the stream, to its end: every CRC and length. Nothing is kept.
+
+        Called after a whole read, it goes on where that stopped.
+        """
+        with self.lock:
+            run, self.parked = self.parked, None
+            point = self.points[-1]
+        run = Run(self, point) if run is None or run.out < point.out else run
+        try:
+            while run.more(PIECE):
+                pass
+        except FormatError as e:
+            raise e.moved(path=self.path) from None
+        self._park(run)
+
+    def _from(self, offset: int) -> Run:
+        """A run at or before `offset`, the nearest there is."""
+        with self.lock:
+            parked = self.parked
+            point = max((p for p in self.points if p.out <= offset), key=lambda p: p.out)
+            if parked is not None and point.out <= parked.out <= offset:
+                self.parked = None
+                return parked
+        return Run(self, point)
+
+    def _park(self, run: Run) -> None:
+        if run.out >= PARKED:
+            run.drop()
+            self.parked = run
+
+    def keep(self, run: Run) -> None:
+        """Make a point of where `run` is, if it is `spacing` beyond the last."""
+        if run.inflater is None or run.out < self.points[-1].out + self.spacing:
+            return
+        point = run.point()
+        with self.lock:
+            if point.out >= self.points[-1].out + self.spacing:
+                self.points.append(point)
+            if len(self.points) > MOST_POINTS:
+                self.points = self.points[::2]
+                self.spacing *= 2
+
+    def tell(self, note: Note) -> None:
+        """Add a note, once."""
+        with self.lock:
+            if note not in self.notes:
+                self.notes = (*self.notes, note)
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return (self.layer, self.limits, self.notes, self.size, self.bound, self.extra, self.body)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.layer, self.limits, self.notes, self.size, self.bound, self.extra, self.body = state
+        self._fresh()
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Where a run can start: inflated and compressed offset, the member's start, CRC and length so far, the inflater."""
+
+    out: int
+    at: int
+    body: int
+    crc: int
+    length: int
+    inflater: Any  # None: between two members
+
+
+class Run:
+    """One walk through a gzip layer, member by member."""
+
+    __slots__ = ("at", "body", "crc", "extra", "inflater", "layer", "length", "out", "raw", "raw_at", "step", "stream")
+
+    def __init__(self, stream: Inflated, point: _Point | None = None) -> None:
+        point = point or stream.points[0]
+        self.stream = stream
+        self.layer = stream.layer
+        self.out, self.at, self.body, self.crc, self.length = point.out, point.at, point.body, point.crc, point.length
+        self.inflater = point.inflater and point.inflater.copy()
+        self.extra = b""
+        self.step = FEED if point.out else 4096
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget the compressed bytes that were read ahead."""
+        self.raw = b""
+        self.raw_at = self.at
+
+    def point(self) -> _Point:
+        return _Point(self.out, self.at, self.body, self.crc, self.length, self.inflater.copy())
+
+    def ahead(self, nbytes: int) -> memoryview:
+        """The next `nbytes` compressed bytes, or what is left of them; not consumed."""
+        start = self.at - self.raw_at
+        if start + nbytes > len(self.raw):
+            self.raw = self.layer.read(self.at, max(nbytes, min(FEED, 4 * self.step)))
+            self.raw_at = self.at
+            start = 0
+        return memoryview(self.raw)[start : start + nbytes]
+
+    def skip(self, nbytes: int) -> bool:
+        """Pass over `nbytes` inflated bytes; False if the stream ends before."""
+        while nbytes > 0:
+            got = len(self.more(min(nbytes, PIECE)))
+            if not got:
+                return False
+            nbytes -= got
+        return True
+
+    def more(self, most: int) -> bytes:
+        """The next inflated bytes, at most `most`; none only at the end of the stream."""
+        while True:
+            if self.inflater is None and not self.next_member():
+                return b""
+            feed = self.ahead(self.step)
+            try:
+                data: bytes = self.inflater.decompress(feed, most)
+            except zlib.error as e:
+                raise self._broken(len(feed), e) from None
+            eof = self.inflater.eof
+            rest = self.inflater.unused_data if eof else self.inflater.unconsumed_tail
+            self.at += len(feed) - len(rest)
+            self.step = min(FEED, 4 * self.step)
+            self.crc = zlib.crc32(data, self.crc)
+            self.length += len(data)
+            self.out += len(data)
+            if eof:
+                self._end_member()
+            elif not feed and not data:
+                raise TruncatedError(
+                    "deflate stream",
+                    offset=self.at,
+                    expected="a last block",
+                    found="the end of the file",
+                    source="RFC 1951 §3.2.3",
+                )
+            else:
+                self.stream.keep(self)
+            if data:
+                return data
+
+    def next_member(self) -> bool:
+        """Step over the header of the next member; False at the end of the stream."""
+        self.step = 4096
+        if self.at:
+            self._skip_zeros()
+        head = bytes(self.ahead(MEMBER.size))
+        if not head:
+            self.stream.size = self.out
+            return False
+        if self.at and head[:2] != MAGIC[: len(head)]:
+            self.stream.tell(
+                Note(
+                    "gzip-trailing", "departure", "bytes after the last gzip member, passed over", self.at, "gzip", RFC
+                )
+            )
+            self.stream.size = self.out
+            return False
+        self.at += _header_size(self, head)
+        self.body, self.crc, self.length = self.at, 0, 0
+        self.inflater = zlib.decompressobj(-15)
+        return True
+
+    def _skip_zeros(self) -> None:
+        """WILD: tapes and some servers pad a file with zeros; they may even lie between members (as gzip allows)."""
+        while (some := bytes(self.ahead(self.step))) and not some[0]:
+            self.at += len(some) - len(some.lstrip(b"\0"))
+            self.step = FEED
+        self.step = 4096
+
+    def _end_member(self) -> None:
+        """Check the trailer against what came out."""
+        raw = bytes(self.ahead(TRAILER))
+        if len(raw) < TRAILER:
+            raise TruncatedError(
+                "gzip trailer", offset=self.at + len(raw), expected="8 bytes", found=f"{len(raw)} bytes", source=RFC
+            )
+        crc, length = int.from_bytes(raw[:4], "little"), int.from_bytes(raw[4:], "little")
+        if crc != self.crc:
+            raise MalformedError(
+                "gzip CRC32",
+                offset=self.at,
+                expected=f"{self.crc:08x}, that of the data",
+                found=f"{crc:08x}",
+                source=RFC,
+            )
+        if length != self.length & 0xFFFFFFFF:
+            raise MalformedError(
+                "gzip ISIZE", offset=self.at + 4, expected=f"{self.length} modulo 2³²", found=length, source=RFC
+            )
+        self.at += TRAILER
+        self.inflater = None
+
+    def _broken(self, nbytes: int, error: zlib.error) -> FormatError:
+        """The error for a deflate stream that broke within the next `nbytes` bytes: the member is walked again up
+        to there, and then byte by byte."""
+        inflater = zlib.decompressobj(-15)
+        at = self.body
+        while at < self.at:
+            feed = self.layer.read(at, min(FEED, self.at - at))
+            at += len(feed)
+            while feed:
+                inflater.decompress(feed, PIECE)
+                feed = inflater.unconsumed_tail
+        feed = self.layer.read(at, nbytes)
+        try:
+            while at - self.at < nbytes:
+                inflater.decompress(feed[at - self.at : at - self.at + 1])
+                at += 1
+        except zlib.error:
+            pass
+        reason = str(error).partition(": ")[2] or str(error)
+        return MalformedError(
+            "deflate stream", offset=at, expected="a valid deflate stream", found=reason, source="RFC 1951"
+        )
+
+
+def _header_size(run: Run, head: bytes) -> int:
+    """Length of the member header whose first bytes are `head`; raises where it breaks RFC 1952."""
+    at = run.at
+    if len(head) < MEMBER.size:
+        raise TruncatedError(
+            "gzip header", offset=at + len(head), expected="10 bytes", found=f"{len(head)} bytes", source=RFC
+        )
+    fields = MEMBER.unpack(head)
+    if fields["CM"] != 8:
+        raise MalformedError("gzip CM", offset=at + 2, expected="8 (deflate)", found=fields["CM"], source=RFC)
+    flags = fields["FLG"]
+    if flags & RESERVED:
+        raise MalformedError("gzip FLG", offset=at + 3, expected="bits 5 to 7 zero", found=f"{flags:#04x}", source=RFC)
+    size = MEMBER.size
+    if flags & FEXTRA:
+        raw = bytes(run.ahead(size + 2)[size:])
+        nbytes = 2 + int.from_bytes(raw, "little")
+        have = len(run.ahead(size + nbytes)) - size
+        if len(raw) < 2 or have < nbytes:
+            raise TruncatedError(
+                "gzip XLEN",
+                offset=at + size,
+                expected=f"at most {max(0, have - 2)} bytes",
+                found=nbytes - 2,
+                source=RFC,
+            )
+        run.extra = bytes(run.ahead(size + nbytes)[size + 2 :])
+        size += nbytes
+    for flag, name in ((FNAME, "gzip FNAME"), (FCOMMENT, "gzip FCOMMENT")):
+        if flags & flag:
+            size = _text_end(run, size, name)
+    if flags & FHCRC:
+        raw = bytes(run.ahead(size + 2))
+        if len(raw) < size + 2:
+            raise TruncatedError(
+                "gzip CRC16", offset=at + len(raw), expected="2 bytes", found="the end of the file", source=RFC
+            )
+        if int.from_bytes(raw[size:], "little") != zlib.crc32(raw[:size]) & 0xFFFF:
+            run.stream.tell(
+                Note(
+                    "gzip-header-crc",
+                    "departure",
+                    "the CRC of the gzip header does not match",
+                    at + size,
+                    "gzip CRC16",
+                    RFC,
+                )
+            )
+        size += 2
+    return size
+
+
+def _text_end(run: Run, start: int, name: str) -> int:
+    """Where the text that begins `start` bytes into the header ends, NUL included. It is never used: it may be a path."""
+    want = start + 256
+    while True:
+        raw = bytes(run.ahead(want))
+        end = raw.find(b"\0", start)
+        if end >= 0:
+            return end + 1
+        if len(raw) < want:
+            raise TruncatedError(
+                name, offset=run.at + len(raw), expected="a NUL", found="the end of the file", source=RFC
+            )
+        want *= 2
