@@ -26,7 +26,7 @@ MAX_FILE, MAX_FUNCTION, MAX_ARGUMENTS = 500, 60, 6
 GROUND = ("core",)
 SLICES = ("nifti", "analyze", "npz", "mgh", "dicom")
 BELOW_VOLUME = ("view", "interop", "formats", *GROUND)
-BELOW_API = ("volume", *BELOW_VOLUME)
+BELOW_API = ("volume", "comparison", *BELOW_VOLUME)
 STOREYS: dict[str, tuple[str, ...]] = {
     "core": GROUND,
     **{f"formats.{name}": GROUND for name in SLICES},
@@ -34,6 +34,7 @@ STOREYS: dict[str, tuple[str, ...]] = {
     "view": GROUND,
     "interop": GROUND,
     "volume": BELOW_VOLUME,
+    "comparison": ("volume", *BELOW_VOLUME),
     "api": BELOW_API,
     "vendoring": BELOW_API,
     "conversion": ("api", *BELOW_API),
