@@ -94,4 +94,4 @@ def squared(pictures: Array, view: Plane) -> Array:
 
 def _nearest(n: int, factor: float) -> Array:
     wanted = max(1, round(n * factor)) if np.isfinite(factor) else n
-    return np.minimum(((np.arange(wanted) + 0.5) * n / wanted).astype(int), n - 1)
+    return np.asarray(np.minimum(((np.arange(wanted) + 0.5) * n / wanted).astype(int), n - 1))

@@ -1,0 +1,435 @@
+# SPDX-License-Identifier: MIT
+"""Load, save, scan, explain, check, diff: what people call.
+
+# Strategy: everything here asks the registry which format some bytes are, and then speaks to that format through the
+# functions of its `Format`. numpy is imported only where voxels are met, so that `explain` starts at once.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from importlib import import_module
+
+from . import formats
+from .core import explain as explaining
+from .core import gz, source
+from .core.errors import (
+    AmbiguousError,
+    FormatError,
+    Note,
+    NotRepresentableError,
+    UnknownFormatError,
+    raise_departures,
+)
+from .core.limits import DEFAULT, Limits
+from .core.reading import BuildOptions, Options
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from typing import Any
+
+    from .core.explain import Row
+    from .core.reading import Stack
+    from .core.sink import Chunk
+    from .core.source import Layer, Source
+    from .comparison import Difference
+    from .volume import Volume
+
+    Progress = Callable[[Iterable[Any]], Iterable[Any]]
+
+
+# ---- finding ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One stack and the format that reads it."""
+
+    format: str
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a path holds: stacks in order, how many files were no images, what could not be read."""
+
+    found: tuple[Found, ...]
+    passed_over: int = 0
+    failures: tuple[tuple[str, Exception], ...] = ()
+
+
+def search(path: Source, options: Options, *, each: bool = False) -> Search:
+    """The stacks of a file, pair, folder, archive, bytes or file object.
+
+    Parameters
+        each  True: an error of one file or format is kept in `failures` and does not stop the others
+    Raises
+        UnknownFormatError  nothing there is an image
+    """
+    if source.is_folder(path):
+        return _sorted_out(os.fsdecode(path), source.walk(path), options, each=each)  # type: ignore[arg-type]
+    layer = gz.plain(source.blob(path, limits=options.limits), limits=options.limits)
+    if not _is_npz(layer):
+        members = source.members(layer, limits=options.limits)
+        if members is not None:
+            return _sorted_out(layer.path, iter(members), options, each=each)
+    front = formats.front(layer)
+    found = formats.identify(front)
+    try:
+        stacks = found.collect([front], options)
+    except FormatError as e:
+        raise e.moved(path=layer.path if e.path == source.BYTES_PATH else e.path) from None
+    return Search(tuple(Found(found.name, stack) for stack in stacks))
+
+
+def _is_npz(layer: Layer) -> bool:
+    """A zip that holds only `.npy` is an `.npz`; another zip is a folder."""
+    if layer.read(0, 4) != b"PK\3\4":
+        return False
+    members = source.members(layer) or []
+    return bool(members) and all(member.name.endswith(".npy") for member in members)
+
+
+def _sorted_out(place: str, blobs: Iterator[source.Blob], options: Options, *, each: bool) -> Search:
+    """The stacks among many files, by format in the registry's order."""
+    layers: dict[str, list[Layer]] = {entry.name: [] for entry in formats.REGISTRY}
+    failures: list[tuple[str, Exception]] = []
+    total = passed_over = 0
+    for blob in blobs:
+        total += 1
+        try:
+            layer = gz.plain(blob, limits=options.limits)
+            if formats.front(layer) is not layer:
+                continue  # the `.img` of a pair: its header stands for both
+            known = formats.sniffed(layer)
+        except OSError as e:
+            failures.append((blob.path, e))
+            continue
+        except FormatError as e:
+            known = None
+            if formats.suffix_of(blob.path, [s for entry in formats.REGISTRY for s in entry.suffixes]):
+                failures.append((blob.path, e))
+                continue
+        if known is None:
+            passed_over += 1
+        else:
+            layers[known.name].append(layer)
+    found: list[Found] = []
+    for name, those in layers.items():
+        if those:
+            try:
+                found += [Found(name, stack) for stack in formats.by_name(name).collect(those, options)]
+            except FormatError as e:
+                failures.append((e.path, e))
+    if failures and not each:
+        raise failures[0][1]
+    if not found and not failures:
+        raise UnknownFormatError(
+            "folder",
+            expected="at least one image",
+            found=f"{total} files, none of them an image" if total else "an empty folder",
+            path=place,
+        )
+    return Search(tuple(found), passed_over, tuple(failures))
+
+
+# ---- loading ----------------------------------------------------------------------------------------------
+
+
+def load(
+    path: Source,
+    *,
+    series: str | int | None = None,
+    name: str | None = None,
+    handedness: str | None = None,
+    on_missing: str = "error",
+    scaling: str | None = None,
+    strict: bool = False,
+    partial: bool = False,
+    mmap: bool = False,
+    limits: Limits = DEFAULT,
+) -> Volume:
+    """The one volume that `path` holds.
+
+    Parameters
+        path        a file, a pair by either name, a folder, a zip or tar, bytes, or a binary file object
+        series      which series of a folder: its number, its id of `scan`, or its label
+        name        which array of an `.npz`
+        handedness  of plain Analyze files, which do not say: "radiological" or "neurological"
+        on_missing  what to do about a missing slice: "error", "keep", "nan", "pad", "drop"
+        scaling     which of a vendor's two scalings: "precise" or "displayed"
+        strict      raise the first departure from the standard
+        partial     of pixels cut short, the whole frames, with a mask
+        mmap        map the file instead of reading it
+    Returns
+        Volume; its voxels are read when they are asked for
+    Raises
+        FormatError  see `medfmt.core.errors` for the kinds
+        OSError      the file cannot be opened
+    """
+    options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, limits)
+    found = _chosen(search(path, options).found, options)
+    if len(found) > 1:
+        raise AmbiguousError(
+            "path",
+            expected="one volume",
+            found=f"{len(found)}: {_listed(found)}",
+            hint="Choose one with series= (a label), or take all with load_all.",
+            path=_path_of(path),
+        )
+    return read_one(found[0], options)
+
+
+def load_all(
+    path: Source,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    series: str | int | None = None,
+    handedness: str | None = None,
+    on_missing: str = "error",
+    scaling: str | None = None,
+    strict: bool = False,
+    partial: bool = False,
+    mmap: bool = False,
+    limits: Limits = DEFAULT,
+) -> list[Volume]:
+    """Every volume that `path` holds, one a stack; also of a folder of NIfTI files.
+
+    Parameters
+        executor  any concurrent.futures.Executor; it runs whole stacks
+        progress  wraps an iterable, as tqdm.tqdm does
+        others    as in `load`
+    """
+    options = Options(series, None, handedness, on_missing, scaling, strict, partial, mmap, limits)
+    found = _chosen(search(path, options).found, options)
+    results = (
+        executor.map(read_one, found, [options] * len(found)) if executor else (read_one(f, options) for f in found)
+    )
+    return list(progress(results) if progress else results)
+
+
+def read_one(found: Found, options: Options) -> Volume:
+    """The Volume of one stack."""
+    from .volume import volume_of
+
+    layers = found.stack.layers
+    try:
+        reading = formats.by_name(found.format).read(found.stack, options)
+    except FormatError as e:
+        raise (e.moved(path=layers[0].path) if e.path == source.BYTES_PATH and layers else e) from None
+    if options.strict:
+        raise_departures(reading.notes, layers[0].path if layers else source.BYTES_PATH)
+    return volume_of(reading)
+
+
+def _chosen(found: tuple[Found, ...], options: Options) -> list[Found]:
+    """Those that `series` names, by label or by place in the list; all of them where it is None."""
+    if options.series is None:
+        return list(found)
+    wanted = str(options.series)
+    matching = [f for f in found if wanted in (f.stack.label, _id_of(f.stack))]
+    if not matching and len(found) == 1:
+        return list(found)  # the format itself has chosen
+    if not matching:
+        raise AmbiguousError(
+            "series",
+            expected=f"one of {_listed(list(found))}",
+            found=repr(options.series),
+            hint="medfmt scan lists them.",
+        )
+    return matching
+
+
+def _id_of(stack: Stack) -> str:
+    return str(getattr(stack.detail, "id", stack.label))
+
+
+def _listed(found: Sequence[Found]) -> str:
+    return ", ".join(f.stack.label or f.format for f in found)
+
+
+def _path_of(path: Source) -> str:
+    return os.fsdecode(path) if isinstance(path, (str, os.PathLike)) else source.BYTES_PATH
+
+
+# ---- saving -----------------------------------------------------------------------------------------------
+
+
+def save(
+    vol: Volume,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002  the word that people look for
+    dtype: Any = None,
+    level: int | str = 1,
+    keep_phi: bool = False,
+    limits: Limits = DEFAULT,
+) -> tuple[Note, ...]:
+    """Write a Volume, whole or not at all.
+
+    Parameters
+        path    its suffix says the format; `.hdr`/`.img` is the source's format, else a NIfTI-1 pair
+        format  a name of the registry where the suffix leaves a choice: "nifti2", "analyze"; "dicom" writes a folder
+        dtype   a narrower stored type; the largest error is told in a Note
+        level   of compression, 0 to 9, or "fast" (extra `fast`)
+    Returns
+        Notes on what could not be kept exactly
+    Raises
+        NotRepresentableError  the format cannot hold this volume; nothing was written
+        OSError                the file cannot be written
+    """
+    from .core.sink import save_files
+
+    target = os.fsdecode(path)
+    files, notes = _built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, limits))
+    for layer in vol.sources:
+        blob = _ground(layer)
+        if isinstance(blob, source.Blob) and any(blob.is_at(name) for name in files):
+            blob.hold()  # so that the Volume stays readable, and equal, when its own file is replaced
+    save_files(files)
+    return tuple(notes)
+
+
+def _built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> tuple[dict[str, Any], list[Note]]:
+    """The chunks of each file to be written, and the notes, which are complete once the chunks have been taken."""
+    from .volume import reading_of
+
+    first = _entry_for(vol, target, name)
+    # The registry's next line of the same slice is its wider twin: NIfTI-2 holds what NIfTI-1 is too narrow for.
+    module = first.target.partition(":")[0]
+    twins = [e for e in formats.REGISTRY if e.target.partition(":")[0] == module and e is not first]
+    for entry in [first, *(twins if name is None and first.name != vol.format else ())]:
+        suffix = formats.suffix_of(target, entry.suffixes)
+        version = "pair" if suffix.startswith((".hdr", ".img")) else "single"
+        build = formats.load_format(entry).build
+        if build is None:
+            raise UnknownFormatError("format", expected="a format that can be written", found=entry.name, path=target)
+        try:
+            built = build(reading_of(vol), replace(options, version=version if module == ".nifti" else None))
+        except NotRepresentableError as e:
+            refused = e
+            continue
+        return _placed(built, target, suffix, options), getattr(built, "notes", [])
+    raise refused.moved(path=target) from None
+
+
+def _placed(built: dict[str, Iterable[Chunk]], target: str, suffix: str, options: BuildOptions) -> dict[str, Any]:
+    """Path → chunks, compressed where the suffix asks for it."""
+    zipped = suffix.endswith(("gz", "mgz"))
+    stem = target[: len(target) - len(suffix)]
+    placed: dict[str, Any] = {}
+    for end, chunks in built.items():
+        path = target if len(built) == 1 or suffix == end + ".gz" * zipped else stem + end + ".gz" * zipped
+        layout = getattr(built, "layouts", {}).get(end)
+        placed[path] = gz.compress(chunks, level=options.level, layout=layout) if zipped else chunks
+    return placed
+
+
+def _entry_for(vol: Volume, path: str, name: str | None) -> formats.Entry:
+    """The registry's line for a path to be written: by name, else by suffix; the source's own where several fit."""
+    if name is not None:
+        return formats.entry_named(name)
+    fitting = [entry for entry in formats.REGISTRY if formats.suffix_of(path, entry.suffixes)]
+    if not fitting:
+        known = sorted({suffix for entry in formats.REGISTRY for suffix in entry.suffixes})
+        raise UnknownFormatError(
+            "suffix", expected="one of " + " ".join(known), found=os.path.basename(path), path=path
+        )
+    return next((entry for entry in fitting if entry.name == vol.format), fitting[0])
+
+
+def _ground(layer: Any) -> Any:
+    """The Blob under inflated and other views."""
+    while not isinstance(layer, source.Blob) and hasattr(layer, "layer"):
+        layer = layer.layer
+    return layer
+
+
+# ---- explaining and checking ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Explanation:
+    """The annotated bytes of a file: prints as text, shows as a table in a notebook.
+
+    Attributes
+        path  of the file
+        rows  each byte of the layer exactly once, in order
+    """
+
+    path: str
+    rows: tuple[Row, ...]
+
+    def only(self, *, field: str | None = None, start: int = 0, stop: int | None = None) -> Explanation:
+        """The rows whose field contains `field` and that touch bytes start..stop."""
+        word = (field or "").lower()
+        kept = [r for r in self.rows if word in r.field.lower() and r.offset + max(r.nbytes, 1) > start]
+        return Explanation(self.path, tuple(r for r in kept if stop is None or r.offset < stop))
+
+    def text(self, *, colour: bool = False) -> str:
+        return explaining.text(self.rows, colour=colour)
+
+    def markdown(self) -> str:
+        return explaining.markdown(self.rows)
+
+    def html(self) -> str:
+        return explaining.html(self.rows, title=os.path.basename(self.path))
+
+    def dicts(self) -> list[dict[str, Any]]:
+        return explaining.dicts(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __repr__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def explain(path: Source, *, limits: Limits = DEFAULT) -> Explanation:
+    """What each byte of a file means.
+
+    Of a gzip file the inflated bytes are explained, of a pair the file that is given. No numpy is imported.
+    """
+    layer = gz.plain(source.blob(path, limits=limits), limits=limits)
+    try:
+        rows = formats.identify(formats.front(layer)).rows(layer)
+    except FormatError as e:
+        raise (e.moved(path=layer.path) if e.path == source.BYTES_PATH else e) from None
+    return Explanation(layer.path, tuple(rows))
+
+
+def check(path: Source, *, limits: Limits = DEFAULT) -> tuple[Note, ...]:
+    """Every departure from the standard that is found, as Notes with the byte and what it leads to.
+
+    Raises
+        FormatError  what is wrong is so wrong that the file cannot be read at all
+    """
+    options = Options(limits=limits)
+    notes: dict[Note, None] = {}
+    for found in search(path, options).found:
+        entry = formats.entry_named(found.format)
+        checker = getattr(import_module(entry.target.partition(":")[0], formats.__name__), "check", None)
+        layers = found.stack.layers
+        if checker is not None and len(layers) == 1 and not source.is_folder(path):
+            notes.update(dict.fromkeys(checker(path, limits=limits)))
+        notes.update(dict.fromkeys(read_one(found, options).notes))
+    return tuple(notes)
+
+
+def diff(a: Volume | Source, b: Volume | Source, *, limits: Limits = DEFAULT) -> Difference:
+    """How two volumes differ, in the words of a person; each is a Volume or what `load` takes."""
+    from .comparison import difference
+    from .volume import Volume
+
+    first, second = (v if isinstance(v, Volume) else load(v, limits=limits) for v in (a, b))
+    return difference(first, second)
