@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.arrays import Cast, FileArray, MemoryArray, chunks
 from ...core.errors import NotRepresentableError
-from ...core.reading import BuildOptions, Options, Reading, Stack
+from ...core.reading import BuildOptions, Files, Options, Reading, Stack
 from ...core.sink import Patch, save_files
 from .archive import CENTRAL, END, END64, EPOCH, FULL16, FULL32, LOCAL, LOCATOR, length_of, pieces
 from .npy import npy_bytes, plain_array
@@ -18,7 +18,7 @@ from .reading import NpzHeader, read_stack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from numpy.typing import NDArray
@@ -54,10 +54,13 @@ def _flat(header: Any) -> dict[str, Any]:
     return {name: getattr(header, name) for name in names if not name.startswith("_")}
 
 
-def build(reading: Reading, options: BuildOptions) -> dict[str, Iterable[Chunk]]:
+def build(reading: Reading, options: BuildOptions) -> Files:
+    """The bytes of an `.npz`; those of the source where nothing was changed."""
+    files = Files()
     header = reading.header
     if isinstance(header, NpzHeader) and _untouched(reading, header, options):
-        return {".npz": pieces(header.layer, 0, length_of(header.layer))}
+        files[".npz"] = pieces(header.layer, 0, length_of(header.layer))
+        return files
     stored, how = reading.data, Cast()
     if options.dtype is not None and np.dtype(options.dtype) != stored.dtype:
         stored, how = MemoryArray(_narrowed(reading, np.dtype(options.dtype))), Cast()
@@ -67,7 +70,8 @@ def build(reading: Reading, options: BuildOptions) -> dict[str, Iterable[Chunk]]
         words = {name: value for name, value in words.items() if name not in ("slope", "inter")}
     members: dict[str, Any] = {"data": stored}
     members |= {name: plain_array(value, name) for name, value in words.items()}
-    return {".npz": zipped(members, how, 1 if isinstance(options.level, str) else options.level)}
+    files[".npz"] = zipped(members, how, 1 if isinstance(options.level, str) else options.level)
+    return files
 
 
 def _untouched(reading: Reading, header: NpzHeader, options: BuildOptions) -> bool:
