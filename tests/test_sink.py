@@ -38,7 +38,9 @@ def test_a_patch_overwrites_and_writing_goes_on_at_the_end(tmp_path):
 def test_files_appear_in_the_order_given_after_all_are_written(tmp_path, monkeypatch):
     seen = []
     replace = os.replace
-    monkeypatch.setattr(os, "replace", lambda a, b: (seen.append((os.path.basename(b), len(names(tmp_path)))), replace(a, b)))
+    monkeypatch.setattr(
+        os, "replace", lambda a, b: (seen.append((os.path.basename(b), len(names(tmp_path)))), replace(a, b))
+    )
     sink.save_files({str(tmp_path / "a.img"): [b"1"], str(tmp_path / "a.hdr"): [b"2"]})
     assert seen == [("a.img", 2), ("a.hdr", 2)]
 

@@ -77,7 +77,7 @@ def _fitted(value: ArrayLike, ndim: int, dtype: np.dtype[Any]) -> NDArray[Any]:
 
 def _part(array: NDArray[Any], piece: tuple[Any, ...]) -> NDArray[Any]:
     """What of a slope array belongs to a piece: axes of length 1 stay whole."""
-    if array.ndim == 0:
+    if array.ndim == 0 or piece == (...,):
         return array
     return array[tuple(cut if n > 1 else slice(None) for cut, n in zip(piece, array.shape, strict=False))]
 
@@ -91,7 +91,7 @@ def _run(work: Any, like: NDArray[Any], threads: int) -> None:
 def _pieces(array: NDArray[Any]) -> Iterator[tuple[Any, ...]]:
     """Indices that cut `array` into runs of about PIECE elements, along the axes that lie furthest apart."""
     if array.size <= PIECE:
-        yield ()
+        yield (...,)
         return
     axes = sorted(range(array.ndim), key=lambda axis: abs(array.strides[axis]))
     whole = 1  # elements of one step along the axis that is cut

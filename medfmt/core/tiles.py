@@ -76,7 +76,7 @@ def tile_shape(shape: tuple[int, ...], n: int) -> tuple[int, int]:
         )
     side = grid(min(n, shape[-1] * shape[-2] + 1))
     rows, columns = shape[-2:]
-    if rows % side or columns % side:
+    if not rows * columns or rows % side or columns % side:
         raise MalformedError(
             "mosaic", expected=f"rows and columns that {side} × {side} tiles fill", found=f"{rows} × {columns}"
         )
