@@ -81,7 +81,8 @@ OPENING = {
 }
 OPENING_METHODS = {"read_bytes", "read_text", "write_bytes", "write_text"}
 STRUCT_ROOMS = ("core.record", "core.gz", "formats.dicom.stream", "formats.dicom.values", "formats.dicom.pixels")
-VENDOR_ROOMS = ("formats.dicom.csa", "formats.dicom.mosaic", "formats.dicom.vendors", "formats.dicom.tags", "demo")
+# Rooms that may name a vendor; syntax is the table of transfer syntaxes, private ones included.
+VENDOR_ROOMS = ("formats.dicom.csa", "formats.dicom.mosaic", "formats.dicom.vendors", "formats.dicom.syntax", "demo")
 VENDOR = re.compile(
     r"siemens|philips|\bge medical|\bge ms\b|toshiba|canon_?mec|bruker|hitachi|fonar|united.?imaging", re.IGNORECASE
 )
