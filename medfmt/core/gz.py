@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     Deflated: TypeAlias = tuple[tuple[bytes, bytes], int, int]
 
+__all__ = ["Indexed", "Layout", "compress", "plain"]
+
 PAIR = struct.Struct("<II")
 
 
