@@ -9,14 +9,13 @@ import struct
 import numpy as np
 import pytest
 
-from tests import SHARED_DATA, hexbytes, room
+from tests import SHARED_DATA, hexbytes, medfmt, room
 
 mgh = room("formats.mgh")
 core = room("core.reading")
 errors = room("core.errors")
 source = room("core.source")
 arrays = room("core.arrays")
-sink = room("core.sink")
 
 AFFINE = np.array([[0.0, -2.0, 0.5, 5.0], [3.0, 0.0, 0.0, -7.5], [0.0, 0.25, 1.25, 11.0], [0, 0, 0, 1]])
 HEADER = hexbytes(
@@ -40,14 +39,8 @@ def reading_of(raw, **options):
 
 
 def built(reading, **options):
-    out = bytearray()
     (chunks,) = mgh.MGH.build(reading, core.BuildOptions(**options)).values()
-    for chunk in chunks:
-        if isinstance(chunk, sink.Patch):
-            out[chunk.offset : chunk.offset + len(chunk.data)] = chunk.data
-        else:
-            out += chunk
-    return bytes(out)
+    return b"".join(bytes(chunk) for chunk in chunks)
 
 
 def test_the_header_gives_shape_values_and_affine():
@@ -76,7 +69,7 @@ def test_an_orientation_that_cannot_be_falls_back_with_a_departure(change):
 @pytest.mark.parametrize("footer", [b"", bytes(range(40))])
 def test_an_untouched_file_is_written_byte_by_byte(footer):
     assert built(reading_of(FILE + footer)) == FILE + footer
-    assert gzip.decompress(built(reading_of(FILE + footer), version=".mgz")) == FILE + footer
+    assert built(reading_of(gzip.compress(FILE + footer))) == FILE + footer
 
 
 def test_a_zipped_file_reads_the_same():
@@ -159,7 +152,7 @@ def test_nibabel_reads_what_is_written(tmp_path):
     array = np.random.default_rng(1).normal(size=(3, 4, 5, 2)).astype("f4")
     for version in (".mgh", ".mgz"):
         path = tmp_path / ("x" + version)
-        path.write_bytes(built(core.Reading(arrays.MemoryArray(array), AFFINE), version=version))
+        medfmt.save(medfmt.Volume(array, AFFINE), path)
         seen = nibabel.load(path)
         np.testing.assert_array_equal(np.asanyarray(seen.dataobj), array)
         np.testing.assert_allclose(seen.affine, AFFINE, atol=1e-5)

@@ -27,7 +27,7 @@ from ..core.errors import (
     UnsupportedError,
 )
 from ..core.explain import PREVIEW, Row
-from ..core.gz import compress, plain
+from ..core.gz import plain
 from ..core.gzindex import Layout
 from ..core.reading import BuildOptions, Files, Format, Options, Provenance, Reading, Stack
 from ..core.record import Field, Record
@@ -199,7 +199,7 @@ def _read(stack: Stack, options: Options) -> Reading:
 
 
 def _build(reading: Reading, options: BuildOptions) -> Files:
-    """The bytes of an `.mgh`, or of an `.mgz` where `options.version` says so."""
+    """The bytes of an `.mgh`."""
     stored, how = _values(reading, options)
     if not 1 <= len(stored.shape) <= 4:
         raise NotRepresentableError("shape", expected="one to four axes", found=stored.shape, source=SOURCE)
@@ -208,12 +208,8 @@ def _build(reading: Reading, options: BuildOptions) -> Files:
     header, footer = _header(reading, dims, dtype)
     total = len(header) + math.prod(dims) * dtype.itemsize + len(footer)
     files = Files()
-    parts = _parts(header, stored, how, footer)
-    if options.version == ".mgz":
-        layout = Layout(HEADER.size, math.prod(dims[:3]) * dtype.itemsize, total)
-        files[".mgz"] = compress(parts, level=options.level, layout=layout)
-    else:
-        files[".mgh"] = parts
+    files[".mgh"] = _parts(header, stored, how, footer)
+    files.layouts[".mgh"] = Layout(HEADER.size, math.prod(dims[:3]) * dtype.itemsize, total)
     return files
 
 
