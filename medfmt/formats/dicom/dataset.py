@@ -7,8 +7,9 @@ from operator import itemgetter
 
 from ...core.errors import FormatError, MalformedError
 from .charset import known_terms
-from .stream import PIXEL_DATA, Stream, coding, scan, scan_items, walk_fragments
-from .tags import keyword_of, label, tag_of_key, vr_of
+from .scan import items_of, scan
+from .stream import coding
+from .tags import PIXEL_DATA, keyword_of, label, tag_of_key, vr_of
 from .values import value
 from .vr import VRS
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from ...core.errors import Note
     from ...core.source import Layer
-    from .stream import Elements, Item, Raw
+    from .stream import Coding, Elements, Item, Raw, Stream
     from .tags import Key
 
 SPECIFIC_CHARACTER_SET: Final = 0x00080005
@@ -185,17 +186,16 @@ class Dataset:
         found = self._sequences.get(tag)
         if found is None:
             inside = coding("<", False) if vr == "UN" else coding(self.byte_order, self.explicit)
-            items = scan_items(self.stream, raw, inside, self.end, depth=self.depth)
+            items = items_of(self.stream, raw, inside, self.end, depth=self.depth)
             found = self._sequences[tag] = [self._item(item, inside) for item in items]
         return found
 
-    def _item(self, item: Item, inside: Any) -> Dataset:
-        _, length, value_at, end, elements = item
-        if elements is None:
-            elements = scan(self.stream, value_at, end, inside, depth=self.depth + 1)
+    def _item(self, item: Item, inside: Coding) -> Dataset:
+        at, _, end = item
+        elements, _ = scan(self.stream, at + 8, end, inside, depth=self.depth + 1)
         return Dataset(
             self.stream, elements, byte_order=inside.byte_order, explicit=inside.explicit, transfer_syntax=self.transfer_syntax,
-            at=value_at, end=end, depth=self.depth + 1, codecs=self.codecs, signed=self._signed,
+            at=at + 8, end=end, depth=self.depth + 1, codecs=self.codecs, signed=self._signed,
         )  # fmt: skip
 
     def __getitem__(self, key: Key) -> Any:

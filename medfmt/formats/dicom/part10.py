@@ -12,7 +12,8 @@ from __future__ import annotations
 from ...core.errors import FormatError, MalformedError, TruncatedError, UnknownFormatError, raise_departures
 from ...core.limits import DEFAULT
 from .dataset import Dataset
-from .stream import EVERY_TAG, NO_END, Stream, coding, scan
+from .scan import scan
+from .stream import EVERY_TAG, NO_END, Stream, coding
 from .syntax import EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE, SYNTAXES
 from .tags import tag_of_key, vr_of
 from .vr import VRS
@@ -77,7 +78,7 @@ def _read(layer: Layer, stop_at: Key | None, only: Iterable[Key] | None, strict:
     if syntax is not None and syntax.deflated:
         stream, at = _inflated(stream, at), at
     byte_order, explicit, uid = _encoding(stream, at, uid, layer)
-    elements = scan(stream, at, stream.size, coding(byte_order, explicit), stop=stop)
+    elements, _ = scan(stream, at, stream.size, coding(byte_order, explicit), stop=stop)
     if not elements and stream.truncated_at is None and stop == EVERY_TAG:
         stream.cut(at, "data set", "elements", "none")
     if wanted is not None:
@@ -152,8 +153,7 @@ def _meta(stream: Stream, at: int) -> tuple[Dataset | None, int]:
             stream.note("no-meta", "no file meta information", at, "file meta information", "PS3.10 §7.1")
         return None, at
     explicit = head[at + 4 : at + 6].decode("latin-1") in VRS
-    elements = scan(stream, at, stream.size, coding("<", explicit), stop=0x00030000)
-    end = max((raw[4] + raw[2] for raw in elements.values()), default=at)
+    elements, end = scan(stream, at, stream.size, coding("<", explicit), stop=0x00030000)
     meta = Dataset(stream, elements, byte_order="<", explicit=explicit, transfer_syntax=EXPLICIT_LITTLE, at=at, end=end)
     claimed = meta.get(0x00020000)
     first = elements.get(0x00020000)
