@@ -37,11 +37,12 @@ STOREYS: dict[str, tuple[str, ...]] = {
     "comparison": ("volume", *BELOW_VOLUME),
     "api": BELOW_API,
     "vendoring": BELOW_API,
+    "inspection": ("api", *BELOW_API),
     "conversion": ("api", *BELOW_API),
     "demo": ("api", "conversion", *BELOW_API),
-    "cli": ("", "api", "conversion", "demo", "vendoring", *BELOW_API),
+    "cli": ("", "api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
     "__main__": ("cli",),
-    "": ("api", "conversion", "demo", "vendoring", *BELOW_API),
+    "": ("api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
 }
 
 DICOM_PARSING = "stream values charset dataset part10 dicomdir csa vendors grouping sidecar vr tags syntax".split()
@@ -322,7 +323,8 @@ def meaning_depends_on_arguments(module):
             yield node.lineno, f"global {', '.join(node.names)}"
         if isinstance(node, ast.Call) and dotted(node.func) == "os.getenv":
             yield node.lineno, "os.getenv()"
-        if isinstance(node, ast.Attribute) and dotted(node) == "os.environ":
+        # NO_COLOR (no-color.org) is the terminal's wish, and the cli the room that speaks to it.
+        if isinstance(node, ast.Attribute) and dotted(node) == "os.environ" and module.name != "cli":
             yield node.lineno, "os.environ"
         if isinstance(node, ast.Assign) and ast.unparse(node).startswith("globals()["):
             yield node.lineno, ast.unparse(node)
