@@ -7,15 +7,17 @@ not about a vendor ask here and never name one.
 
 from __future__ import annotations
 
-from . import siemens, uih
+from . import canon, ge, philips, public, siemens, uih
 from .access import text
 from .mosaic import Mosaic
+from .series import Details, Series, Weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
-__all__ = ["Mosaic", "manufacturer", "mosaic"]
+__all__ = ["Details", "Mosaic", "Series", "Weighting", "details", "manufacturer", "mosaic", "weighting"]
 
 # The first letters of Manufacturer (0008,0070), upper case, and the vendor's name as sidecars have it.
 MANUFACTURERS = (
@@ -48,3 +50,37 @@ def mosaic(ds: Any) -> Mosaic | None:
     """
     vendor = manufacturer(ds)
     return uih.mosaic(ds) if vendor == "UIH" else siemens.mosaic(ds, siemens=vendor == "Siemens")
+
+
+DETAILS: dict[str, Callable[[Series], Details]] = {
+    "Canon": canon.details,
+    "GE": ge.details,
+    "Philips": philips.details,
+    "Siemens": siemens.details,
+    "UIH": uih.details,
+}
+WEIGHTING: dict[str, Callable[[Any], Weighting | None]] = {
+    "Canon": canon.weighting,
+    "GE": ge.weighting,
+    "Philips": philips.weighting,
+    "Siemens": siemens.weighting,
+    "Toshiba": canon.weighting,
+    "UIH": uih.weighting,
+}
+
+
+def details(series: Series) -> Details:
+    """What the vendor's own elements tell of a stack, beyond the standard's."""
+    vendor = manufacturer(series.planes[0].ds)
+    if vendor in DETAILS:
+        return DETAILS[vendor](series)
+    return siemens.csa_details(series)
+
+
+def weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of one plane; None where the file tells no b-value."""
+    vendor = manufacturer(plane.ds)
+    if vendor in WEIGHTING:
+        return WEIGHTING[vendor](plane)
+    told = public.weighting(plane)
+    return siemens.csa_weighting(plane) if told is None else told

@@ -66,9 +66,12 @@ def private(ds: Any, creator: str, group: int, element: int, vr: str = "") -> An
     value = ds.private(creator, group).get(element)
     if value is None and (group, 0x0010) not in ds:
         value = ds.get((group, 0x1000 | element))
-    if vr and isinstance(value, bytes):
-        return decode(value, vr, (), ds.byte_order)
-    return value
+    return decoded(value, vr, ds.byte_order)
+
+
+def decoded(value: Any, vr: str, byte_order: str) -> Any:
+    """`value`, read as `vr` where it still is bytes."""
+    return decode(value, vr, (), byte_order) if vr not in ("", "SQ") and isinstance(value, bytes) else value
 
 
 def items(value: Any) -> tuple[Any, ...]:

@@ -9,24 +9,47 @@ from __future__ import annotations
 
 from math import isqrt
 
+from ....core.errors import FormatError
 from .. import csa
-from .access import numbers, private, texts
+from .access import decoded, items, number, numbers, private, seconds, text, texts
 from .mosaic import Mosaic, malformed, whole
+from .public import weighting as public_weighting
+from .series import Details, Weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from typing import Any
+
+    from .series import Series
 
 CSA = "SIEMENS CSA HEADER"
 MR = "SIEMENS MR HEADER"
-IMAGE, SERIES = 0x10, 0x20
+SDS, SDI = "SIEMENS MR SDS 01", "SIEMENS MR SDI 02"
+IMAGE, SERIES_HEADER = 0x10, 0x20
 
 MOSAIC_TAGS = ("NumberOfImagesInMosaic", "SliceNormalVector", "ProtocolSliceNumber", "MosaicRefAcqTimes")
+IMAGE_TAGS = (
+    "B_value", "DiffusionGradientDirection", "PhaseEncodingDirectionPositive", "BandwidthPerPixelPhaseEncode",
+)  # fmt: skip
+SAME_TIME = 1e-4  # s
+
+# Sidecar word, name in the protocol, factor to the sidecar's unit.
+PROTOCOL_WORDS = (
+    ("BaseResolution", "sKSpace.lBaseResolution", 1),
+    ("TxRefAmp", "sTXSPEC.asNucleusInfo[0].flReferenceAmplitude", 1),
+    ("PhaseResolution", "sKSpace.dPhaseResolution", 1),
+    ("PhaseOversampling", "sKSpace.dPhaseOversamplingForDialog", 1),
+    ("VendorReportedEchoSpacing", "sFastImaging.lEchoSpacing", 1e-6),
+    ("RefLinesPE", "sPat.lRefLinesPE", 1),
+    ("DelayTime", "lDelayTimeInTR", 1e-6),
+)
+COMBINED = {1: "Sum of Squares", 2: "Adaptive Combine"}
+FOURIER = {1: 0.5, 2: 0.625, 4: 0.75, 8: 0.875}  # of sKSpace.ucPhasePartialFourier; 16 is all
 
 
 def csa_bytes(ds: Any, which: int = IMAGE) -> bytes:
-    """The bytes of a CSA header (IMAGE or SERIES), empty where there is none.
+    """The bytes of a CSA header (IMAGE or SERIES_HEADER), empty where there is none.
 
     Files whose creators were taken away are looked at where the block usually is.
     """
@@ -123,3 +146,241 @@ def _grid(ds: Any, tiles: int, rule: str) -> tuple[int, int]:
             rule, f"a picture that {side} × {side} tiles divide", f"{rows} × {columns} pixels, {tiles} tiles"
         )
     return side, side
+
+
+# ---- timing, phase encoding, diffusion
+
+
+def own(plane: Any, creator: str, element: int, vr: str) -> Any:
+    """An element of software XA (group 0021): of the frame, of the item (0021,xxFE) inside its groups, or of the file."""
+    for holder in plane.holders:
+        for inside in (*items(private(holder, creator, 0x0021, 0xFE, "SQ")), holder):
+            value = inside.private(creator, 0x0021).get(element)
+            if value is not None:
+                return decoded(value, vr, inside.byte_order)
+    return None
+
+
+def protocol(plane: Any) -> dict[str, float | str]:
+    """The protocol of the scan by name, `{"sKSpace.lBaseResolution": 64, …}`; empty where there is none.
+
+    From the CSA series header, or (software XA) from (0021,xx19). A broken one counts as none: no voxel depends on it.
+    """
+    raw = csa_bytes(plane.ds, SERIES_HEADER)
+    if raw:
+        try:
+            tags = csa.read(raw, ("MrPhoenixProtocol", "MrProtocol"))
+        except FormatError:
+            return {}
+        return csa.protocol(csa.text(tags, "MrPhoenixProtocol") or csa.text(tags, "MrProtocol"))
+    phoenix = own(plane, SDS, 0x19, "")
+    return csa.protocol(phoenix.decode("latin-1")) if isinstance(phoenix, bytes) else {}
+
+
+def image_tags(plane: Any) -> dict[str, csa.CsaTag]:
+    """The tags of the CSA image header that sidecars need; a broken header counts as none."""
+    try:
+        return csa_tags(plane.ds, IMAGE, IMAGE_TAGS)
+    except FormatError:
+        return {}
+
+
+def first(*values: Any) -> float | None:
+    """The first number among `values`."""
+    return next((found for found in map(number, values) if found is not None), None)
+
+
+def csa_number(tags: Mapping[str, csa.CsaTag], name: str) -> float | None:
+    found = csa.text(tags, name)
+    return number(found) if found else None
+
+
+def details(series: Series) -> Details:
+    """What Siemens' elements tell of a stack."""
+    plane = series.planes[0]
+    ds = plane.ds
+    tags = image_tags(plane)
+    scan = protocol(plane)
+    words: dict[str, Any] = {}
+    dwell = first(private(ds, MR, 0x0019, 0x18, "IS"), own(plane, SDI, 0x42, "IS"))
+    if dwell and dwell > 0:
+        words["DwellTime"] = dwell * 1e-9
+    fourier = partial_fourier(plane, scan)
+    if fourier is not None:
+        words["PartialFourier"] = fourier
+    words |= protocol_words(scan)
+    pat = text(private(ds, MR, 0x0051, 0x11)) or text(own(plane, SDS, 0x09, "LO")) or text(own(plane, SDI, 0x56, "LO"))
+    in_plane = lettered(pat, "p") or number(scan.get("sPat.lAccelFactPE"))
+    if in_plane and in_plane > 1:
+        words["ParallelReductionFactorInPlane"] = in_plane
+    times, at_once = slice_times(series, scan)
+    multiband = max(
+        at_once, int(lettered(pat, "s") or 0), int(number(scan.get("sSliceAcceleration.lMultiBandFactor")) or 0)
+    )
+    positive = first(csa_number(tags, "PhaseEncodingDirectionPositive"), own(plane, SDI, 0x1C, "IS"))
+    bandwidth = first(
+        private(ds, MR, 0x0019, 0x28, "FD"),
+        own(plane, SDI, 0x53, "FD"),
+        csa_number(tags, "BandwidthPerPixelPhaseEncode"),
+    )
+    return Details(
+        polarity=int(positive) if positive in (0, 1) else None,
+        bandwidth_pe=bandwidth if bandwidth and bandwidth > 0 else None,
+        multiband=multiband,
+        slice_times=times,
+        words=words,
+    )
+
+
+def protocol_words(scan: Mapping[str, float | str]) -> dict[str, Any]:
+    """Sidecar words that the protocol tells: numbers and coded values only, no text of it."""
+    words: dict[str, Any] = {}
+    for word, name, factor in PROTOCOL_WORDS:
+        value = number(scan.get(name))
+        if value is not None and value > 0:
+            words[word] = value * factor if factor != 1 else value
+    combine = COMBINED.get(number(scan.get("ucCoilCombineMode")) or 0)
+    if combine:
+        words["CoilCombinationMethod"] = combine
+    shims = [
+        number(scan.get(f"sGRADSPEC.asGPAData[0].lOffset{axis}")) or number(scan.get(f"sGRADSPEC.lOffset{axis}")) or 0
+        for axis in "XYZ"
+    ]
+    shims += [number(scan.get(f"sGRADSPEC.alShimCurrent[{n}]")) or 0 for n in range(5)]
+    if shims[0]:
+        words["ShimSetting"] = shims
+    return words
+
+
+def partial_fourier(plane: Any, scan: Mapping[str, float | str]) -> float | None:
+    """Part of the phase encoding that was acquired, where it is less than all.
+
+    The protocol's code; without a protocol (software XA) from the lines and the echo train.
+    """
+    if scan:
+        return FOURIER.get(number(scan.get("sKSpace.ucPhasePartialFourier")) or 0)
+    lines = (
+        max(numbers(plane.get("AcquisitionMatrix"))[2:4], default=0)
+        or first(plane.get("NumberOfPhaseEncodingSteps"), plane.get("MRAcquisitionPhaseEncodingStepsInPlane"))
+        or 0
+    )
+    train = first(plane.get("EchoTrainLength"), plane.get("GradientEchoTrainLength")) or 0
+    if text(plane.get("MRAcquisitionType")) == "3D" or not 1 < train < lines:
+        return None
+    factor = lettered(text(own(plane, SDS, 0x09, "LO")), "p") or 1
+    part = train * max(factor, 1) / lines
+    return part if part < 1 else None
+
+
+def lettered(said: str, letter: str) -> float | None:
+    """The number behind a letter of a PAT mode text: of "p2 s4", 2 for "p" and 4 for "s"."""
+    _, found, rest = said.lower().partition(letter)
+    digits = ""
+    for sign in rest:
+        if not (sign.isdigit() and sign.isascii()) and sign != ".":
+            break
+        digits += sign
+    return number(digits) if found and digits else None
+
+
+def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[float, ...], int]:
+    """(start of each slice's acquisition, s, in the order of the volume; how many start at once).
+
+    Mosaics keep the times of their tiles. The first volume's may be bogus (a fault of the CMRR sequences): they are
+    taken from the second where they exceed the repetition time and the second's do not. Software XA keeps
+    (0021,xx04) with each frame, whose first volume is not to be trusted either. Older slices by themselves keep
+    AcquisitionTime. Without any of these, a mosaic's order of acquisition tells.
+    """
+    if text(series.planes[0].get("MRAcquisitionType")) == "3D" or series.slices < 2:
+        return (), 0
+    repetition = number(series.planes[0].get("RepetitionTime")) or 0
+    if series.mosaic is not None:
+        times = tiled_times(series, repetition)
+        at_once = sum(t == times[0] for t in times)
+        if not times and at_once < 2:
+            times = ordered_times(series, scan, repetition)
+            return (times[::-1] if series.flipped else times), 0
+        times = times[::-1] if series.flipped else times
+        return tuple((t - min(times)) / 1000 if min(times) < 0 else t / 1000 for t in times), at_once
+    volume = series.volume(1 if series.volumes > 1 and series.planes[0].own is not None else 0)
+    starts = [number(own(plane, SDI, 0x04, "DS")) for plane in volume]
+    if None in starts:
+        starts = [seconds(plane.get("AcquisitionTime")) for plane in series.volume(0)]
+    if None in starts:
+        return (), 0
+    earliest = min(s for s in starts if s is not None)
+    times = tuple((s or 0.0) - earliest for s in starts)
+    at_once = sum(abs(t) < SAME_TIME for t in times)
+    return times, at_once if 1 < at_once < len(times) else 0
+
+
+def tiled_times(series: Series, repetition: float) -> tuple[float, ...]:
+    """Times of a mosaic's tiles, ms: of the first volume, or where those cannot be, of the second."""
+    tiling = series.mosaic
+    if tiling is None or not tiling.times_ms:
+        return ()
+    times = tiling.times_ms
+    if repetition > 0 and max(times) - min(times) > repetition and len(series.planes) > 1:
+        ds = series.planes[1].ds
+        try:
+            other = csa.numbers(csa_tags(ds, only=MOSAIC_TAGS), "MosaicRefAcqTimes") or numbers(
+                private(ds, MR, 0x0019, 0x29, "FD")
+            )
+        except FormatError:
+            other = ()
+        if len(other) == len(times) and 0 < max(other) - min(other) <= repetition:
+            return tuple(t - min(other) for t in other)
+    return times
+
+
+def ordered_times(series: Series, scan: Mapping[str, float | str], repetition: float) -> tuple[float, ...]:
+    """Slice times, s, from the protocol's order (sSliceArray.ucMode): the slices fill the repetition time evenly."""
+    mode = number(scan.get("sSliceArray.ucMode"))
+    n = series.slices
+    active = repetition / 1000 - (number(scan.get("lDelayTimeInTR")) or 0) / 1e6
+    if mode not in (1, 2, 4) or active <= 0:
+        return ()
+    order = list(range(n))
+    if mode == 2:
+        order.reverse()
+    if mode == 4:  # interleaved: of an even number the second slice comes first
+        odd, even = (n // 2, 0) if n % 2 == 0 else (0, (n + 1) // 2)
+        order = [odd + i // 2 if i % 2 == 0 else even + i // 2 for i in range(n)]
+    return tuple(place * active / n for place in order)
+
+
+def weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of a plane: the CSA header, (0019,xx0C) and (0019,xx0E), or the standard's elements."""
+    tags = image_tags(plane)
+    b = csa_number(tags, "B_value")
+    vector = numbers(list(tags["DiffusionGradientDirection"].items)) if "DiffusionGradientDirection" in tags else ()
+    if b is None:
+        b = number(private(plane.ds, MR, 0x0019, 0x0C, "IS"))
+        vector = numbers(private(plane.ds, MR, 0x0019, 0x0E, "FD"))
+    if b is None:
+        return public_weighting(plane)
+    if len(vector) != 3 or all(part < -1 for part in vector):  # impossible vectors stand for b = 0 in syngo 2004A
+        return Weighting(0.0 if len(vector) == 3 else max(float(b), 0.0), (0.0, 0.0, 0.0))
+    return Weighting(max(float(b), 0.0), (vector[0], vector[1], vector[2]))
+
+
+# ---- files with a CSA header whose Manufacturer was taken away
+
+
+def csa_details(series: Series) -> Details:
+    """What the CSA header alone tells: dcm2niix reads it whatever Manufacturer says, and nothing else of Siemens."""
+    tags = image_tags(series.planes[0])
+    positive = csa_number(tags, "PhaseEncodingDirectionPositive")
+    bandwidth = csa_number(tags, "BandwidthPerPixelPhaseEncode")
+    times = tuple(t / 1000 for t in series.mosaic.times_ms) if series.mosaic is not None else ()
+    return Details(
+        polarity=int(positive) if positive in (0, 1) else None,
+        bandwidth_pe=bandwidth if bandwidth and bandwidth > 0 else None,
+        slice_times=times[::-1] if series.flipped else times,
+    )
+
+
+def csa_weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting from the CSA header of a file whose Manufacturer is not known: left as read, as dcm2niix does."""
+    told = weighting(plane) if image_tags(plane) else None
+    return None if told is None else Weighting(told.b, told.vector, "as is")

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import items, number, numbers, private, seconds, texts
+from .access import inner, items, number, numbers, private, seconds, text, texts
 from .mosaic import Mosaic, malformed, whole
+from .public import weighting as public_weighting
+from .series import Details, Weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from .access import Vector
+    from .series import Series
 
 IMAGE = "Image Private Header"
+DIRECTIONS = ("A->P", "P->A", "R->L", "L->R", "H->F", "F->H")
 
 
 def mosaic(ds: Any) -> Mosaic | None:
@@ -48,3 +52,41 @@ def mosaic(ds: Any) -> Mosaic | None:
             first = min(s for s in starts if s is not None)
             times = tuple(((s or 0.0) - first) * 1000 for s in starts)
     return Mosaic(tiles, (down, across), "(0065,xx50)", times_ms=times, positions=positions)
+
+
+def details(series: Series) -> Details:
+    """What UIH's elements tell of a stack."""
+    plane = series.planes[0]
+    ds = plane.ds
+    reversed_phase = number(private(ds, IMAGE, 0x0065, 0x58, "IS"))
+    if series.mosaic is not None:
+        times = tuple(t / 1000 for t in series.mosaic.times_ms)
+        times = times[::-1] if series.flipped else times
+        duration = number(inner(ds, (0x0065, 0x1051), "AcquisitionDuration"))
+    else:
+        starts = [seconds(one.get("AcquisitionTime")) for one in series.volume(0)]
+        known = [s for s in starts if s is not None]
+        times = tuple(s - min(known) for s in known) if len(known) == len(starts) and series.volumes > 1 else ()
+        duration = number(plane.get("AcquisitionDuration"))
+    words: dict[str, Any] = {}
+    if duration is not None and duration > 0:
+        words["TotalReadoutTime"] = duration / 1000
+    shown = text(private(ds, IMAGE, 0x0065, 0x05))
+    if shown in DIRECTIONS:
+        words["PhaseEncodingDirectionDisplayed"] = shown
+    _, _, factor = text(private(ds, IMAGE, 0x0065, 0x0D)).partition(":")
+    in_plane = number(factor.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ "))
+    if in_plane is not None and in_plane > 0:
+        words["ParallelReductionFactorInPlane"] = in_plane
+    return Details(
+        polarity=None if reversed_phase not in (0, 1) else 1 - int(reversed_phase), slice_times=times, words=words
+    )
+
+
+def weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of a plane: (0065,xx09) and (0065,xx37), along the image's own axes."""
+    b = number(private(plane.ds, IMAGE, 0x0065, 0x09, "FD"))
+    vector = numbers(private(plane.ds, IMAGE, 0x0065, 0x37, "FD"))
+    if b is None:
+        return public_weighting(plane)
+    return Weighting(float(b), (vector[0], vector[1], vector[2]) if len(vector) == 3 else None, "image")

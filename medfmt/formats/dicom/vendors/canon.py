@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""Canon (Toshiba): diffusion.
+
+Classic files hold the standard's elements at the top level. Older ones write direction and b-value into
+ImageComments, "b=1500(0.445,0.000,0.895)", along the image's own axes. Facts with their sources: spec_notes/vendors.md.
+"""
+
+from __future__ import annotations
+
+from .access import number, text
+from .public import weighting as public_weighting
+from .series import Details, Weighting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .series import Series
+
+
+def details(series: Series) -> Details:  # noqa: ARG001  the signature of every vendor's
+    return Details()
+
+
+def weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of a plane."""
+    told = public_weighting(plane)
+    if told is not None and told.vector is not None:
+        return told
+    comment = text(plane.get("ImageComments")).replace(" ", "")
+    value, opened, rest = comment.removeprefix("b=").partition("(")
+    b = number(value) if comment.startswith("b=") else None
+    parts = [number(part) for part in rest.partition(")")[0].split(",")] if opened else []
+    if b is None or len(parts) != 3 or None in parts:
+        return told
+    return Weighting(float(b), (float(parts[0] or 0), float(parts[1] or 0), float(parts[2] or 0)), "GE")

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Philips: timing, echo train, diffusion.
+
+Creators: "Philips Imaging DD 001" (2001), "Philips MR Imaging DD 001" to "005" (2005). Enhanced files keep a
+frame's classic header in the item (2005,xx0F) of its functional groups. Facts with their sources: spec_notes/vendors.md.
+"""
+
+from __future__ import annotations
+
+from .access import inner, is_zero, items, number, private, text
+from .public import orientation
+from .public import weighting as public_weighting
+from .series import Details, Weighting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from .series import Series
+
+IMAGING, MR_1, MR_5 = "Philips Imaging DD 001", "Philips MR Imaging DD 001", "Philips MR Imaging DD 005"
+
+
+def holders(plane: Any) -> Iterator[Any]:
+    """The data sets that may hold a frame's private elements, the most particular first."""
+    for holder in plane.holders:
+        yield from items(private(holder, MR_5, 0x2005, 0x0F, "SQ") or holder.get((0x2005, 0x140F)))
+        yield holder
+
+
+def own(plane: Any, creator: str, group: int, element: int, vr: str) -> Any:
+    """A private element of a frame or of its file."""
+    for holder in holders(plane):
+        value = private(holder, creator, group, element, vr)
+        if value is not None:
+            return value
+    return None
+
+
+def details(series: Series) -> Details:
+    """What Philips' elements tell of a stack."""
+    plane = series.planes[0]
+    words: dict[str, Any] = {}
+    train = number(plane.get("EchoTrainLength"))
+    factor = number(own(plane, IMAGING, 0x2001, 0x13, "SL"))
+    if not train and factor is not None and factor > 1:
+        words["EchoTrainLength"] = int(factor)
+    delay = number(own(plane, IMAGING, 0x2001, 0x1B, "FL"))
+    if delay is not None and delay > 0:
+        words["InversionTime"] = delay / 1000
+    shift = number(own(plane, IMAGING, 0x2001, 0x22, "FL"))
+    if shift is not None and shift > 0:
+        words["WaterFatShift"] = float(shift)
+    partial = text(own(plane, IMAGING, 0x2001, 0x19, "CS")).upper()[:1] == "Y"
+    if partial or text(plane.get("PartialFourier")).upper()[:1] == "Y":
+        words["PartialFourierEnabled"] = "YES"
+    repetition = volume_interval(series)
+    if repetition is not None:
+        words["RepetitionTime"] = repetition
+    return Details(words=words)
+
+
+def volume_interval(series: Series) -> float | None:
+    """Time from one volume to the next, s, of a 3D EPI: its RepetitionTime is that of one shot (dcm2niix, issue 369)."""
+    plane = series.planes[0]
+    factor = number(plane.get("EchoTrainLength")) or number(own(plane, IMAGING, 0x2001, 0x13, "SL")) or 0
+    if series.volumes < 2 or text(plane.get("MRAcquisitionType")) != "3D" or factor <= 1:
+        return None
+    begins = [number(own(series.volume(t)[0], MR_1, 0x2005, 0xA0, "FL")) for t in (0, series.volumes - 1)]
+    if begins[0] is None or begins[1] is None or begins[1] <= begins[0]:
+        return None
+    return (begins[1] - begins[0]) / (series.volumes - 1)
+
+
+def weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of a plane: (2001,xx03), (2005,xxB0) to (2005,xxB2); else the standard's elements."""
+    public = public_weighting(plane)
+    b = number(own(plane, IMAGING, 0x2001, 0x03, "FL"))
+    if b is None and public is not None:
+        b = public.b
+    vector = orientation(plane)
+    parts = [number(own(plane, MR_1, 0x2005, element, "FL")) for element in (0xB0, 0xB1, 0xB2)]
+    if None not in parts and (vector is None or is_zero(vector)):
+        vector = (float(parts[0] or 0), float(parts[1] or 0), float(parts[2] or 0))
+    if b is None:
+        return None
+    directionality = text(
+        inner(plane.own, "MRDiffusionSequence", "DiffusionDirectionality") if plane.own else None
+    ).upper()
+    if directionality == "ISOTROPIC":
+        vector = None
+    return Weighting(float(b), vector if vector is not None and b > 0 else (None if b > 0 else (0.0, 0.0, 0.0)))
