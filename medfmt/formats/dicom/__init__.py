@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""DICOM: `medfmt.dicom`.
+
+    read(path)       the data set of a file: ds.PixelSpacing, ds[0x0028, 0x0030], ds.stored_array
+    write(ds, path)  a data set as a file
+    DICOM            the format, as the registry knows it: files → stacks → volumes
+
+Bottom-up: vr, tags, syntax (tables) · stream (where elements lie) · values, charset · dataset, part10, dicomdir ·
+csa, vendors · pixels · geometry, multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
+"""
+
+from __future__ import annotations
+
+from ...core.reading import Format
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...core.explain import Row
+    from ...core.reading import Options, Reading, Stack
+    from ...core.source import Layer
+    from .dataset import Dataset, Element
+    from .part10 import read
+
+__all__ = ["DICOM", "Dataset", "Element", "read"]
+
+_ROOMS = {"dataset": ("Dataset", "Element"), "part10": ("read",)}
+
+
+def __getattr__(name: str) -> object:
+    for room, names in _ROOMS.items():
+        if name in names:
+            from importlib import import_module
+
+            return getattr(import_module(f".{room}", __name__), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+# The functions below import what they need when they run: the registry loads this module for every file it looks at.
+
+
+def _sniff(head: bytes) -> bool:
+    if head[128:132] == b"DICM":
+        return True
+    from .part10 import looks_bare
+
+    return head[:4] == b"DICM" or looks_bare(head)
+
+
+def _collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
+    from .collecting import collect
+
+    return collect(layers, options)
+
+
+def _read(stack: Stack, options: Options) -> Reading:
+    from .collecting import read_stack
+
+    return read_stack(stack, options)
+
+
+def _rows(layer: Layer) -> list[Row]:
+    from .rows import rows
+
+    return rows(layer)
+
+
+DICOM = Format("dicom", (".dcm", ".ima", ".dic", ".dicom"), _sniff, _read, None, _rows, _collect)

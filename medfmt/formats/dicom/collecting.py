@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Files → stacks: read each header once, put the planes together, keep what could not be read as a stack that says so.
+
+Images only: reports, spectra, directories and other data sets without pixels are passed over. No numpy here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...core.errors import FormatError, TruncatedError, UnknownFormatError
+from ...core.reading import Options, Reading, Stack
+from .grouping import Group, group, image_of, is_image
+from .multiframe import frames_of
+from .part10 import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from ...core.source import Layer
+    from .grouping import Image
+    from .multiframe import Frame
+
+SPECTRUM = 0x56000020  # SpectroscopyData
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that cannot be read, as a stack of its own: reading it raises `error`."""
+
+    id: str
+    error: FormatError
+
+
+def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
+    """The stacks of many files, in the order of their series numbers; what cannot be read comes last.
+
+    Raises
+        UnknownFormatError  none of the files holds an image
+    """
+    images: list[Image] = []
+    frames: list[Frame] = []
+    broken: list[Stack] = []
+    for layer in layers:
+        try:
+            ds = read(layer, stop_at="PixelData", limits=options.limits)
+            if not holds_image(ds):
+                continue
+            image = image_of(ds, layer, options.limits)
+            count = 1 if image.mosaic is not None else image.info.frames
+            frames += frames_of(ds, len(images), count, image.instance, options.scaling)
+            images.append(image)
+        except FormatError as e:
+            error = e.moved(path=layer.path)
+            broken.append(Stack((layer,), layer.name, Broken(layer.name, error)))
+    found = group(images, frames)
+    if not found and not broken:
+        raise UnknownFormatError(
+            "file" if len(layers) == 1 else "folder",
+            expected="a DICOM image",
+            found=f"{len(layers)} DICOM files without pixels",
+            hint="Reports, spectra and directories are no images.",
+            path=layers[0].path if layers else "<bytes>",
+        )
+    stacks = [Stack(tuple(image.layer for image in one.images), one.id, one) for one in found]
+    return chosen([*stacks, *broken], options.series)
+
+
+def holds_image(ds: Any) -> bool:
+    """Whether a data set holds pixels.
+
+    Raises
+        TruncatedError  it describes pixels, or ends in the middle of an element, and holds none
+    """
+    if is_image(ds):
+        return True
+    if ds.truncated_at is not None:
+        raise ds.pixel_error or TruncatedError("data set", offset=ds.truncated_at, expected="more", found="the end")
+    if SPECTRUM not in ds and "BitsAllocated" in ds and "Rows" in ds:
+        raise TruncatedError(
+            "(7FE0,0010) PixelData",
+            offset=ds.end,
+            expected="the pixels that Rows and BitsAllocated describe",
+            found="a data set without pixel data",
+            source="PS3.3 C.7.6.3",
+        )
+    return False
+
+
+def chosen(stacks: list[Stack], series: str | int | None) -> list[Stack]:
+    """The stacks that `series` names: a series number, a SeriesInstanceUID, a label; all where nothing matches."""
+    if series is None:
+        return stacks
+    wanted = str(series)
+    taken = [
+        stack
+        for stack in stacks
+        if wanted == stack.label
+        or (isinstance(stack.detail, Group) and wanted in (str(stack.detail.first.number), stack.detail.first.series))
+    ]
+    return taken or stacks
+
+
+def read_stack(stack: Stack, options: Options) -> Reading:
+    """The Reading of a stack that `collect` made.
+
+    Raises
+        FormatError  what was wrong with the file, or with the stack
+    """
+    detail = stack.detail
+    if detail is None:
+        return read_stack(collect(stack.layers, options)[0], options)
+    if isinstance(detail, Broken):
+        raise detail.error
+    from .stacking import read_group
+
+    return read_group(detail, options, stack)

@@ -1,0 +1,395 @@
+# SPDX-License-Identifier: MIT
+"""Headers of many files → stacks: which planes make one volume, why each was split from its neighbour, what is missing.
+
+# Strategy: every file becomes an `Image` (what holds for the file) and one `Frame` a plane (what holds for the plane).
+# A table, `SPLITS`, says what planes of one volume have in common; planes that differ in a line of it are different
+# stacks, and the line's name is the reason that is told. Inside a stack planes are set on a grid of places along the
+# normal × times; the grid shows what is missing, doubled or uneven. Positions decide; the instance number only orders
+# the times. No numpy here, and no pixel is read: `medfmt scan` prints what this room finds.
+
+The lines of `SPLITS` are those of dcm2niix, and a few that it lacks (pixel spacing, sign); see spec_notes/geometry.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from zlib import crc32
+
+from ...core.errors import FormatError
+from . import vendors
+from .grid import grid_of
+from .pixels.info import pixel_info
+from .vendors import layout
+from .vendors.access import number, text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from ...core.limits import Limits
+    from ...core.source import Layer
+    from .grid import Grid
+    from .multiframe import Frame
+    from .pixels.info import PixelInfo
+    from .vendors import Mosaic
+
+PIXEL_KEYS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
+EXTENDED_OFFSETS = 0x7FE00001
+OVERLAYS = range(0x6000, 0x6020, 2)
+SAME_COSINE = 1e-4  # dcm2niix's bound for the cosines of one orientation
+X_RAY = frozenset(("CT", "CR", "DX", "RF", "XA", "MG", "PX"))
+
+
+# ---- one file ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """One overlay plane (PS3.3 C.9.2) of a file: `nbytes` at `offset`, one bit a pixel, the first in the lowest bit."""
+
+    group: int
+    rows: int
+    columns: int
+    origin: tuple[int, int]
+    offset: int
+    nbytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """What `pixels.frames` asks of a data set, without the data set: where the samples of one file lie.
+
+    Attributes
+        layer     what offsets count in (an inflated one for deflated files)
+        ranges    (offset, nbytes) of the fragments of an encapsulated element, else None
+        extended  the value of the extended offset table
+        error     why the pixels must not be read, else None
+    """
+
+    layer: Layer
+    ranges: tuple[tuple[int, int], ...] | None
+    extended: bytes = b""
+    error: FormatError | None = None
+
+    @property
+    def path(self) -> str:
+        return self.layer.path
+
+    @property
+    def pixel_error(self) -> FormatError | None:
+        return self.error
+
+    def fragments(self, tag: int = PIXEL_KEYS[0]) -> list[tuple[int, int]] | None:
+        return None if self.ranges is None or tag != PIXEL_KEYS[0] else list(self.ranges)
+
+    def raw(self, key: int) -> bytes | None:
+        return self.extended if key == EXTENDED_OFFSETS and self.extended else None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One file's header, as far as grouping and stacking need it. Pickles; holds no pixels.
+
+    Attributes
+        layer         the file
+        info          the description of its pixels;  pixels: where they lie
+        series        SeriesInstanceUID;  number: SeriesNumber;  instance: what orders the files of a series
+        vendor        short name
+        modality, protocol, description
+        derived       computed from other images
+        study_time    StudyDate and StudyTime, as text
+        three_d, echo_planar, xa    of the acquisition
+        mosaic        how the picture is tiled, None if it is not
+        overlays      its overlay planes
+        uid           SOPInstanceUID
+    """
+
+    layer: Layer
+    info: PixelInfo
+    pixels: Pixels
+    series: str
+    number: int
+    instance: float
+    vendor: str
+    modality: str
+    protocol: str
+    description: str
+    derived: bool
+    study_time: str
+    three_d: bool
+    echo_planar: bool
+    xa: bool
+    mosaic: Mosaic | None
+    overlays: tuple[Overlay, ...]
+    uid: str
+
+
+def is_image(ds: Any) -> bool:
+    """Whether the data set holds pixels: not a report, a directory or a spectrum."""
+    return any(key in ds for key in PIXEL_KEYS)
+
+
+def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
+    """The facts of one file.
+
+    Raises
+        FormatError  the pixels' description cannot be
+    """
+    fragments = ds.fragments()
+    instance = number(ds.get("ImageIndex")) if text(ds.get("Modality")) == "PT" else None
+    if instance is None:
+        instance = number(ds.get("InstanceNumber"))
+    uid = text(ds.get("SOPInstanceUID"))
+    return Image(
+        layer=layer,
+        info=pixel_info(ds, limits=limits),
+        pixels=Pixels(
+            ds.layer,
+            None if fragments is None else tuple(fragments),
+            (ds.raw(EXTENDED_OFFSETS) or b"") if fragments is not None else b"",
+            ds.pixel_error,
+        ),
+        series=text(ds.get("SeriesInstanceUID")),
+        number=int(number(ds.get("SeriesNumber")) or 0),
+        instance=float(crc32(uid.encode())) if instance is None else float(instance),
+        vendor=vendors.manufacturer(ds),
+        modality=text(ds.get("Modality")),
+        protocol=text(ds.get("ProtocolName")),
+        description=text(ds.get("SeriesDescription")),
+        derived=layout.is_derived(ds),
+        study_time=f"{text(ds.get('StudyDate'))} {text(ds.get('StudyTime'))}",
+        three_d=text(ds.get("MRAcquisitionType")).upper() == "3D",
+        echo_planar=layout.is_echo_planar(ds),
+        xa=layout.is_xa(ds),
+        mosaic=vendors.mosaic(ds),
+        overlays=overlays_of(ds),
+        uid=uid,
+    )
+
+
+def overlays_of(ds: Any) -> tuple[Overlay, ...]:
+    """The overlay planes that a file keeps apart from its pixels (those in unused bits went out of the standard)."""
+    found = []
+    for group in OVERLAYS:
+        element = ds.element((group, 0x3000))
+        rows, columns = number(ds.get((group, 0x0010))), number(ds.get((group, 0x0011)))
+        if element is None or not rows or not columns or element.length < int(rows * columns + 7) // 8:
+            continue
+        origin = ds.get((group, 0x0050))
+        first, second = origin if isinstance(origin, list) and len(origin) == 2 else (1, 1)
+        found.append(
+            Overlay(group, int(rows), int(columns), (int(first), int(second)), element.value_at, element.length)
+        )
+    return tuple(found)
+
+
+# ---- what planes of one volume have in common ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One line of the table: planes whose `value`s differ by more than `within` are not stacked together."""
+
+    name: str
+    value: Callable[[Image, Frame], Any]
+    within: float = 0.0
+    xray: bool = True  # whether it counts for X-ray images
+
+    def differs(self, a: Any, b: Any) -> bool:
+        if self.within == 0 or a is None or b is None:
+            return bool(a != b)
+        if isinstance(a, tuple):
+            return any(abs(x - y) > self.within for x, y in zip(a, b, strict=True))
+        return bool(abs(a - b) > self.within)
+
+
+def _part(frame: Frame) -> str:
+    """Phase, real and imaginary parts are told apart; what says nothing is a magnitude."""
+    return frame.component if frame.component != layout.MAGNITUDE else ""
+
+
+# Exact lines come first: they are hashed together, the others are compared with the first plane of each stack.
+EXACT = (
+    Split("series instance UID", lambda image, _: image.series),
+    Split("series number", lambda image, _: image.number),
+    Split("modality", lambda image, _: image.modality),
+    Split("manufacturer", lambda image, _: image.vendor),
+    Split("derived image", lambda image, _: image.derived),
+    Split("size", lambda image, _: (image.info.rows, image.info.columns, image.info.frames)),
+    Split("bits and samples", lambda image, _: (image.info.bits_allocated, image.info.samples, image.info.signed)),
+    Split("number of tiles", lambda image, _: image.mosaic and image.mosaic.tiles),
+    Split("study time", lambda image, _: "" if image.xa else image.study_time),
+    Split("protocol name", lambda image, _: image.protocol, xray=False),
+    Split("part of the signal", lambda _, frame: _part(frame)),
+    Split("echo number", lambda _, frame: frame.echo, xray=False),
+)
+CLOSE = (
+    Split("echo time", lambda _, frame: frame.echo_time, 1e-4, xray=False),
+    Split("repetition time", lambda _, frame: frame.repetition_time, 1e-4, xray=False),
+    Split("flip angle", lambda _, frame: frame.flip_angle, 1e-4, xray=False),
+    Split("trigger delay", lambda _, frame: frame.trigger_delay, 1e-4, xray=False),
+    Split("orientation", lambda _, frame: (*frame.plane.row, *frame.plane.column), SAME_COSINE),
+    Split("pixel spacing", lambda _, frame: frame.plane.spacing, 1e-3),
+)
+SPLITS = (*EXACT, *CLOSE)
+
+
+@dataclass(slots=True)
+class Pool:
+    """The planes of one stack while it is being collected, and their values in the lines of SPLITS."""
+
+    exact: tuple[Any, ...]
+    close: tuple[Any, ...]
+    frames: list[Frame] = field(default_factory=list)
+
+
+def pools(images: Sequence[Image], frames: Iterable[Frame]) -> list[Pool]:
+    """Planes put together by the table, in the order of their first plane."""
+    found: dict[tuple[Any, ...], list[Pool]] = {}
+    for frame in frames:
+        image = images[frame.file]
+        xray = image.modality in X_RAY
+        exact = tuple(None if xray and not split.xray else split.value(image, frame) for split in EXACT)
+        close = tuple(None if xray and not split.xray else split.value(image, frame) for split in CLOSE)
+        alike = found.setdefault(exact, [])
+        pool = next((p for p in alike if not any(map(Split.differs, CLOSE, p.close, close))), None)
+        if pool is None:
+            pool = Pool(exact, close)
+            alike.append(pool)
+        pool.frames.append(frame)
+    return [pool for alike in found.values() for pool in alike]
+
+
+def reasons(pool: Pool, others: Sequence[Pool]) -> tuple[str, ...]:
+    """By which lines of the table `pool` differs from the stack it is most like; () if it is alone."""
+
+    return min((reasons_between(pool, other) for other in others if other is not pool), key=len, default=())
+
+
+def reasons_between(pool: Pool, other: Pool) -> tuple[str, ...]:
+    """The names of the lines in which two stacks differ."""
+    values = zip(SPLITS, (*pool.exact, *pool.close), (*other.exact, *other.close), strict=True)
+    return tuple(split.name for split, a, b in values if split.differs(a, b))
+
+
+# ---- stacks -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One stack: what one volume is read from. `Stack.detail` of this format.
+
+    Attributes
+        images   the files, in the order of their frames
+        frames   their planes, sorted; `Frame.file` counts in `images`
+        grid     of the planes; None where `fault` says why there is none
+        why      the lines of SPLITS by which it differs from the stack most like it
+        label    what tells it from other stacks of its series, as dcm2niix names it ("e2", "ph", "i00008")
+        dropped  files that hold an image which is there already
+        overlay  which overlay group this is a volume of, None for the image itself
+        fault    why it cannot be stacked
+    """
+
+    images: tuple[Image, ...]
+    frames: tuple[Frame, ...]
+    grid: Grid | None
+    why: tuple[str, ...] = ()
+    label: str = ""
+    dropped: tuple[Layer, ...] = ()
+    overlay: int | None = None
+    fault: FormatError | None = None
+
+    @property
+    def first(self) -> Image:
+        return self.images[self.frames[0].file]
+
+    @property
+    def id(self) -> str:
+        """What `series=` takes: series number, description and label."""
+        image = self.first
+        parts = [str(image.number), image.description or image.protocol, self.label]
+        return "_".join(part for part in parts if part)
+
+
+def group(images: Sequence[Image], frames: Iterable[Frame]) -> list[Group]:
+    """Stacks of planes, in the order of series number and first instance.
+
+    Parameters
+        images  the files
+        frames  their planes; `Frame.file` counts in `images`
+    """
+    found = _single_mosaics(pools(images, frames), images)
+    found.sort(key=lambda pool: (images[pool.frames[0].file].number, min(frame.order for frame in pool.frames)))
+    made = []
+    for pool in found:
+        one = _group(images, pool, [other for other in found if other.exact[0] == pool.exact[0]])
+        made.append(one)
+        made += [
+            replace(one, overlay=entry, label=f"{one.label}ROI{n + 1}", why=("overlay",))
+            for n, entry in enumerate(sorted({overlay.group for image in one.images for overlay in image.overlays}))
+        ]
+    return made
+
+
+def _single_mosaics(found: list[Pool], images: Sequence[Image]) -> list[Pool]:
+    """Mosaics of a series whose orientation changes (a navigator follows the head) are volumes of their own."""
+    made = []
+    for pool in found:
+        tiled = images[pool.frames[0].file].mosaic is not None
+        turns = tiled and any(other is not pool and other.exact == pool.exact for other in found)
+        made += [Pool(pool.exact, pool.close, [frame]) for frame in pool.frames] if turns else [pool]
+    return made
+
+
+def _group(images: Sequence[Image], pool: Pool, series: Sequence[Pool]) -> Group:
+    frames, dropped = _distinct(images, sorted(pool.frames, key=lambda frame: frame.order))
+    files = list(dict.fromkeys(frame.file for frame in frames))
+    renumbered = {file: n for n, file in enumerate(files)}
+    frames = [replace(frame, file=renumbered[frame.file]) for frame in frames]
+    own = tuple(images[file] for file in files)
+    fault = grid = None
+    try:
+        grid = grid_of(frames, volumes=own[0].mosaic is not None)
+    except FormatError as e:
+        fault = e.moved(path=own[0].layer.path)
+    return Group(
+        images=own,
+        frames=tuple(frames),
+        grid=grid,
+        why=reasons(pool, series),
+        label=label(pool, series, own[0], frames[0]),
+        dropped=dropped,
+        fault=fault,
+    )
+
+
+def _distinct(images: Sequence[Image], frames: Sequence[Frame]) -> tuple[list[Frame], tuple[Layer, ...]]:
+    """The frames without those of a file that is there twice (same SOPInstanceUID and instance number)."""
+    kept, dropped, seen = [], {}, set()
+    for frame in frames:
+        image = images[frame.file]
+        key = (image.uid, image.instance, frame.number, frame.plane.position)
+        if image.uid and key in seen:
+            dropped[frame.file] = image.layer
+        else:
+            seen.add(key)
+            kept.append(frame)
+    return kept, tuple(dropped.values())
+
+
+def label(pool: Pool, series: Sequence[Pool], image: Image, frame: Frame) -> str:
+    """What tells a stack from the others of its series, in dcm2niix's words: "e2_ph", "i00008", "t100"."""
+    names = {name for other in series if other is not pool for name in reasons_between(pool, other)}
+    parts = []
+    if frame.echo is not None and (frame.echo > 1 or names & {"echo time", "echo number"}):
+        parts.append(f"e{frame.echo}")
+    elif names & {"echo time", "repetition time", "flip angle"}:
+        times = sorted({other.close[0] or 0.0 for other in series})
+        parts.append(f"e{times.index(frame.echo_time or 0.0) + 1}")
+    if "orientation" in names:
+        parts.append(f"i{int(image.instance):05d}")
+    if "trigger delay" in names and frame.trigger_delay is not None:
+        parts.append(f"t{int(frame.trigger_delay)}")
+    parts += [{"phase": "ph"}.get(frame.component, frame.component)] if _part(frame) else []
+    return "_".join(parts)

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""The frames of a file: what each plane says about itself, wherever the file says it.
+
+Reads PS3.3 C.7.6.16 (Multi-frame Functional Groups) and, for files without them, the same words at the top level:
+
+    (5200,9230) PerFrameFunctionalGroupsSequence   one item a frame
+        (0020,9113) PlanePositionSequence  > (0020,0032) ImagePositionPatient
+        (0020,9111) FrameContentSequence   > (0020,9157) DimensionIndexValues
+    (5200,9229) SharedFunctionalGroupsSequence     one item, for what all frames share
+
+A word is looked for in the frame's own item, then in the shared item, then at the top level: some writers put there
+what belongs in the functional groups (seen in files of Hyperfine). No numpy, no pixel is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...core.errors import MalformedError
+from .geometry import AXIAL, Plane, cosines, plus, three
+from .vendors import layout
+from .vendors.access import items, number, numbers, seconds, text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# Word → the sequence of the functional groups that holds it, and its name there.
+GROUPS = {
+    "ImagePositionPatient": ("PlanePositionSequence", "ImagePositionPatient"),
+    "ImageOrientationPatient": ("PlaneOrientationSequence", "ImageOrientationPatient"),
+    "PixelSpacing": ("PixelMeasuresSequence", "PixelSpacing"),
+    "SliceThickness": ("PixelMeasuresSequence", "SliceThickness"),
+    "SpacingBetweenSlices": ("PixelMeasuresSequence", "SpacingBetweenSlices"),
+    "RescaleSlope": ("PixelValueTransformationSequence", "RescaleSlope"),
+    "RescaleIntercept": ("PixelValueTransformationSequence", "RescaleIntercept"),
+    "EchoTime": ("MREchoSequence", "EffectiveEchoTime"),
+    "RepetitionTime": ("MRTimingAndRelatedParametersSequence", "RepetitionTime"),
+    "FlipAngle": ("MRTimingAndRelatedParametersSequence", "FlipAngle"),
+    "ComplexImageComponent": ("MRImageFrameTypeSequence", "ComplexImageComponent"),
+    "FrameType": ("MRImageFrameTypeSequence", "FrameType"),
+    "DimensionIndexValues": ("FrameContentSequence", "DimensionIndexValues"),
+    "TemporalPositionIndex": ("FrameContentSequence", "TemporalPositionIndex"),
+    "FrameAcquisitionDateTime": ("FrameContentSequence", "FrameAcquisitionDateTime"),
+    "NominalCardiacTriggerDelayTime": ("CardiacSynchronizationSequence", "NominalCardiacTriggerDelayTime"),
+    "RealWorldValueSlope": ("RealWorldValueMappingSequence", "RealWorldValueSlope"),
+    "RealWorldValueIntercept": ("RealWorldValueMappingSequence", "RealWorldValueIntercept"),
+}
+IN_STACK = (0x00209057, 0x00200032)  # InStackPositionNumber, ImagePositionPatient: they count slices, not volumes
+MODULE = "PS3.3 C.7.6.16"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One plane of one file (of a mosaic: the picture of all its planes).
+
+    Attributes
+        file            position of the file in the list that is being grouped
+        number          of the frame in its file, from 0
+        plane           where it lies
+        thickness, gap  SliceThickness and SpacingBetweenSlices, mm; None if unknown
+        component       "magnitude", "phase", "real", "imaginary" or "" where nothing is said
+        echo_time, repetition_time (ms), flip_angle (degrees), trigger_delay (ms), echo (number of the echo)
+        slope, inter    stored value → value, as the standard or the vendor has it
+        order           the file's place in its series, then the frame's: what sorts volumes
+        times           numbers that tell the volume, where the file has such
+        acquired        seconds since midnight at which it was acquired, None if unknown
+    """
+
+    file: int
+    number: int
+    plane: Plane
+    thickness: float | None = None
+    gap: float | None = None
+    component: str = ""
+    echo_time: float | None = None
+    echo: int | None = None
+    repetition_time: float | None = None
+    flip_angle: float | None = None
+    trigger_delay: float | None = None
+    slope: float = 1.0
+    inter: float = 0.0
+    order: tuple[float, ...] = ()
+    times: tuple[float, ...] = ()
+    acquired: float | None = None
+
+
+class Words:
+    """The words of one frame: `words.get(keyword)` looks in its own item, the shared one and the top level."""
+
+    __slots__ = ("ds", "own", "shared")
+
+    def __init__(self, ds: Any, shared: Any = None, own: Any = None) -> None:
+        self.ds = ds
+        self.shared = shared
+        self.own = own
+
+    def get(self, keyword: str) -> Any:
+        group, inside = GROUPS.get(keyword, ("", keyword))
+        if group:
+            for holder in (self.own, self.shared):
+                within = items(holder.get(group)) if holder is not None else ()
+                if within and (value := within[0].get(inside)) is not None:
+                    return value
+        return self.ds.get(keyword)
+
+    @property
+    def holders(self) -> tuple[Any, ...]:
+        """The data sets of this frame, the most particular first."""
+        return tuple(holder for holder in (self.own, self.shared, self.ds) if holder is not None)
+
+
+def words_of(ds: Any, frames: int) -> list[Words]:
+    """One `Words` for each frame of the file.
+
+    Raises
+        MalformedError  fewer items in the per-frame functional groups than frames
+    """
+    shared = next(iter(items(ds.get("SharedFunctionalGroupsSequence"))), None)
+    each = items(ds.get("PerFrameFunctionalGroupsSequence"))
+    if not each:
+        return [Words(ds, shared)] * frames
+    if len(each) < frames:
+        raise MalformedError(
+            "(5200,9230) PerFrameFunctionalGroupsSequence",
+            offset=ds.element("PerFrameFunctionalGroupsSequence").at,
+            expected=f"{frames} items, as NumberOfFrames says",
+            found=len(each),
+            source=MODULE,
+        )
+    return [Words(ds, shared, item) for item in each[:frames]]
+
+
+def frames_of(ds: Any, file: int, count: int, instance: float, scaling: str | None = None) -> list[Frame]:
+    """The frames of one file, in the order of the file.
+
+    Parameters
+        file      what `Frame.file` is to be
+        count     how many frames its pixels are
+        instance  the file's place in its series
+        scaling   as `Options.scaling`: which of a vendor's scalings is wanted
+    """
+    words = words_of(ds, count)
+    if count > 1 and words[0].own is None:
+        return _alike(ds, _frame(words[0], (file, 0), (instance,), scaling), count)
+    picked = volume_order(ds)
+    made = []
+    for n, one in enumerate(words):
+        index = numbers(one.get("DimensionIndexValues")) if one.own is not None else ()
+        order = (instance, *(index[i] for i in picked if i < len(index)))
+        made.append(_frame(one, (file, n), order, scaling))
+    return made
+
+
+def _frame(words: Words, place: tuple[int, int], order: tuple[float, ...], scaling: str | None) -> Frame:
+    slope, inter = layout.scale(words, scaling)
+    echo = number(words.get("EchoNumbers"))
+    return Frame(
+        file=place[0],
+        number=place[1],
+        plane=plane_of(words),
+        thickness=positive(words.get("SliceThickness")),
+        gap=positive(words.get("SpacingBetweenSlices")),
+        component=layout.component(words),
+        echo_time=number(words.get("EchoTime")),
+        echo=None if echo is None else int(echo),
+        repetition_time=number(words.get("RepetitionTime")),
+        flip_angle=number(words.get("FlipAngle")),
+        trigger_delay=layout.trigger_delay(words),
+        slope=slope,
+        inter=inter,
+        order=(*order, float(place[1])),
+        times=layout.volume_times(words),
+        acquired=acquired(words),
+    )
+
+
+def _alike(ds: Any, first: Frame, count: int) -> list[Frame]:
+    """The frames of a multi-frame file without functional groups: they differ by their place along the normal.
+
+    The places are those of GridFrameOffsetVector (PS3.3 C.8.8.3.2, RT Dose) where it is there, else even steps.
+    """
+    offsets = numbers(ds.get("GridFrameOffsetVector"))
+    if len(offsets) == count:
+        offsets = tuple(offset - offsets[0] for offset in offsets)
+    else:
+        step = first.gap or first.thickness or 1.0
+        offsets = tuple(n * step for n in range(count))
+    made = []
+    for n, offset in enumerate(offsets):
+        at = first.plane.position
+        plane = replace(first.plane, position=None if at is None else plus(at, first.plane.normal, offset))
+        made.append(replace(first, number=n, plane=plane, order=(*first.order[:-1], float(n))))
+    return made
+
+
+def plane_of(words: Words) -> Plane:
+    """The image plane; without an orientation an axial one is assumed, as dcm2niix does."""
+    position = three(words.get("ImagePositionPatient"))
+    row, column = cosines(words.get("ImageOrientationPatient")) or AXIAL
+    spacing = numbers(words.get("PixelSpacing")) or numbers(words.get("ImagerPixelSpacing"))
+    sizes = tuple(size for size in spacing if size > 0)
+    if len(sizes) == 1:
+        sizes = sizes * 2
+    return Plane(position, row, column, (sizes[0], sizes[1]) if len(sizes) == 2 else (1.0, 1.0))
+
+
+def positive(value: Any) -> float | None:
+    """A length in mm that can be one."""
+    found = number(value)
+    return found if found is not None and found > 0 else None
+
+
+def acquired(words: Words) -> float | None:
+    """Seconds since midnight at which the frame was acquired."""
+    stamp = text(words.get("FrameAcquisitionDateTime")) if words.own is not None else ""
+    return seconds(stamp[8:]) if len(stamp) > 8 else seconds(words.get("AcquisitionTime"))
+
+
+def volume_order(ds: Any) -> tuple[int, ...]:
+    """Which entries of DimensionIndexValues tell one volume from the next, the most significant first.
+
+    The last index is the most significant one, as dcm2niix has it; where the index that counts slices is last, the
+    first is. An index that counts slices does not tell volumes apart.
+    """
+    pointers = [item.get("DimensionIndexPointer") for item in items(ds.get("DimensionIndexSequence"))]
+    volumes = [i for i, pointer in enumerate(pointers) if pointer not in IN_STACK]
+    return tuple(volumes if pointers and pointers[-1] in IN_STACK else reversed(volumes))

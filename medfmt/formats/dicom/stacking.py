@@ -1,0 +1,298 @@
+# SPDX-License-Identifier: MIT
+"""A stack of planes → a Reading: voxels in their final order, affine, scaling, notes.
+
+The voxels are those that dcm2niix would write: axis i along the columns of an image, j against its rows, k along the
+normal of the slices, then time; a 3D acquisition is turned to the axis order nearest to RAS+. Where dcm2niix is known
+to be wrong (spec_notes/geometry.md lists where) the positions in the files decide, and a Note says so.
+
+# Strategy: nothing is decoded here. `missing.arranged` settles which frame goes to which slice, as plain data; the
+# objects of `fetching` decode one frame straight into its final place when it is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...core import space
+from ...core.arrays import FrameArray
+from ...core.errors import MalformedError, Note, TruncatedError
+from ...core.reading import Provenance, Reading
+from .fetching import Drawn, Slices, Tiles, Whole
+from .geometry import TILT_DEGREES, Turn, dot, matrix, plus, skew, times, turn_to_ras, turned, volume_columns
+from .missing import arranged
+from .mosaic import tiled
+from .pixels.frameset import Frames, frames
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from ...core.reading import Options, Stack
+    from .geometry import Columns
+    from .grouping import Group, Image
+    from .missing import Slots
+    from .multiframe import Frame
+
+SOURCE = "spec_notes/geometry.md"
+EQUIDISTANT = 0.1  # share of the slice step by which slices of a 3D acquisition may be off
+COLOUR = {3: np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")]), 4: np.dtype([(name, "u1") for name in "RGBA"])}
+
+
+# ---- the plan ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Volume3:
+    """The geometry of a stack before its axes are turned: sizes, affine columns (LPS+ mm), which rule gave them."""
+
+    columns: int
+    rows: int
+    slices: int
+    affine_lps: Columns
+    rule: str
+    text: str
+    notes: tuple[Note, ...] = ()
+    reverse: bool = False
+
+
+def read_group(group: Group, options: Options, stack: Stack) -> Reading:
+    """The Reading of one stack of planes.
+
+    Raises
+        MalformedError    a slice is missing, doubled or out of step (see `on_missing`), or what a header says cannot be
+        TruncatedError    pixels are cut short (`partial=True` gives the frames that are whole, and a mask)
+        UnsupportedError  pixels that are not read here
+    """
+    slots = arranged(group, options.on_missing)
+    sources, whole = _sources(group, options)
+    lost = [[frame is not None and frame.number >= whole[frame.file] for frame in row] for row in slots.rows]
+    slots = replace(
+        slots,
+        rows=tuple(
+            tuple(None if gone else frame for frame, gone in zip(row, flags, strict=True))
+            for row, flags in zip(slots.rows, lost, strict=True)
+        ),
+    )
+    volume = _tiled_volume(group, slots) if group.first.mosaic is not None else _sliced_volume(group, slots)
+    return _reading(group, slots, volume, sources, options, stack)
+
+
+def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
+    """The frames of each file, and how many of each are whole."""
+    found, whole = [], []
+    for image in group.images:
+        error = image.pixels.error
+        if error is not None and not (options.partial and isinstance(error, TruncatedError)):
+            raise error.moved(path=image.layer.path)
+        try:
+            one = frames(image.pixels, image.info, partial=options.partial, limits=options.limits)  # type: ignore[arg-type]
+        except TruncatedError as e:
+            if not options.partial or len(group.images) == 1:
+                raise e.moved(path=image.layer.path) from None
+            found.append(Frames(image.pixels.layer, image.info, None, 0, 0))
+            whole.append(0)
+            continue
+        found.append(one)
+        whole.append(one.whole)
+    return found, whole
+
+
+def _gap(frame: Frame) -> float:
+    """Distance of slices where positions do not tell: SpacingBetweenSlices, else SliceThickness, else 1 mm."""
+    return frame.gap or frame.thickness or 1.0
+
+
+def _tiled_volume(group: Group, slots: Slots) -> Volume3:
+    frame = group.frames[0]
+    image = group.first
+    if image.mosaic is None:
+        raise MalformedError("mosaic", expected="a tiled picture", found="none")
+    shape = (image.info.rows, image.info.columns)
+    made = tiled(image.mosaic, frame.plane, shape, _gap(frame))
+    text = f"{made.slices} tiles of a {shape[0]} x {shape[1]} mosaic, told by {image.mosaic.rule}"
+    return Volume3(made.columns, made.rows, made.slices, made.affine_lps, "mosaic", text, made.notes, made.reverse)
+
+
+def _sliced_volume(group: Group, slots: Slots) -> Volume3:
+    frame, info = group.frames[0], group.first.info
+    rule = "functional groups" if info.frames > 1 else "image plane"
+    n_slices = len(slots.rows[0])
+    if slots.places[0] is None:
+        across, down, gap = frame.plane.spacing[1], frame.plane.spacing[0], _gap(frame)
+        sizes = ((across, info.columns), (down, info.rows), (gap, n_slices))
+        (x, y, z) = (size * (n - 1) / 2 for size, n in sizes)
+        columns = ((across, 0.0, 0.0), (0.0, -down, 0.0), (0.0, 0.0, gap), (-x, y, -z))
+        note = Note("no-geometry", "departure", "no position: axial slices around the origin are assumed", source="PS3.3 C.7.6.2")
+        return Volume3(info.columns, info.rows, n_slices, columns, "none", "no ImagePositionPatient", (note,))
+    plane = replace(frame.plane, position=slots.places[0])
+    notes = tuple(note for note in (skew(plane),) if note is not None)
+    if slots.spacing is None:
+        step, text = times(plane.normal, _gap(frame)), "one place; the slice step is the distance the header gives"
+    else:
+        step, text = slots.spacing.step, "the slice step is the mean difference of the positions"
+        if slots.spacing.tilt > TILT_DEGREES:
+            said = f"the slices are tilted by {slots.spacing.tilt:.1f} degrees; the affine keeps the shear"
+            notes = (*notes, Note("gantry-tilt", "info", said, field="(0020,0032) ImagePositionPatient", source=SOURCE))
+    return Volume3(info.columns, info.rows, n_slices, volume_columns(plane, info.rows, step), rule, text, notes)
+
+
+def _dtype(group: Group) -> np.dtype[Any]:
+    """The volume's stored dtype: int16 where unsigned samples leave the highest of 16 bits free, as dcm2niix has it."""
+    info = group.first.info
+    if info.samples > 1 or info.photometric == "PALETTE COLOR":
+        return COLOUR[max(3, info.samples)]
+    dtype = info.dtype
+    free = max(image.info.bits_stored for image in group.images) < info.bits_allocated
+    return np.dtype(f"i{dtype.itemsize}") if dtype.kind == "u" and dtype.itemsize in (2, 4) and free else dtype
+
+
+# ---- the reading ------------------------------------------------------------------------------------------
+
+
+def _reading(
+    group: Group, slots: Slots, volume: Volume3, sources: list[Frames], options: Options, stack: Stack
+) -> Reading:
+    shape = (volume.columns, volume.rows, volume.slices)
+    outer = _outer(group, len(slots.rows))
+    affine = space.lps_to_ras(matrix(volume.affine_lps))
+    slope, inter = _scaling(slots, volume.slices, outer)
+    dtype = np.dtype(np.float32) if options.on_missing == "nan" and slots.missing else _dtype(group)
+    fetch: Slices | Tiles | Drawn
+    if group.overlay is not None:
+        dtype, slope, inter, fetch = np.dtype(np.uint8), 1.0, 0.0, _drawn(group, slots)
+    elif group.first.mosaic is not None:
+        own = tuple(sources[row[0].file] for row in slots.rows if row[0] is not None)
+        fetch = Tiles(own, volume.reverse, volume.slices)
+    else:
+        fetch = _slices(slots, sources, np.nan if dtype.kind == "f" and slots.missing else 0.0)
+    data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch)
+    turn = _turn(group, slots, affine, shape)
+    if not turn.trivial:
+        if np.ndim(slope) and isinstance(fetch, Slices):
+            # The slices no longer lie along the third axis, where slopes are kept: they are applied at once.
+            scaled = [(frame.slope, frame.inter) for frame in slots.rows[0] if frame is not None]
+            fetch, dtype, slope, inter = replace(fetch, slopes=tuple(scaled)), np.dtype(np.float32), 1.0, 0.0
+        data = FrameArray(tuple(shape[axis] for axis in turn.axes), dtype, 3, Whole(fetch, shape, turn))
+        affine = np.array(turned(affine.tolist(), shape, turn))
+    return Reading(
+        data=data,
+        affine=affine,
+        format="dicom",
+        slope=slope,
+        inter=inter,
+        notes=(*slots.notes, *volume.notes, *_notes(group, sources)),
+        provenance=_provenance(group, slots, volume),
+        sources=stack.layers,
+        mask=_mask(slots, shape, outer),
+        files=Places(fetch, volume.slices, turn.flips[turn.axes.index(2)]) if not isinstance(fetch, Drawn) else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`Reading.files`: (k, t) → (path, frame, byte offset) of a slice. k counts along the axis the slices lie on."""
+
+    fetch: Slices | Tiles
+    slices: int
+    flip: bool
+
+    def __call__(self, k: int, t: int = 0) -> tuple[str, int, int]:
+        if not 0 <= k < self.slices:
+            raise IndexError(f"slice {k} of {self.slices}")
+        return self.fetch.place((self.slices - 1 - k if self.flip else k) + self.slices * t)
+
+
+def _outer(group: Group, n_times: int) -> tuple[int, ...]:
+    """The axes behind the third: times, and files of several times each."""
+    per_file = group.grid.per_file if group.grid is not None else 1
+    if 1 < per_file < n_times and n_times % per_file == 0:
+        return per_file, n_times // per_file
+    return (n_times,) if n_times > 1 else ()
+
+
+def _scaling(slots: Slots, n_slices: int, outer: tuple[int, ...]) -> tuple[Any, Any]:
+    """slope and intercept: two floats where all frames agree, else arrays over [k, t]."""
+    known = next(frame for row in slots.rows for frame in row if frame is not None)
+    if all(_alike(frame, known) for row in slots.rows for frame in row if frame is not None):
+        return known.slope, known.inter
+    table = np.array([[(frame or known).slope for frame in row] for row in slots.rows]), np.array(
+        [[(frame or known).inter for frame in row] for row in slots.rows]
+    )
+    spread = [np.broadcast_to(values.T, (n_slices, len(slots.rows))) for values in table]
+    slope, inter = (np.reshape(values, (n_slices, *outer), order="F") for values in spread)
+    return slope, inter
+
+
+def _alike(a: Frame, b: Frame) -> bool:
+    """Whether two frames are scaled alike, to the digits of a float32; slopes of PET are 1e-8, so the measure is relative."""
+    near = abs(a.slope - b.slope) <= np.finfo(np.float32).eps * abs(b.slope)
+    return bool(near and abs(a.inter - b.inter) <= np.finfo(np.float32).eps * max(abs(b.inter), abs(b.slope)))
+
+
+def _slices(slots: Slots, sources: list[Frames], fill: float) -> Slices:
+    line = [frame for row in slots.rows for frame in row]
+    which = tuple(-1 if frame is None else frame.file for frame in line)
+    return Slices(tuple(sources), which, tuple(0 if frame is None else frame.number for frame in line), fill)
+
+
+def _drawn(group: Group, slots: Slots) -> Drawn:
+    places = []
+    for row in slots.rows:
+        for frame in row:
+            image = None if frame is None or frame.number else group.images[frame.file]
+            own = [overlay for overlay in image.overlays if overlay.group == group.overlay] if image else []
+            places.append((image.pixels.layer, own[0]) if image and own else None)
+    return Drawn(tuple(places))
+
+
+def _turn(group: Group, slots: Slots, affine: NDArray[np.float64], shape: tuple[int, int, int]) -> Turn:
+    """How a 3D acquisition is turned; not at all where dcm2niix leaves the axes as they are."""
+    image = group.first
+    plain = image.mosaic is None and image.info.samples == 1 and slots.spacing is not None and not slots.missing
+    if not plain or not image.three_d or image.echo_planar or len(slots.rows) > 1 or shape[2] < 2:
+        return Turn()
+    residuals = slots.spacing.residuals if slots.spacing is not None else ()
+    if max(map(abs, residuals)) > EQUIDISTANT * abs(slots.spacing.along if slots.spacing is not None else 0.0):
+        return Turn()
+    return turn_to_ras(affine.tolist(), shape)
+
+
+def _mask(slots: Slots, shape: tuple[int, int, int], outer: tuple[int, ...]) -> NDArray[np.bool_] | None:
+    """Which voxels are real; None where all are."""
+    if not slots.missing:
+        return None
+    there = np.array([[frame is not None for frame in row] for row in slots.rows]).T
+    spread = np.broadcast_to(there, (shape[2], len(slots.rows))).reshape((shape[2], *outer), order="F")
+    return np.broadcast_to(spread, (*shape, *outer))
+
+
+def _notes(group: Group, sources: list[Frames]) -> tuple[Note, ...]:
+    """What the files' pixels were assumed to be, each kind once; and what is there twice."""
+    notes = {(note.code, note.text): note for source in sources for note in source.notes}
+    if group.dropped:
+        text = f"{len(group.dropped)} files hold an image that is there already; they are left out"
+        return (*notes.values(), Note("duplicate-files", "info", text, source=SOURCE))
+    return tuple(notes.values())
+
+
+def _provenance(group: Group, slots: Slots, volume: Volume3) -> Provenance:
+    """Which rule gave the affine, and how far the distances that the header gives would lead from it."""
+    i, j, step, origin = volume.affine_lps
+    shape = (volume.columns, volume.rows, volume.slices)
+    normal = group.frames[0].plane.normal
+    sign = -1.0 if sum(a * b for a, b in zip(step, normal, strict=True)) < 0 else 1.0
+    affine = space.lps_to_ras(matrix(volume.affine_lps))
+    others = {"SpacingBetweenSlices": group.frames[0].gap, "SliceThickness": group.frames[0].thickness}
+    if len(slots.places) > 1 and slots.places[0] is not None and slots.places[1] is not None:
+        others["first two positions"] = dot(plus(slots.places[1], slots.places[0], -1.0), normal)
+    alternatives = {}
+    for name, distance in others.items():
+        if distance is not None:
+            other = space.lps_to_ras(matrix((i, j, times(normal, sign * distance), origin)))
+            alternatives[name] = float(space.corner_distance(affine, other, shape))
+    return Provenance(volume.rule, volume.text, alternatives)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""What the vendors say about how slices make volumes: component, scaling, times, sequence. Asked by grouping.
+
+Each function takes the `Words` of one frame (`words.get(keyword)`, `words.ds`, `words.holders`) or a Dataset, and
+answers from the standard's elements first where they are kept, from private ones where they are not. Facts with
+their sources: spec_notes/geometry.md.
+"""
+
+from __future__ import annotations
+
+from . import manufacturer
+from .access import items, number, private, text, texts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+PHILIPS_MR_1 = "Philips MR Imaging DD 001"
+PHILIPS_MR_5 = "Philips MR Imaging DD 005"
+PHILIPS_1 = "Philips Imaging DD 001"
+GE_PARAMETERS = "GEMS_PARM_01"
+GE_ACQUISITION = "GEMS_ACQU_01"
+
+MAGNITUDE, PHASE, REAL, IMAGINARY = "magnitude", "phase", "real", "imaginary"
+# Values of ImageType, FrameType and ComplexImageComponent (PS3.3 C.8.13.3.1.1, and what the vendors write).
+COMPONENTS = {
+    "M": MAGNITUDE,
+    "MAGNITUDE": MAGNITUDE,
+    "P": PHASE,
+    "PHASE": PHASE,
+    "R": REAL,
+    "REAL": REAL,
+    "I": IMAGINARY,
+    "IMAGINARY": IMAGINARY,
+}
+GE_COMPONENTS = (MAGNITUDE, PHASE, REAL, IMAGINARY)  # (0043,xx2F) counts from 0
+DERIVED_MARKS = frozenset(("DERIVED", "ADC", "TRACEW", "TRACE", "FA"))  # words of ImageType, as dcm2niix reads them
+
+
+def philips_private(words: Any, creator: str, group: int, element: int) -> Any:
+    """A private element of Philips: of the frame, in the item (2005,140F) that keeps a frame's classic header, or of the file."""
+    for holder in words.holders:
+        for inside in (*items(private(holder, PHILIPS_MR_5, 0x2005, 0x0F) or holder.get((0x2005, 0x140F))), holder):
+            value = private(inside, creator, group, element)
+            if value is not None:
+                return value
+    return None
+
+
+def component(words: Any) -> str:
+    """ "magnitude", "phase", "real", "imaginary"; empty where the file does not say."""
+    vendor = manufacturer(words.ds)
+    if vendor == "GE":
+        raw = number(private(words.ds, GE_PARAMETERS, 0x0043, 0x2F))
+        if raw is not None and 0 <= raw < len(GE_COMPONENTS):
+            return GE_COMPONENTS[int(raw)]
+    said = COMPONENTS.get(text(words.get("ComplexImageComponent")).upper(), "")
+    if said:
+        return said
+    for kinds in (words.get("FrameType"), words.ds.get("ImageType")):
+        for kind in texts(kinds)[2:]:
+            if kind.upper() in COMPONENTS:
+                return COMPONENTS[kind.upper()]
+    return ""
+
+
+def is_derived(ds: Any) -> bool:
+    """Whether the image was computed from others: they never share a volume with what was acquired."""
+    parts = [part for value in texts(ds.get("ImageType")) for part in value.upper().split("_")]
+    return not DERIVED_MARKS.isdisjoint(parts)
+
+
+def scale(words: Any, choice: str | None) -> tuple[float, float]:
+    """(slope, intercept): stored value → value.
+
+    Philips keeps two scalings: "displayed" (RescaleSlope, RescaleIntercept) and "precise", which undoes the scaling to
+    the range of display as well: (stored · RS + RI) / (RS · SS), with SS the scale slope (2005,xx0E). Precise is
+    the default, as in dcm2niix. "real-world" is the first real world value map (PS3.3 C.7.6.16.2.11), "stored" none.
+    """
+    if choice == "stored":
+        return 1.0, 0.0
+    if choice == "real-world":
+        real = number(words.get("RealWorldValueSlope"))
+        if real:
+            return real, number(words.get("RealWorldValueIntercept")) or 0.0
+    slope = number(words.get("RescaleSlope"))
+    slope = 1.0 if slope is None or slope == 0 else slope
+    inter = number(words.get("RescaleIntercept")) or 0.0
+    if choice in (None, "precise") and manufacturer(words.ds) == "Philips" and text(words.ds.get("Modality")) == "MR":
+        precise = number(philips_private(words, PHILIPS_MR_1, 0x2005, 0x0E))
+        if precise:
+            return 1.0 / precise, inter / (slope * precise)
+    return slope, inter
+
+
+def trigger_delay(words: Any) -> float | None:
+    """Delay after the trigger (ms) that makes volumes of their own: Philips, except where it counts labels of blood."""
+    if manufacturer(words.ds) != "Philips" or items(words.ds.get("MRArterialSpinLabelingSequence")):
+        return None
+    return number(words.get("NominalCardiacTriggerDelayTime"))
+
+
+def volume_times(words: Any) -> tuple[float, ...]:
+    """Numbers that tell one volume from the next, the most significant first; () where the file has none."""
+    if manufacturer(words.ds) == "Philips":
+        found = [number(words.get("TemporalPositionIdentifier"))]
+        found += [number(philips_private(words, PHILIPS_MR_5, 0x2005, element)) for element in (0x12, 0x13)]
+        asl = text(philips_private(words, PHILIPS_MR_5, 0x2005, 0x29)).upper()
+        found += [number(philips_private(words, PHILIPS_1, 0x2001, 0x08)), {"CONTROL": 1.0, "LABEL": 2.0}.get(asl)]
+    else:
+        keys = ("TemporalPositionIndex", "TemporalPositionIdentifier", "FrameReferenceTime")
+        found = [number(words.get(key)) for key in keys]
+    return (
+        tuple(-1.0 if value is None else float(value) for value in found) if any(v is not None for v in found) else ()
+    )
+
+
+def is_echo_planar(ds: Any) -> bool:
+    """Whether the sequence is echo planar: its volumes keep the axis order of their slices, 3D or not."""
+    if "EP" in texts(ds.get("ScanningSequence")) or text(ds.get("EchoPlanarPulseSequence")).upper() == "YES":
+        return True
+    if manufacturer(ds) == "Philips":
+        factor = number(private(ds, PHILIPS_1, 0x2001, 0x13))
+        return factor is not None and factor > 1
+    if manufacturer(ds) == "GE":
+        return "epi" in text(private(ds, GE_ACQUISITION, 0x0019, 0x9C)).lower()
+    return False
+
+
+def is_xa(ds: Any) -> bool:
+    """Whether the file comes from Siemens software of the XA line."""
+    return manufacturer(ds) == "Siemens" and any("XA" in part for part in texts(ds.get("SoftwareVersions")))
