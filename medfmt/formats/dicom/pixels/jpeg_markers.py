@@ -277,13 +277,12 @@ def _checked(data: bytes, frame: Frame | None, scans: list[Scan], adobe: int | N
     if not scans:
         _short("scan", len(data), "a SOS marker", "none")
     nbits = 8 * sum(scan.end - scan.start for scan in scans)
-    # The least a decoder needs: a bit a sample (lossless), two a block (DCT), one a line (JPEG-LS runs).
+    # The least a decoder needs: a bit a sample (lossless), one a block (DCT), one a line (JPEG-LS runs).
+    least = frame.rows
     if frame.process == LOSSLESS:
-        least = frame.rows * frame.columns * len(frame.components)
-    elif frame.process == JPEG_LS:
-        least = frame.rows
-    else:
-        least = -(-frame.rows // 32) * -(-frame.columns // 32)  # blocks; at most 4 × 4 of a MCU are one component's
+        least *= frame.columns * len(frame.components)
+    elif frame.process != JPEG_LS:
+        least = -(-frame.rows // 8) * -(-frame.columns // 8)
     if nbits < least:
         _short("entropy-coded data", scans[0].start, f"at least {least} bits", nbits)
     return Stream(data, frame, tuple(scans), adobe)

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The coefficients of a sequential DCT scan: ITU-T T.81 F.2.2.
+
+A block is a DC difference, then pairs of a run of zeros and a value, to the 64th coefficient or an end-of-block.
+
+# Strategy: as in `huffman`, code lengths stand ready for every bit offset. The walk keeps two numbers, the bit and the
+# coefficient; values, runs and places of all codes of a piece are then computed at once.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ....core.errors import MalformedError, TruncatedError
+from .huffman import NO_CODE, PIECE, code_of, extended, unstuffed, windows
+from .jpeg_markers import Scan, Stream, broken, intervals
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+MARGIN = 4096  # bytes beyond a piece that a MCU can reach: 10 blocks of 64 codes of 31 bits, and NO_CODE
+END_OF_BLOCK, SIXTEEN_ZEROS = 0x00, 0xF0
+
+
+class Walk:
+    """The look-ups of one scan: rows of DC tables, then of AC tables, by the next 16 bits."""
+
+    def __init__(self, scan: Scan, plan: Sequence[int], *, dc_only: bool = False) -> None:
+        """`plan` is the member of the scan that each block of a MCU belongs to."""
+        dc = [code_of(scan.tables, member[1], scan.start) for member in scan.members]
+        ac = [] if dc_only else [code_of(scan.tables, 0x10 | member[2], scan.start) for member in scan.members]
+        for code in dc:
+            if int(code.symbol.max()) > 15:
+                broken("DHT", scan.start, "DC categories 0 to 15", int(code.symbol.max()), "T.81 F.1.2.1")
+        codes = [*dc, *ac]
+        self.symbol = np.stack([code.symbol for code in codes])
+        self.length = np.stack([code.length for code in codes])
+        size = self.symbol & 15
+        self.step = np.where(self.length > 0, self.length + size, NO_CODE).astype(np.uint8)
+        run = (self.symbol >> 4) + 1
+        run[len(dc) :][self.symbol[len(dc) :] == END_OF_BLOCK] = 64
+        run[: len(dc)] = 1
+        # A size of 0 without sixteen zeros is the end of the block too in a sequential scan (other runs are not defined).
+        run[len(dc) :][(size[len(dc) :] == 0) & (self.symbol[len(dc) :] != SIXTEEN_ZEROS)] = 64
+        self.advance = np.where(self.length > 0, run, 64).astype(np.uint8)
+        self.plan = tuple(plan)
+        self.members = len(dc)
+
+
+def sequential_scan(stream: Stream, scan: Scan, layout: list[NDArray[np.int16]]) -> None:
+    """Fill the blocks of `layout` (see `jpeg.layout_of`)."""
+    down, across = layout[0].shape[:2]
+    shapes = [view.shape[2:4] for view in layout]
+    plan = [n for n, (v, h) in enumerate(shapes) for _ in range(v * h)]
+    walk = Walk(scan, plan)
+    interval = scan.tables.restart or down * across
+    parts = intervals(stream, scan, -(-down * across // interval))
+    blocks = np.zeros((down * across, len(plan), 64), np.int16)
+    for n, part in enumerate(parts):
+        mine = blocks[n * interval : (n + 1) * interval]
+        try:
+            read_blocks(unstuffed(part), walk, mine.reshape(-1, 64))
+        except (MalformedError, TruncatedError) as e:
+            raise e.moved(by=scan.start) from None
+        for member in range(len(layout)):
+            slots = [k for k, m in enumerate(plan) if m == member]
+            mine[:, slots, 0] = np.cumsum(mine[:, slots, 0].reshape(-1), dtype=np.int16).reshape(-1, len(slots))
+    first = 0
+    for view, (v, h) in zip(layout, shapes, strict=True):
+        view[...] = blocks[:, first : first + v * h].reshape(down, across, v, h, 64)
+        first += v * h
+
+
+def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16]) -> None:
+    """Coefficients of consecutive blocks into the zeros of `out` (blocks, 64); DC as differences."""
+    total, done, bit = len(out), 0, 0
+    while done < total:
+        first = bit >> 3
+        if first >= len(data):
+            _cut_short(data, total, done)
+        nbytes = min(PIECE, len(data) - first)
+        window = windows(data, first, nbytes + MARGIN)
+        chain, heads, here = _chain(window, walk, bit - 8 * first, 8 * nbytes, total - done)
+        _fill(window, np.array(chain), np.array(heads), walk, out[done : done + len(heads)], first)
+        done += len(heads)
+        bit = 8 * first + here
+    if bit > 8 * len(data):
+        _cut_short(data, total, total - 1)
+
+
+def _cut_short(data: bytes, total: int, done: int) -> None:
+    raise TruncatedError("JPEG scan", offset=len(data), expected=f"{total} blocks", found=f"{done}", source="T.81 F.2.2")
+
+
+def _chain(
+    window: NDArray[np.uint16], walk: Walk, here: int, stop: int, blocks: int
+) -> tuple[list[int], list[int], int]:
+    """(bit of every code, index in it of each block's first code, bit after the last), whole MCUs up to `stop`."""
+    rows = [row[window].tobytes() for row in walk.step]
+    runs = [row[window].tobytes() for row in walk.advance[walk.members :]]
+    start = 1 if runs else 64  # a progressive DC scan has no AC codes
+    plan = [(rows[m], rows[walk.members + m] if runs else b"", runs[m] if runs else b"") for m in walk.plan]
+    chain: list[int] = []
+    heads: list[int] = []
+    append, head = chain.append, heads.append
+    while here < stop and len(heads) < blocks:
+        for dc, ac, run in plan:
+            head(len(chain))
+            append(here)
+            here += dc[here]
+            k = start
+            while k < 64:
+                append(here)
+                k += run[here]
+                here += ac[here]
+    return chain, heads, here
+
+
+def _fill(
+    window: NDArray[np.uint16],
+    places: NDArray[np.int64],
+    heads: NDArray[np.int64],
+    walk: Walk,
+    out: NDArray[np.int16],
+    first: int,
+) -> None:
+    """Values of the codes that start at `places`, into their blocks."""
+    counts = np.diff(heads, append=places.size)
+    block = np.repeat(np.arange(heads.size), counts)
+    table = np.array(walk.plan)[block % len(walk.plan)] + walk.members
+    table[heads] -= walk.members
+    bits = window[places]
+    length = walk.length[table, bits]
+    if not length.all():
+        bad = int(places[np.argmin(length)])
+        broken("Huffman code", first + bad // 8, "a code of the table", "other bits", "T.81 F.2.2.3")
+    symbol = walk.symbol[table, bits]
+    advance = walk.advance[table, bits].astype(np.int64)
+    before = np.cumsum(advance) - advance
+    size = symbol & 15
+    k = before - np.repeat(before[heads], counts) + (symbol >> 4)
+    k[heads] = 0
+    valued = np.flatnonzero(size)
+    if valued.size and int(k[valued].max()) > 63:
+        bad = int(places[valued[np.argmax(k[valued])]])
+        broken("run of zeros", first + bad // 8, "a coefficient up to 63", int(k[valued].max()), "T.81 F.2.2.2")
+    value = extended(window[places[valued] + length[valued]], size[valued])
+    out[block[valued], k[valued]] = value

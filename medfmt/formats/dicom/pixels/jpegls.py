@@ -1,0 +1,1 @@
+def decode(stream): raise ImportError
