@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from typing import Any
 
+    from .comparison import Difference
     from .core.explain import Row
     from .core.reading import Stack
     from .core.sink import Chunk
     from .core.source import Layer, Source
-    from .comparison import Difference
     from .volume import Volume
 
     Progress = Callable[[Iterable[Any]], Iterable[Any]]
@@ -82,6 +82,8 @@ def search(path: Source, options: Options, *, each: bool = False) -> Search:
         stacks = found.collect([front], options)
     except FormatError as e:
         raise e.moved(path=layer.path if e.path == source.BYTES_PATH else e.path) from None
+    if not stacks:
+        raise UnknownFormatError("file", expected="an image", found=f"a {found.name} file without one", path=layer.path)
     return Search(tuple(Found(found.name, stack) for stack in stacks))
 
 
@@ -122,6 +124,8 @@ def _sorted_out(place: str, blobs: Iterator[source.Blob], options: Options, *, e
         if those:
             try:
                 found += [Found(name, stack) for stack in formats.by_name(name).collect(those, options)]
+            except UnknownFormatError:
+                passed_over += len(those)  # reports and the like: of this format, and no images
             except FormatError as e:
                 failures.append((e.path, e))
     if failures and not each:
@@ -171,13 +175,13 @@ def load(
         OSError      the file cannot be opened
     """
     options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, limits)
-    found = _chosen(search(path, options).found, options)
+    found = chosen(search(path, options).found, options)
     if len(found) > 1:
         raise AmbiguousError(
             "path",
             expected="one volume",
-            found=f"{len(found)}: {_listed(found)}",
-            hint="Choose one with series= (a label), or take all with load_all.",
+            found=f"{len(found)}: {', '.join(ids(found))}",
+            hint="Choose with series= (or name= in an .npz); load_all gives all of them.",
             path=_path_of(path),
         )
     return read_one(found[0], options)
@@ -205,7 +209,7 @@ def load_all(
         others    as in `load`
     """
     options = Options(series, None, handedness, on_missing, scaling, strict, partial, mmap, limits)
-    found = _chosen(search(path, options).found, options)
+    found = chosen(search(path, options).found, options)
     results = (
         executor.map(read_one, found, [options] * len(found)) if executor else (read_one(f, options) for f in found)
     )
@@ -226,30 +230,42 @@ def read_one(found: Found, options: Options) -> Volume:
     return volume_of(reading)
 
 
-def _chosen(found: tuple[Found, ...], options: Options) -> list[Found]:
-    """Those that `series` names, by label or by place in the list; all of them where it is None."""
+def chosen(found: Sequence[Found], options: Options) -> list[Found]:
+    """Those that `series` names: an id of `ids`, a label, a series number or UID; all of them where it is None."""
     if options.series is None:
         return list(found)
     wanted = str(options.series)
-    matching = [f for f in found if wanted in (f.stack.label, _id_of(f.stack))]
-    if not matching and len(found) == 1:
-        return list(found)  # the format itself has chosen
+    named = [f for f, name in zip(found, ids(found), strict=True) if name == wanted]
+    matching = named or [f for f in found if wanted in _names(f)]
     if not matching:
         raise AmbiguousError(
             "series",
-            expected=f"one of {_listed(list(found))}",
+            expected=f"one of {', '.join(ids(found))}",
             found=repr(options.series),
             hint="medfmt scan lists them.",
         )
     return matching
 
 
-def _id_of(stack: Stack) -> str:
-    return str(getattr(stack.detail, "id", stack.label))
+def ids(found: Sequence[Found]) -> list[str]:
+    """What `series=` takes for each stack: its label; numbered where several have the same."""
+    names: list[str] = []
+    for one in found:
+        base = label_of(one)
+        again = sum(1 for name in names if name == base or name.startswith(base + "#"))
+        names.append(f"{base}#{again + 1}" if again else base)
+    return names
 
 
-def _listed(found: Sequence[Found]) -> str:
-    return ", ".join(f.stack.label or f.format for f in found)
+def _names(found: Found) -> tuple[str, ...]:
+    """What else a stack answers to; a DICOM stack's plan knows its series."""
+    first = getattr(found.stack.detail, "first", None)
+    return (found.stack.label, str(getattr(first, "number", "")), str(getattr(first, "series", "")))
+
+
+def label_of(found: Found) -> str:
+    """What a person calls this stack."""
+    return found.stack.label or (found.stack.layers[0].name if found.stack.layers else found.format)
 
 
 def _path_of(path: Source) -> str:
@@ -285,7 +301,7 @@ def save(
     from .core.sink import save_files
 
     target = os.fsdecode(path)
-    files, notes = _built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, limits))
+    files, notes = built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, limits))
     for layer in vol.sources:
         blob = _ground(layer)
         if isinstance(blob, source.Blob) and any(blob.is_at(name) for name in files):
@@ -294,7 +310,7 @@ def save(
     return tuple(notes)
 
 
-def _built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> tuple[dict[str, Any], list[Note]]:
+def built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> tuple[dict[str, Any], list[Note]]:
     """The chunks of each file to be written, and the notes, which are complete once the chunks have been taken."""
     from .volume import reading_of
 
@@ -406,6 +422,18 @@ def explain(path: Source, *, limits: Limits = DEFAULT) -> Explanation:
     except FormatError as e:
         raise (e.moved(path=layer.path) if e.path == source.BYTES_PATH else e) from None
     return Explanation(layer.path, tuple(rows))
+
+
+def side_by_side(a: Explanation, b: Explanation) -> str:
+    """Two explanations field by field, in the order of the first; a field whose value differs has an exclamation mark."""
+    left, right = ({f"{r.depth}{r.field}": r for r in reversed(told.rows)} for told in (a, b))
+    names = [*reversed(left), *(name for name in reversed(right) if name not in left)]
+    lines = [f"  {'field':<28} {explaining.visible(os.path.basename(a.path)):<40} {os.path.basename(b.path)}"]
+    for name in names:
+        values = [explaining.visible(side[name].value) if name in side else "(none)" for side in (left, right)]
+        mark = "!" if values[0] != values[1] else " "
+        lines.append(f"{mark} {explaining.visible(name[1:]):<28} {values[0]:<40} {values[1]}")
+    return "\n".join(lines) + "\n"
 
 
 def check(path: Source, *, limits: Limits = DEFAULT) -> tuple[Note, ...]:

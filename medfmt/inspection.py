@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: MIT
+"""What is in a folder or file without its voxels: `scan` of many stacks, `facts` of one volume."""
+
+from __future__ import annotations
+
+import html
+import json
+import math
+from dataclasses import asdict, dataclass
+
+from . import api
+from .core.explain import visible
+from .core.limits import DEFAULT, Limits
+from .core.reading import Options
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .api import Found
+    from .core.source import Source
+    from .volume import Volume
+
+PIXELS = 0x7FE00010
+
+
+# ---- scan -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stack.
+
+    Attributes
+        id           what `series=` takes
+        format       name in the registry
+        description  of the series
+        files        how many
+        slices       places along the normal;  times: volumes;  None where the format does not tell before reading
+        why          by what it differs from the stack most like it
+        missing      (slice, time) without an image;  doubled: with several
+        uneven_mm    how far a place is from even spacing; None if there is one place
+        duplicates   files that hold an image which is there already
+        fault        why it cannot be stacked, "" if it can
+    """
+
+    id: str
+    format: str
+    description: str
+    files: int
+    slices: int | None = None
+    times: int | None = None
+    why: tuple[str, ...] = ()
+    missing: tuple[tuple[int, int], ...] = ()
+    doubled: tuple[tuple[int, int], ...] = ()
+    uneven_mm: float | None = None
+    duplicates: int = 0
+    fault: str = ""
+
+    def cells(self) -> tuple[str, ...]:
+        """The line as the columns of `HEADINGS`."""
+        size = "" if self.slices is None else f"{self.slices} × {self.times}"
+        trouble = [f"{len(self.missing)} missing: {_first(self.missing)}"] if self.missing else []
+        trouble += [f"{len(self.doubled)} doubled: {_first(self.doubled)}"] if self.doubled else []
+        trouble += [f"uneven by {self.uneven_mm:.3g} mm"] if self.uneven_mm is not None and self.uneven_mm > 0.2 else []
+        trouble += [f"{self.duplicates} duplicate files"] if self.duplicates else []
+        trouble += [self.fault] if self.fault else []
+        return (self.id, self.format, self.description, str(self.files), size, ", ".join(self.why), "; ".join(trouble))
+
+
+HEADINGS = ("series", "format", "description", "files", "slices × times", "split by", "trouble")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Scan:
+    """The stacks of a place: prints as a table, shows as one in a notebook."""
+
+    lines: tuple[Line, ...]
+    passed_over: int = 0
+    failures: tuple[tuple[str, str], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __repr__(self) -> str:
+        table = [HEADINGS, *(tuple(map(visible, line.cells())) for line in self.lines)]
+        widths = [max(len(row[column]) for row in table) for column in range(len(HEADINGS))]
+        text = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table]
+        text += [f"{path}: {error}" for path, error in self.failures]
+        return "\n".join([*text, f"{self.passed_over} files that are no images"] if self.passed_over else text)
+
+    def _repr_html_(self) -> str:
+        rows = [("th", HEADINGS), *(("td", line.cells()) for line in self.lines)]
+        body = "".join(
+            "<tr>" + "".join(f"<{tag}>{html.escape(visible(cell))}</{tag}>" for cell in cells) + "</tr>"
+            for tag, cells in rows
+        )
+        return f"<table>{body}</table>"
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), indent=1)
+
+
+def scan(path: Source, *, limits: Limits = DEFAULT) -> Scan:
+    """The stacks in a folder, archive or file, from headers alone.
+
+    Raises
+        UnknownFormatError  nothing there is an image
+    """
+    search = api.search(path, Options(limits=limits), each=True)
+    lines = tuple(_line(found, name) for found, name in zip(search.found, api.ids(search.found), strict=True))
+    return Scan(lines, search.passed_over, tuple((where, str(error)) for where, error in search.failures))
+
+
+def _line(found: Found, name: str) -> Line:
+    """One stack's line; a DICOM stack's plan has a grid of slices × times."""
+    detail = found.stack.detail
+    grid = getattr(detail, "grid", None)
+    if grid is None:
+        fault = getattr(detail, "fault", None)
+        return Line(name, found.format, _description(found), len(found.stack.layers), fault=str(fault or ""))
+    slices, times = grid.shape
+    spacing = grid.spacing
+    return Line(
+        name,
+        found.format,
+        _description(found),
+        len(found.stack.layers),
+        slices,
+        times,
+        detail.why,
+        grid.missing,
+        grid.doubled,
+        None if spacing is None else max(map(abs, spacing.residuals), default=0.0),
+        len(detail.dropped),
+        str(detail.fault or ""),
+    )
+
+
+def _description(found: Found) -> str:
+    first = getattr(found.stack.detail, "first", None)
+    return str(getattr(first, "description", "") or getattr(first, "protocol", "") or api.label_of(found))
+
+
+def _first(cells: tuple[tuple[int, int], ...]) -> str:
+    shown = ", ".join(f"slice {k} of time {t}" for k, t in cells[:3])
+    return shown + (" …" if len(cells) > 3 else "")
+
+
+# ---- one volume -------------------------------------------------------------------------------------------
+
+
+def facts(vol: Volume) -> dict[str, Any]:
+    """What `medfmt info` tells: name → value, plain Python throughout."""
+    stored = vol.data.stored.dtype
+    rows = [[round(float(v), 6) + 0.0 for v in row] for row in vol.affine]
+    others = {rule: round(float(mm), 4) for rule, mm in vol.provenance.alternatives.items()}
+    found: dict[str, Any] = {
+        "format": vol.format,
+        "shape": list(vol.shape),
+        "stored dtype": str(stored),
+        "dtype": str(vol.dtype),
+        **_pixels(vol),
+        "slope, inter": _scaling(vol),
+        "voxel sizes (mm)": [round(size, 6) for size in vol.voxel_sizes],
+        "axis codes": "".join(vol.axcodes),
+        "affine": rows,
+        "affine from": " ".join(part for part in (f"{vol.provenance.rule}.", vol.provenance.text) if part),
+    }
+    if others:
+        found["other rules (mm apart)"] = others
+    found |= {"files": len(vol.sources), "size": sizes(vol), "notes": [str(note) for note in vol.notes]}
+    return found
+
+
+def _scaling(vol: Volume) -> list[Any]:
+    import numpy as np
+
+    return [float(v) if np.ndim(v) == 0 else f"{np.size(v)} values, one a slice" for v in (vol.slope, vol.inter)]
+
+
+def _pixels(vol: Volume) -> dict[str, Any]:
+    """Bits, samples and photometric interpretation, as the file says; derived where its format has no word for it."""
+    header = vol.header
+    if hasattr(header, "element"):  # a DICOM data set
+        keys = {
+            "bits allocated": "BitsAllocated",
+            "bits stored": "BitsStored",
+            "samples per pixel": "SamplesPerPixel",
+            "photometric interpretation": "PhotometricInterpretation",
+        }
+        return {name: header.get(key) for name, key in keys.items()}
+    stored = vol.data.stored.dtype
+    samples = len(stored.names) if stored.names else 1
+    bits = getattr(header, "bitpix", None) or stored.itemsize * 8
+    grey = {1: "MONOCHROME2", 3: "RGB", 4: "RGBA"}.get(samples, str(stored))
+    return {
+        "bits allocated": bits,
+        "bits stored": bits,
+        "samples per pixel": samples,
+        "photometric interpretation": grey,
+    }
+
+
+def sizes(vol: Volume) -> str:
+    """Header + rows × columns × frames × bytes against the file's size, spelled out for the first file."""
+    header = vol.header
+    if hasattr(header, "element") and header.element(PIXELS) is not None:
+        return _dicom_sizes(vol)
+    if vol.files is None or not vol.sources:
+        return "not read from one run of bytes"
+    layer = vol.sources[-1]
+    at = vol.file_of(0, 0)[2]
+    columns, rows, *others = (*vol.shape, 1, 1)
+    return _sum(
+        (at, rows, columns, math.prod(others), vol.data.stored.dtype.itemsize),
+        _length(layer),
+        layer is not _ground(layer),
+    )
+
+
+def _dicom_sizes(vol: Volume) -> str:
+    ds = vol.header
+    element = ds.element(PIXELS)
+    if element.length < 0:
+        return "encapsulated: compressed frames have no fixed size"
+    rows, columns, frames = (int(ds.get(key) or 1) for key in ("Rows", "Columns", "NumberOfFrames"))
+    itemsize = int(ds.get("BitsAllocated") or 8) // 8 * int(ds.get("SamplesPerPixel") or 1)
+    return _sum((element.value_at, rows, columns, frames, itemsize), _length(ds.layer), inflated=False)
+
+
+def _sum(parts: Iterable[int], size: int, inflated: bool) -> str:
+    at, rows, columns, frames, itemsize = parts
+    total = at + rows * columns * frames * itemsize
+    rest = "" if size == total else f"; {size - total} bytes after the voxels"
+    kind = "inflated file" if inflated else "file"
+    return f"{at} + {rows} × {columns} × {frames} × {itemsize} = {total} bytes; the {kind} has {size}{rest}"
+
+
+def _length(layer: Any) -> int:
+    """Bytes of a layer; an inflated one's end is found by reading to it."""
+    if layer.size is not None:
+        return int(layer.size)
+    at = 0
+    while step := len(layer.read(at, 1 << 22)):
+        at += step
+    return at
+
+
+def _ground(layer: Any) -> Any:
+    return getattr(layer, "layer", layer)
