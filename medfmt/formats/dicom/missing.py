@@ -49,6 +49,19 @@ class Slots:
         return tuple((k, t) for t, row in enumerate(self.rows) for k, frame in enumerate(row) if frame is None)
 
 
+def backwards(slots: Slots, normal: Vector) -> Slots:
+    """The slices against the order of their instance numbers; where they lie so already, as they are."""
+    first, last = slots.rows[0][0], slots.rows[0][-1]
+    if slots.spacing is None or first is None or last is None or first.order > last.order:
+        return slots
+    places = slots.places[::-1]
+    known = [place for place in places if place is not None]
+    text = "the scanner numbered the slices against their order; they are stored so, as dcm2niix does"
+    note = Note("slices-reversed", "info", text, source=SOURCE)
+    rows = tuple(row[::-1] for row in slots.rows)
+    return Slots(rows, places, spacing(known, (-normal[0], -normal[1], -normal[2])), (*slots.notes, note))
+
+
 def arranged(group: Group, on_missing: str) -> Slots:
     """The slices of a stack in their final order.
 

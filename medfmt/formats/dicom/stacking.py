@@ -19,22 +19,27 @@ from ...core import space
 from ...core.arrays import FrameArray
 from ...core.errors import MalformedError, Note, TruncatedError
 from ...core.reading import Provenance, Reading
+from . import sidecar
 from .fetching import Drawn, Slices, Tiles, Whole
 from .geometry import TILT_DEGREES, Turn, dot, matrix, plus, skew, times, turn_to_ras, turned, volume_columns
-from .missing import arranged
+from .missing import arranged, backwards
 from .mosaic import tiled
+from .part10 import read
 from .pixels.frameset import Frames, frames
+from .planes import Planes
+from .vendors import layout
+from .vendors.series import Series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from numpy.typing import NDArray
 
     from ...core.reading import Options, Stack
+    from .dataset import Dataset
     from .geometry import Columns
-    from .grouping import Group, Image
+    from .grouping import Group
     from .missing import Slots
     from .multiframe import Frame
 
@@ -68,18 +73,21 @@ def read_group(group: Group, options: Options, stack: Stack) -> Reading:
         TruncatedError    pixels are cut short (`partial=True` gives the frames that are whole, and a mask)
         UnsupportedError  pixels that are not read here
     """
+    header = read(group.first.layer, stop_at="PixelData", limits=options.limits)
     slots = arranged(group, options.on_missing)
+    if group.first.mosaic is None and layout.counts_backwards(header):
+        slots = backwards(slots, group.frames[0].plane.normal)
     sources, whole = _sources(group, options)
-    lost = [[frame is not None and frame.number >= whole[frame.file] for frame in row] for row in slots.rows]
     slots = replace(
         slots,
         rows=tuple(
-            tuple(None if gone else frame for frame, gone in zip(row, flags, strict=True))
-            for row, flags in zip(slots.rows, lost, strict=True)
+            tuple(None if frame is None or frame.number >= whole[frame.file] else frame for frame in row)
+            for row in slots.rows
         ),
     )
-    volume = _tiled_volume(group, slots) if group.first.mosaic is not None else _sliced_volume(group, slots)
-    return _reading(group, slots, volume, sources, options, stack)
+    volume = _tiled_volume(group) if group.first.mosaic is not None else _sliced_volume(group, slots)
+    reading = _reading(group, slots, volume, sources, options, stack)
+    return described(reading, group, slots, header)
 
 
 def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
@@ -107,7 +115,7 @@ def _gap(frame: Frame) -> float:
     return frame.gap or frame.thickness or 1.0
 
 
-def _tiled_volume(group: Group, slots: Slots) -> Volume3:
+def _tiled_volume(group: Group) -> Volume3:
     frame = group.frames[0]
     image = group.first
     if image.mosaic is None:
@@ -149,6 +157,16 @@ def _dtype(group: Group) -> np.dtype[Any]:
     dtype = info.dtype
     free = max(image.info.bits_stored for image in group.images) < info.bits_allocated
     return np.dtype(f"i{dtype.itemsize}") if dtype.kind == "u" and dtype.itemsize in (2, 4) and free else dtype
+
+
+def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> Reading:
+    """`reading` with its header, acquisition words and gradients."""
+    line = [frame or group.frames[0] for row in slots.rows for frame in row]
+    planes = Planes(tuple(image.layer for image in group.images), tuple((f.file, f.number) for f in line), header)
+    mosaic = group.first.mosaic
+    slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
+    series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)
+    return replace(reading, header=header, meta=sidecar.meta(series), gradients=sidecar.gradients(series))
 
 
 # ---- the reading ------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ their sources: spec_notes/geometry.md.
 
 from __future__ import annotations
 
-from . import manufacturer
+from ....core.errors import FormatError
+from . import manufacturer, siemens
 from .access import items, number, private, text, texts
 
 TYPE_CHECKING = False
@@ -130,3 +131,19 @@ def is_echo_planar(ds: Any) -> bool:
 def is_xa(ds: Any) -> bool:
     """Whether the file comes from Siemens software of the XA line."""
     return manufacturer(ds) == "Siemens" and any("XA" in part for part in texts(ds.get("SoftwareVersions")))
+
+
+def counts_backwards(ds: Any) -> bool:
+    """Whether the scanner numbered the slices against their order ("ImageNumbering reversed"): Siemens.
+
+    dcm2niix then stores the slices of separate files against the order of their instance numbers; it asks the first
+    file of a stack whether CSA ProtocolSliceNumber is above 1.
+    """
+    if manufacturer(ds) != "Siemens":
+        return False
+    try:
+        said = siemens.csa_tags(ds, only=("ProtocolSliceNumber",)).get("ProtocolSliceNumber")
+    except FormatError:
+        return False
+    number_of_slice = number(said.items[0]) if said is not None and said.items else None
+    return number_of_slice is not None and number_of_slice > 1
