@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .arrays import STORED, Cast, chunks, little_endian_bytes
-from .errors import NotRepresentableError, Note
+from .errors import Note, NotRepresentableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ def _spread(low: float, high: float, dtype: np.dtype[Any], number: type[Any]) ->
     least, most = int(bounds.min), int(bounds.max)
     if high == low:
         return 1.0, float(number(low)), least
-    if dtype.itemsize == 8:  # float64 holds no 64-bit integer's last digits: stay inside what it counts exactly  # noqa: PLR2004
+    if dtype.itemsize == 8:  # float64 holds no 64-bit integer's last digits: stay inside what it counts exactly
         least, most = max(least, -(1 << 53)), min(most, 1 << 53)
     slope = number((high - low) / (most - least)) if high > low else number(1.0)
     if not np.isfinite(slope) or slope == 0:

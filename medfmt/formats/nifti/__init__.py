@@ -79,7 +79,9 @@ def header(source: Source, *, limits: Limits = DEFAULT) -> Header:
     return read_header(_layer(source, limits), limits).header
 
 
-def write(reading: Reading, path: str, *, version: int | None = None, options: BuildOptions | None = None) -> list[Note]:
+def write(
+    reading: Reading, path: str, *, version: int | None = None, options: BuildOptions | None = None
+) -> list[Note]:
     """Write a Reading as .nii, .nii.gz, or .hdr with .img (each also .gz); returns what was lost or chosen.
 
     Parameters

@@ -9,55 +9,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from ...core.arrays import STORED, Cast, FileArray, chunks, scaled_dtype
-from ...core.errors import FormatError, NotRepresentableError, Note, TruncatedError
+from ...core.arrays import FileArray
+from ...core.bits import BitArray
+from ...core.body import body_of, copied
+from ...core.errors import FormatError, Note, NotRepresentableError
 from ...core.gz import Layout, compress
-from ...core.narrow import narrow_chunks, narrowed
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files
 from .codes import BITS
 from .extensions import packed
 from .header import EXTENDER, MAGICS, RECORDS, Header, region_of
-from .layers import PIECE, size_of
+from .layers import size_of
 from .make import fresh_fields, reoriented_fields
 from .space import SHEAR, affine_and_provenance, affine_fields
-from .values import BitArray, code_of, holder
+from .values import code_of, holder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
+    from ...core.body import Body
     from ...core.reading import Reading
-    from ...core.source import Layer
 
 LONGEST_AXIS = 32767  # dim is int16 in NIfTI-1
-COPIED = PIECE << 3
 NUMBERS: dict[int, Any] = {1: np.float32, 2: np.float64}
-
-
-@dataclass(frozen=True, slots=True)
-class Voxels:
-    """What is to be stored.
-
-    Attributes
-        code          the datatype
-        slope, inter  for the header
-        chunks        byte order → pieces of the bytes
-        nbytes        in all
-        notes         what was lost; asked once the chunks have been taken
-    """
-
-    code: int
-    slope: float
-    inter: float
-    nbytes: int
-    chunks: Callable[[str], Iterator[Any]]
-    notes: Callable[[], list[Note]]
 
 
 def build(reading: Reading, options: BuildOptions, version: int) -> Files:
@@ -73,25 +53,30 @@ def build(reading: Reading, options: BuildOptions, version: int) -> Files:
     files = Files()
     single = _single(reading, options)
     own = reading.header if isinstance(reading.header, Header) else None
-    voxels = _voxels(reading, options, NUMBERS[version], files.notes)
-    header = _header(reading, own, voxels, version, files.notes)
+    body = body_of(reading, options.dtype, number=NUMBERS[version], holder=holder, bits=_packed(reading, own))
+    files.notes.extend(body.early)
+    header = _header(reading, own, body, version, files.notes)
     header = _placed(header, single=single)
-    lead, body, nbytes = 0, _written(voxels, header, files), voxels.nbytes
-    if own is not None and isinstance(reading.data, (FileArray, BitArray)) and _untouched(reading, own, header, options):
+    lead, chunks, nbytes = 0, _written(body, header, files), body.nbytes
+    if (
+        own is not None
+        and isinstance(reading.data, (FileArray, BitArray))
+        and _untouched(reading, own, header, options)
+    ):
         # Also what precedes the voxels in a .img, and what follows them.
         start = reading.data.offset if single else 0
         lead = reading.data.offset - start
-        body = _copied(reading.data.layer, start, None)
+        chunks = copied(reading.data.layer, start, None)
         nbytes = size_of(reading.data.layer) - start
     elif not single and header.vox_offset:
         header = header.edit({"vox_offset": 0})
-    volume = voxels.nbytes // int(np.prod(reading.data.shape[3:], dtype=object))
+    volume = body.nbytes // int(np.prod(reading.data.shape[3:], dtype=object))
     start = header.record.size + len(header.tail)
     if single:
-        files[".nii"] = _joined(header, body)
+        files[".nii"] = _joined(header, chunks)
         files.layouts[".nii"] = Layout(start, volume, start + nbytes)
     else:
-        files[".img"] = body
+        files[".img"] = chunks
         files[".hdr"] = [header.raw, header.tail]
         files.layouts[".img"] = Layout(lead, volume, nbytes)
     return files
@@ -105,123 +90,25 @@ def _single(reading: Reading, options: BuildOptions) -> bool:
     return reading.header.single if isinstance(reading.header, Header) else True
 
 
-def _joined(header: Header, body: Iterator[Any]) -> Iterator[Any]:
+def _packed(reading: Reading, own: Header | None) -> bool:
+    """Whether bits may stay as they lie: NIfTI has no gap between slices, Analyze has."""
+    return own is not None and isinstance(reading.data, BitArray) and not reading.data.plane
+
+
+def _joined(header: Header, chunks: Iterator[Any]) -> Iterator[Any]:
     yield header.raw + header.tail
-    yield from body
+    yield from chunks
 
 
-def _written(voxels: Voxels, header: Header, files: Files) -> Iterator[Any]:
-    yield from voxels.chunks(header.byte_order)
-    files.notes.extend(voxels.notes())
-
-
-def _copied(layer: Layer, start: int, nbytes: int | None) -> Iterator[bytes]:
-    """The bytes of a layer from `start` on: `nbytes` of them, or all up to the end."""
-    left = nbytes
-    while left is None or left:
-        piece = layer.read(start, COPIED if left is None else min(COPIED, left))
-        if not piece:
-            break
-        yield piece
-        start += len(piece)
-        left = None if left is None else left - len(piece)
-    if left:
-        raise TruncatedError(
-            "voxel data", offset=start, expected=f"{left} more bytes", found="the end", path=layer.path
-        )
-    if nbytes is None and (finish := getattr(layer, "finish", None)) is not None:
-        finish()
-
-
-# ---- voxels ----------------------------------------------------------------------------------------------
-
-
-def _voxels(reading: Reading, options: BuildOptions, number: Any, notes: list[Note]) -> Voxels:
-    """Stored values, slope and intercept as they are to be written."""
-    data = reading.data
-    shape = data.shape
-    if not 1 <= len(shape) <= 7 or not all(shape):
-        raise NotRepresentableError(
-            "dim", expected="1 to 7 dimensions of at least 1", found=shape, source="nifti1.h dim"
-        )
-    count = int(np.prod(shape, dtype=object))
-    slope, inter = _one(reading.slope), _one(reading.inter)
-    if options.dtype is not None:
-        wanted = holder(np.dtype(options.dtype))
-        code = code_of(wanted)
-        given = (reading.slope, reading.inter) if slope is None or inter is None else (slope, inter)
-        plan = narrowed(data, *given, wanted, number)
-        notes.extend(_rounded(plan.slope, plan.inter, number))
-
-        def pieces(byte_order: str) -> Iterator[Any]:
-            return _ordered(narrow_chunks(data, plan), wanted, byte_order)
-
-        return Voxels(code, plan.slope, plan.inter, count * wanted.itemsize, pieces, plan.notes)
-    if slope is None or inter is None:
-        dtype = scaled_dtype(data.dtype, reading.slope, reading.inter)
-        how = Cast(reading.slope, reading.inter, dtype)
-        text = f"slope or intercept differ from slice to slice; the scaled values are stored as {dtype}"
-        notes.append(Note("scaling-applied", "info", text, field="scl_slope", source="nifti1.h DATA SCALING"))
-        slope, inter = 1.0, 0.0
-    else:
-        dtype = holder(data.dtype)
-        how = STORED if dtype == data.dtype else Cast(dtype=dtype)
-    if isinstance(data, BitArray) and isinstance(reading.header, Header) and not data.plane:
-        code = 1
-        nbytes = data.nbytes
-    else:
-        code = code_of(dtype)
-        nbytes = count * dtype.itemsize
-    notes.extend(_rounded(slope, inter, number))
-
-    def stored(byte_order: str) -> Iterator[Any]:
-        if code == 1 and isinstance(data, BitArray):
-            return _copied(data.layer, data.offset, nbytes)
-        if isinstance(data, FileArray) and how is STORED and data.order == "F" and data.byte_order == byte_order:
-            return _copied(data.layer, data.offset, nbytes)
-        return _ordered(chunks(data, how), dtype, byte_order)
-
-    return Voxels(code, slope, inter, nbytes, stored, list)
-
-
-def _one(value: Any) -> float | None:
-    """The one number that a slope is, or None where it differs from slice to slice."""
-    flat = np.ravel(value)
-    return float(flat[0]) if flat.size and (flat == flat[0]).all() else None
-
-
-def _rounded(slope: float, inter: float, number: Any) -> list[Note]:
-    """Notes on what the header's own type makes of slope and intercept."""
-    with np.errstate(over="ignore"):
-        held = number(slope), number(inter)
-    if not np.isfinite(held).all() or held[0] == 0:
-        raise NotRepresentableError(
-            "scl_slope",
-            expected=f"finite numbers that {np.dtype(number)} holds, a slope that is not 0",
-            found=f"slope {slope}, intercept {inter}",
-            source="nifti1.h scl_slope",
-            hint="NIfTI-2 holds them as float64; dtype='float32' stores scaled values.",
-        )
-    if (float(held[0]), float(held[1])) == (slope, inter):
-        return []
-    text = f"slope {slope!r} and intercept {inter!r} are rounded to {np.dtype(number)}"
-    return [Note("scaling-rounded", "info", text, field="scl_slope", source="nifti1.h scl_slope")]
-
-
-def _ordered(pieces: Iterator[memoryview], dtype: np.dtype[Any], byte_order: str) -> Iterator[Any]:
-    """Little-endian pieces in the byte order asked for."""
-    if byte_order == "<" or dtype.fields is not None or dtype.itemsize == 1:
-        yield from pieces
-        return
-    for piece in pieces:
-        swapped = np.frombuffer(piece, dtype.newbyteorder("<")).byteswap()
-        yield memoryview(swapped.view(np.uint8).data)
+def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
+    yield from body.chunks(header.byte_order)
+    files.notes.extend(body.late())
 
 
 # ---- header ----------------------------------------------------------------------------------------------
 
 
-def _header(reading: Reading, own: Header | None, voxels: Voxels, version: int, notes: list[Note]) -> Header:
+def _header(reading: Reading, own: Header | None, body: Body, version: int, notes: list[Note]) -> Header:
     shape = reading.data.shape
     most = LONGEST_AXIS if version == 1 else (1 << 63) - 1
     if max(shape) > most:
@@ -246,10 +133,11 @@ def _header(reading: Reading, own: Header | None, voxels: Voxels, version: int, 
         steps = changes.get("pixdim", header.pixdim)
         given = [step if step > 0 or axis > len(shape) else 1.0 for axis, step in enumerate(steps) if axis]
         changes |= {"dim": _dim(shape), "pixdim": (steps[0], *given)}
-    if header.datatype != voxels.code:
-        changes |= {"datatype": voxels.code, "bitpix": BITS[voxels.code]}
-    if own is None or header.scaling != (voxels.slope, voxels.inter):
-        changes |= {"scl_slope": voxels.slope, "scl_inter": voxels.inter}
+    code = 1 if body.dtype is None else code_of(body.dtype)
+    if header.datatype != code:
+        changes |= {"datatype": code, "bitpix": BITS[code]}
+    if own is None or header.scaling != (body.slope, body.inter):
+        changes |= {"scl_slope": body.slope, "scl_inter": body.inter}
     if shear > SHEAR:
         text = "the affine has a shear: the sform holds it, the qform holds the nearest rotation"
         notes.append(Note("qform-shear", "info", text, field="quatern_b", source="nifti1.h METHOD 2"))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.errors import NotRepresentableError, Note
+from ...core.errors import Note, NotRepresentableError
 from .codes import ECODES
 from .records import EXTENSION
 
@@ -47,7 +47,7 @@ class Extension:
 
 
 def _json(content: bytes) -> Any:
-    import json  # noqa: PLC0415  only for extensions that hold it
+    import json
 
     try:
         return json.loads(content.rstrip(b"\0").decode("utf-8"))

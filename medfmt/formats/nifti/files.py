@@ -9,12 +9,13 @@ import math
 import numpy as np
 
 from ...core.arrays import FileArray, MemoryArray
+from ...core.bits import BitArray
 from ...core.errors import FormatError, raise_departures
 from ...core.reading import Provenance, Reading
 from .header import scaling_of
 from .layers import read_header
 from .space import affine_and_provenance
-from .values import BitArray, dtype_of
+from .values import dtype_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from ...core.errors import MalformedError, NotRepresentableError, Note, TruncatedError
+from ...core.errors import MalformedError, Note, NotRepresentableError, TruncatedError
 from . import codes
 from .extensions import chain, packed
 from .records import NIFTI1_HEADER, NIFTI2_HEADER

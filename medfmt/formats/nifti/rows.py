@@ -58,7 +58,17 @@ def _tail_rows(layer: Layer, header: Header, end: int) -> list[Row]:
         return []
     found, _, notes = chain(tail, header.byte_order, size)
     said = "extensions follow" if tail[0] else "no extensions"
-    told = [Row(size, min(EXTENDER, len(tail)), tail[:EXTENDER], "extension", "uint8[4]", said, rule="nifti1.h nifti1_extender")]
+    told = [
+        Row(
+            size,
+            min(EXTENDER, len(tail)),
+            tail[:EXTENDER],
+            "extension",
+            "uint8[4]",
+            said,
+            rule="nifti1.h nifti1_extender",
+        )
+    ]
     at = EXTENDER
     for extension in found:
         told += EXTENSION.rows(tail[at : at + EXTENSION.size], header.byte_order, size + at, 1)

@@ -1,27 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""NIfTI's data types as numpy's, both ways, and the packed bits of DT_BINARY.
+"""NIfTI's data types as numpy's, both ways.
 
-    DT_RGB24, DT_RGBA32   structured: [("R", "u1"), ("G", "u1"), ("B", "u1")] and ("A", "u1")
-    DT_FLOAT128           the long double of x86: 80 bits in 16 bytes; refused where this machine has another
-    DT_BINARY             uint8 of 0 and 1 in memory. On disk eight voxels a byte, the first in the highest bit
+DT_RGB24, DT_RGBA32   structured: [("R", "u1"), ("G", "u1"), ("B", "u1")] and ("A", "u1")
+DT_FLOAT128           the long double of x86: 80 bits in 16 bytes; refused where this machine has another
+DT_BINARY             uint8 of 0 and 1 in memory (`core.bits`)
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from ...core.arrays import STORED, Cast, read_by
-from ...core.errors import NotRepresentableError, TruncatedError, UnsupportedError
+from ...core.errors import NotRepresentableError, UnsupportedError
 from .codes import CODES, DATATYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from ...core.arrays import Array, Axes
-    from ...core.source import Layer
 
 RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 RGBA = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1"), ("A", "u1")])
@@ -79,59 +73,11 @@ def code_of(dtype: np.dtype[Any]) -> int:
 
 
 def holder(dtype: np.dtype[Any]) -> np.dtype[Any]:
-    """The dtype that NIfTI stores an array as: its own, or the wider one that holds every value of it."""
-    return np.dtype(WIDER[dtype.char]) if dtype.char in WIDER else dtype.newbyteorder("=")
+    """The dtype that NIfTI stores an array as: its own, or the wider one that holds every value of it.
 
-
-@dataclass(frozen=True, slots=True)
-class BitArray:
-    """Stored values of one bit each, as uint8.
-
-    Neither nifti1.h nor dbh.h tells which bit comes first. The highest does here, as MRtrix3 and AIR have it.
-
-    Attributes
-        layer   where they lie
-        shape   axes [i, j, k, t, …]
-        offset  of the first byte
-        plane   voxels after which a new byte begins: 0 never (NIfTI), one slice (Analyze: "slices must begin on
-                byte boundaries")
+    Raises
+        NotRepresentableError  there is none
     """
-
-    layer: Layer
-    shape: tuple[int, ...]
-    offset: int
-    plane: int = 0
-
-    @property
-    def dtype(self) -> np.dtype[Any]:
-        return np.dtype(np.uint8)
-
-    @property
-    def nbytes(self) -> int:
-        count = int(np.prod(self.shape, dtype=object))
-        run = self.plane or count
-        return -(-run // 8) * (count // run)
-
-    def read(self, index: Any = ..., how: Cast = STORED) -> Array:
-        return read_by(self, index, how, self._fetch)
-
-    def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
-        raw = np.empty(self.nbytes, np.uint8)
-        found = self.layer.readinto(self.offset, raw.data)
-        if found < raw.size:
-            raise TruncatedError(
-                "voxel data",
-                offset=self.offset + found,
-                expected=f"{raw.size - found} more bytes",
-                found="the end",
-                hint="The file is probably cut short.",
-                path=self.layer.path,
-            )
-        if (finish := getattr(self.layer, "finish", None)) is not None:
-            finish()
-        bits = np.unpackbits(raw)
-        count = int(np.prod(self.shape, dtype=object))
-        run = self.plane or count
-        values = bits.reshape(count // run, -1)[:, :run].reshape(self.shape[::-1]).T
-        block = values[np.ix_(*axes)]
-        how.into(block, out)
+    held = np.dtype(WIDER[dtype.char]) if dtype.char in WIDER else dtype.newbyteorder("=")
+    code_of(held)
+    return held
