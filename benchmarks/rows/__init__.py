@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""The rows by number, as in the table of goals. Each is a function of a `Bench` that yields `Result`s."""
+
+from __future__ import annotations
+
+from . import arrays, tiles
+
+ROWS = dict(sorted({**arrays.ROWS, **tiles.ROWS}.items()))
