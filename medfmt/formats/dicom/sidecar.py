@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .vendors.access import Vector
     from .vendors.series import Details, Weighting
 
-__all__ = ["Diffusion", "Series", "diffusion", "gradients", "meta", "phase_axis", "slice_code"]
+__all__ = ["Diffusion", "Series", "diffusion", "gradients", "meta", "personal", "phase_axis", "slice_code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,7 @@ PERSONAL = (
 # Where the standard's element says the same in other words.
 HERTZ = 9_000_000  # an ImagingFrequency above this is in Hz (UIH), and left out
 SLICE_ORDERS = {"ascending": 1, "descending": 2, "ascending every other": 3, "descending every other": 4}
+KEPT_PLANES = 4  # headers of a stack that are kept at a time
 DEPTH = 3  # of the sequences inside the functional groups that are looked into
 
 
@@ -146,14 +147,13 @@ class Nested:
         self._index: dict[str, Any] = {}
 
     def get(self, keyword: str) -> Any:
-        value = self.words.get(keyword)
-        if value is None and len(self.holders) > 1:
-            if keyword not in self._index:
-                self._index[keyword] = next(
-                    (v for holder in self.holders[:-1] if (v := _inside(holder, keyword, DEPTH)) is not None), None
-                )
-            return self._index[keyword]
-        return value
+        if len(self.holders) == 1:
+            return self.words.get(keyword)
+        if keyword not in self._index:
+            inside = (_inside(holder, keyword, DEPTH) for holder in self.holders[:-1])
+            value = next((v for v in inside if v is not None), None)
+            self._index[keyword] = self.words.get(keyword) if value is None else value
+        return self._index[keyword]
 
 
 def _inside(ds: Any, keyword: str, depth: int) -> Any:
@@ -171,8 +171,31 @@ def _inside(ds: Any, keyword: str, depth: int) -> Any:
     return None
 
 
+class NestedPlanes:
+    """The planes of a stack as `Nested`; each is made, and its header read, when it is asked for."""
+
+    __slots__ = ("_kept", "planes")
+
+    def __init__(self, planes: Any) -> None:
+        self.planes = planes
+        self._kept: dict[int, Nested] = {}
+
+    def __len__(self) -> int:
+        return len(self.planes)
+
+    def __getitem__(self, n: int) -> Nested:
+        if n < 0:
+            n += len(self.planes)
+        if n not in self._kept:
+            if len(self._kept) >= KEPT_PLANES:
+                self._kept.pop(max(self._kept))  # the first plane is asked for most often
+            self._kept[n] = Nested(self.planes[n])
+        return self._kept[n]
+
+
 def _deep(series: Series) -> Series:
-    return replace(series, planes=[plane if isinstance(plane, Nested) else Nested(plane) for plane in series.planes])
+    """`series`, whose planes look into the functional groups."""
+    return series if isinstance(series.planes, NestedPlanes) else replace(series, planes=NestedPlanes(series.planes))
 
 
 def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
@@ -187,7 +210,7 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     told = vendors.details(series)
     xray = plane.get("Exposure") is not None and not number(plane.get("EchoTime"))
     words: dict[str, Any] = {}
-    for row in WORDS + (PERSONAL if keep_phi else ()):
+    for row in WORDS:
         value = None if xray and row.only == "MR" else _value(row, plane)
         if value is not None:
             words[row.name] = value
@@ -209,7 +232,15 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     cosines = numbers(plane.get("ImageOrientationPatient"))
     if len(cosines) == 6 and not is_zero(cosines):
         words["ImageOrientationPatientDICOM"] = [float(c) for c in cosines]
+    if keep_phi:
+        words |= personal(plane)
     return {name: value for name, value in words.items() if value is not None}
+
+
+def personal(ds: Any) -> dict[str, Any]:
+    """The words of a data set that can tell who was scanned, where and when; for those who keep them on purpose."""
+    found = {row.name: _value(row, ds) for row in PERSONAL}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _value(row: Word, plane: Any) -> Any:
@@ -288,7 +319,7 @@ def _slice_timing(series: Series, told: Details) -> dict[str, Any]:
     """SliceTiming (s), where the slices of a volume were acquired one after the other."""
     plane = series.planes[0]
     times = told.slice_times
-    if text(plane.get("Modality")) in ("CT", "PT") or text(plane.get("MRAcquisitionType")) == "3D":
+    if not series.whole or text(plane.get("Modality")) in ("CT", "PT") or text(plane.get("MRAcquisitionType")) == "3D":
         return {}
     if len(times) != series.slices or len(times) < 2 or max(times) - min(times) < 1e-7:
         return {}
@@ -339,6 +370,8 @@ def diffusion(series: Series) -> Diffusion | None:
     series = _deep(series)
     told: list[Weighting] = []
     missing = 0
+    if all(vendors.weighting(series.volume(t)[0]) is None for t in {0, min(1, series.volumes - 1), series.volumes - 1}):
+        return None
     for t in range(series.volumes):
         weighting = vendors.weighting(series.volume(t)[0])
         missing += weighting is None

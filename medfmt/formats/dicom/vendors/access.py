@@ -110,13 +110,11 @@ def is_zero(v: Iterable[float]) -> bool:
 def seconds(time: Any) -> float | None:
     """Seconds since midnight of a TM value, exact to the microsecond that it holds; None where it is none."""
     raw = getattr(time, "text", None) or (time if isinstance(time, str) else None)
-    if raw is None:
-        if not hasattr(time, "hour"):
-            return None
-        return float(time.hour * 3600 + time.minute * 60 + time.second) + time.microsecond / 1e6
+    if not isinstance(raw, str):
+        return None
     raw = raw.strip().replace(":", "")
     whole, _, fraction = raw.partition(".")
-    if len(whole) not in (2, 4, 6) or not whole.isdigit() or not (fraction or "0").isdigit():
+    if not raw.isascii() or len(whole) not in (2, 4, 6) or not whole.isdigit() or not (fraction or "0").isdigit():
         return None
     parts = [int(whole[i : i + 2]) for i in range(0, len(whole), 2)]
     value = float(sum(part * scale for part, scale in zip(parts, (3600, 60, 1), strict=False)))

@@ -38,13 +38,21 @@ def own(plane: Any, creator: str, group: int, element: int, vr: str) -> Any:
     return None
 
 
+def first_above_one(holder: Any, *keys: str) -> int | None:
+    found = [number(holder.get(key)) for key in keys]
+    return next((int(value) for value in found if value is not None and value > 1), None)
+
+
 def details(series: Series) -> Details:
     """What Philips' elements tell of a stack."""
     plane = series.planes[0]
     words: dict[str, Any] = {}
-    train = number(plane.get("EchoTrainLength"))
+    trains = (first_above_one(h, "GradientEchoTrainLength", "EchoTrainLength") for h in holders(plane))
+    train = next((found for found in trains if found), None) or first_above_one(plane, "EchoTrainLength")
     factor = number(own(plane, IMAGING, 0x2001, 0x13, "SL"))
-    if not train and factor is not None and factor > 1:
+    if train:
+        words["EchoTrainLength"] = train
+    elif factor is not None and factor > 1:
         words["EchoTrainLength"] = int(factor)
     delay = number(own(plane, IMAGING, 0x2001, 0x1B, "FL"))
     if delay is not None and delay > 0:

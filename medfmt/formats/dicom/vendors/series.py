@@ -25,18 +25,20 @@ class Series:
         volumes  how many volumes there are
         mosaic   how each picture is tiled; None for one plane a picture or frame
         flipped  the tiles were put into the volume last one first
+        whole    no plane is missing
     """
 
-    planes: Sequence[Any]
+    planes: Any
     slices: int
     volumes: int
     mosaic: Mosaic | None = None
     flipped: bool = False
+    whole: bool = True
 
     def volume(self, t: int) -> Sequence[Any]:
         """The planes of volume `t`, slices in order; of a mosaic: its one picture."""
         n = 1 if self.mosaic is not None else self.slices
-        return self.planes[t * n : t * n + n]
+        return [self.planes[i] for i in range(t * n, t * n + n)]
 
 
 @dataclass(frozen=True, slots=True)

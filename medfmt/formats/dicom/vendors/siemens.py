@@ -239,7 +239,7 @@ def protocol_words(scan: Mapping[str, float | str]) -> dict[str, Any]:
         value = number(scan.get(name))
         if value is not None and value > 0:
             words[word] = value * factor if factor != 1 else value
-    combine = COMBINED.get(number(scan.get("ucCoilCombineMode")) or 0)
+    combine = COMBINED.get(int(number(scan.get("ucCoilCombineMode")) or 0))
     if combine:
         words["CoilCombinationMethod"] = combine
     shims = [
@@ -258,7 +258,7 @@ def partial_fourier(plane: Any, scan: Mapping[str, float | str]) -> float | None
     The protocol's code; without a protocol (software XA) from the lines and the echo train.
     """
     if scan:
-        return FOURIER.get(number(scan.get("sKSpace.ucPhasePartialFourier")) or 0)
+        return FOURIER.get(int(number(scan.get("sKSpace.ucPhasePartialFourier")) or 0))
     lines = (
         max(numbers(plane.get("AcquisitionMatrix"))[2:4], default=0)
         or first(plane.get("NumberOfPhaseEncodingSteps"), plane.get("MRAcquisitionPhaseEncodingStepsInPlane"))
