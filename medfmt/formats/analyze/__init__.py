@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Analyze 7.5 and what SPM made of it: `medfmt.analyze`.
+
+    read(path)            a Reading, from either file of the pair
+    write(reading, path)  .hdr, .img, and a .mat where the affine needs one
+    header(path)          the header alone
+    check(path)           what departs from dbh.h
+    records               the header's layout as a table
+
+Rooms: records (table) → header → layers → rows → (numpy from here) matfile, space, files, build, check.
+"""
+
+from __future__ import annotations
+
+from ...core.limits import DEFAULT
+from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
+from . import records
+from .header import Header, sniff
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...core.errors import Note
+    from ...core.explain import Row
+    from ...core.limits import Limits
+    from ...core.source import Layer, Source
+
+SUFFIXES = (".hdr", ".img", ".hdr.gz", ".img.gz")
+
+
+# The functions below import what needs numpy when they run: showing a header must not cost numpy's start-up time.
+
+
+def _read(stack: Stack, options: Options) -> Reading:
+    from .files import read_stack
+
+    return read_stack(stack, options)
+
+
+def _build(reading: Reading, options: BuildOptions) -> Files:
+    from .build import build
+
+    return build(reading, options)
+
+
+def _rows(layer: Layer) -> list[Row]:
+    from .rows import rows
+
+    return rows(layer)
+
+
+ANALYZE = Format("analyze", SUFFIXES, sniff, _read, _build, _rows)
+
+
+def read(source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
+    """The volume of a pair as a Reading; `handedness` is "radiological" (None too) or "neurological"."""
+    return _read(Stack((_layer(source, limits),)), Options(handedness=handedness, strict=strict, limits=limits))
+
+
+def header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+    """The header alone."""
+    from .header import SIZE, parse
+    from .layers import header_layer
+
+    return parse(header_layer(_layer(source, limits)).read(0, SIZE))
+
+
+def write(reading: Reading, path: str, *, options: BuildOptions | None = None) -> list[Note]:
+    """Write a Reading as .hdr and .img (each also .gz); returns what was lost or chosen.
+
+    Raises
+        NotRepresentableError  Analyze cannot hold the volume; nothing was written
+    """
+    from .build import write_files
+
+    return write_files(reading, path, options)
+
+
+def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
+    """Every departure from dbh.h, each with its byte."""
+    from .check import departures
+
+    return departures(_layer(source, limits), limits)
+
+
+def _layer(source: Source, limits: Limits) -> Layer:
+    from ...core.gz import plain
+    from ...core.source import blob
+
+    return plain(blob(source, limits=limits), limits=limits)
+
+
+__all__ = ["ANALYZE", "Header", "check", "header", "read", "records", "write"]

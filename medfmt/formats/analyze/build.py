@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""A Reading as an Analyze pair, and a .mat where the header cannot hold the affine.
+
+# Strategy: as for NIfTI, a header that was loaded is edited and an untouched pair comes out byte for byte. A new
+# one is plain 7.5 if that holds the volume. SPM's fields hold a scale factor (SPM99), an intercept (SPM2) and an
+# origin; a .mat beside the pair holds any rotation. What is left is refused before the first byte.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from ...core.arrays import FileArray
+from ...core.bits import BitArray
+from ...core.body import body_of, copied
+from ...core.errors import Note, NotRepresentableError
+from ...core.gz import Layout, compress
+from ...core.reading import BuildOptions, Files
+from ...core.sink import save_files
+from ...core.space import corner_distance, nearest_rotation, unoriented_affine, voxel_sizes
+from .files import RGB
+from .header import Header, region_of
+from .layers import size_of
+from .matfile import packed
+from .records import ANALYZE_HEADER, CODES, DATATYPES, OF_SPM
+from .space import FROM_ONE, HANDEDNESS, affine_and_provenance
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ...core.body import Body
+    from ...core.reading import Reading
+
+VERSIONS = (None, "7.5", "spm99", "spm2")
+NEAR = 1e-3  # mm at the corners: the rounding of float32 sizes
+LONGEST_AXIS = 32767
+
+
+def build(reading: Reading, options: BuildOptions) -> Files:
+    """The files that hold a Reading: {".img": chunks, ".hdr": chunks}, and ".mat" first where one is needed.
+
+    Raises
+        NotRepresentableError  before the first byte: a dtype, scaling or affine that Analyze cannot hold
+    """
+    if options.version not in VERSIONS:
+        raise NotRepresentableError("version", expected="'7.5', 'spm99' or 'spm2'", found=repr(options.version))
+    files = Files()
+    own = reading.header if isinstance(reading.header, Header) else None
+    body = body_of(reading, options.dtype, number=np.float32, holder=_holder, bits=own is not None)
+    files.notes.extend(body.early)
+    header, mat = _header(reading, own, body, options.version, files.notes)
+    chunks, nbytes, lead = _written(body, header, files), body.nbytes, 0
+    if (
+        own is not None
+        and isinstance(reading.data, (FileArray, BitArray))
+        and _untouched(reading, own, header, options)
+    ):
+        # Also what precedes and follows the voxels.
+        layer = reading.data.layer
+        chunks, nbytes, lead = copied(layer, 0, None), size_of(layer), reading.data.offset
+    elif header.vox_offset:
+        header = header.edit({"vox_offset": 0})
+    if mat is not None:
+        files[".mat"] = [mat]
+    files[".img"] = chunks
+    files[".hdr"] = [header.raw, header.tail]
+    volume = body.nbytes // math.prod(reading.data.shape[3:])
+    files.layouts[".img"] = Layout(lead, volume, nbytes)
+    return files
+
+
+def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
+    yield from body.chunks(header.byte_order)
+    files.notes.extend(body.late())
+
+
+def _holder(dtype: np.dtype[Any]) -> np.dtype[Any]:
+    """The dtype that Analyze stores an array as: its own, or uint8 for bool, float32 for float16."""
+    held = np.dtype({"?": "u1", "e": "f4"}.get(dtype.char, dtype.newbyteorder("=")))
+    if held == RGB:
+        return RGB
+    if held.kind not in "iufc" or f"{held.kind}{held.itemsize}" not in CODES:
+        raise NotRepresentableError(
+            "datatype",
+            offset=ANALYZE_HEADER.index["datatype"].at,
+            expected="uint8, int16, int32, float32, float64, complex64 or RGB",
+            found=str(dtype),
+            source="dbh.h datatype",
+            hint="dtype= chooses one of them, or save as NIfTI.",
+        )
+    return held
+
+
+def _code(dtype: np.dtype[Any] | None) -> int:
+    if dtype is None:
+        return 1
+    return CODES["rgb"] if dtype == RGB else CODES[f"{dtype.kind}{dtype.itemsize}"]
+
+
+# ---- header ----------------------------------------------------------------------------------------------
+
+
+def _header(
+    reading: Reading, own: Header | None, body: Body, version: str | None, notes: list[Note]
+) -> tuple[Header, bytes | None]:
+    shape = reading.data.shape
+    if max(shape) > LONGEST_AXIS:
+        raise NotRepresentableError(
+            "dim",
+            offset=ANALYZE_HEADER.index["dim"].at,
+            expected=f"lengths of at most {LONGEST_AXIS}",
+            found=shape,
+            source="dbh.h dim",
+            hint="NIfTI-2 holds longer axes.",
+        )
+    header = own or _fresh(reading)
+    changes: dict[str, Any] = {}
+    if tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape) and not _same_but_zeros(header, shape):
+        changes["dim"] = (len(shape), *shape, *[1] * (7 - len(shape)))
+    code = _code(body.dtype)
+    if header.datatype != code and not (header.datatype in OF_SPM and _is_spm_type(header, body)):
+        changes |= {"datatype": code, "bitpix": DATATYPES[code][2]}
+    if own is None or header.scaling != (body.slope, body.inter):
+        changes |= _scaling(body, version, notes)
+    if own is not None and _same_place(reading, own):
+        return header.edit(changes), own.mat
+    placed, mat = _place(reading, version, notes)
+    return replace(header.edit(changes | placed), mat=mat), mat
+
+
+def _same_but_zeros(header: Header, shape: tuple[int, ...]) -> bool:
+    """dim of 0 that was read as 1 stays 0."""
+    return header.dim[0] == len(shape) and all(
+        n == m or (n == 0 and m == 1) for n, m in zip(header.dim[1:], shape, strict=False)
+    )
+
+
+def _is_spm_type(header: Header, body: Body) -> bool:
+    return body.dtype is not None and DATATYPES[header.datatype][1] == f"{body.dtype.kind}{body.dtype.itemsize}"
+
+
+def _fresh(reading: Reading) -> Header:
+    """A new header: what dbh.h requires, and the repetition time in ms. No text."""
+    step = (reading.meta or {}).get("RepetitionTime")
+    time = float(step) * 1000 if isinstance(step, (int, float)) and len(reading.data.shape) > 3 else 0.0
+    return Header(
+        ANALYZE_HEADER.pack(
+            {
+                "sizeof_hdr": ANALYZE_HEADER.size,
+                "extents": 16384,
+                "regular": ord("r"),
+                "vox_units": "mm",
+                "pixdim": (0.0, 1.0, 1.0, 1.0, time, 0.0, 0.0, 0.0),
+            }
+        )
+    )
+
+
+def _scaling(body: Body, version: str | None, notes: list[Note]) -> dict[str, float]:
+    """funused1 and funused2 for a slope and an intercept, where the variant has them."""
+    slope, inter = body.slope, body.inter
+    if (slope, inter) == (1.0, 0.0):
+        return {"funused1": 0.0 if version in (None, "7.5") else 1.0, "funused2": 0.0}
+    if version == "7.5" or (version == "spm99" and inter != 0):
+        raise NotRepresentableError(
+            "funused1",
+            offset=ANALYZE_HEADER.index["funused1"].at,
+            expected="slope 1 and intercept 0" if version == "7.5" else "intercept 0",
+            found=f"slope {slope:.9g}, intercept {inter:.9g}",
+            source="dbh.h; SPM99",
+            hint="dtype='float32' stores scaled values; or save as NIfTI.",
+        )
+    who = "SPM2's intercept" if inter else "SPM99's scale factor"
+    text = f"the scaling is stored as {who}, which plain Analyze readers do not apply"
+    notes.append(Note("scaling-spm", "info", text, ANALYZE_HEADER.index["funused1"].at, "funused1", "SPM"))
+    return {"funused1": slope, "funused2": inter}
+
+
+# ---- place -----------------------------------------------------------------------------------------------
+
+
+def _same_place(reading: Reading, own: Header) -> bool:
+    """Whether the affine is what the header gives, in one handedness or the other."""
+    return any(
+        np.array_equal(affine_and_provenance(own, reading.data.shape, side)[0], reading.affine) for side in HANDEDNESS
+    )
+
+
+def _place(reading: Reading, version: str | None, notes: list[Note]) -> tuple[dict[str, Any], bytes | None]:
+    """Fields and, if need be, the .mat that hold an affine."""
+    affine, shape = np.asarray(reading.affine, np.float64), reading.data.shape
+    exact = voxel_sizes(affine)
+    sizes = [float(np.float32(s)) for s in exact]
+    pixdim = (0.0, *sizes, *_fresh(reading).pixdim[4:])
+    plain: dict[str, Any] = {"pixdim": pixdim, "origin": None}
+    if corner_distance(unoriented_affine(sizes, shape), affine, shape) < NEAR:
+        return plain, None
+    if version == "7.5":
+        raise _unplaceable("a volume whose middle is the origin, i to the left, j to the front, k up")
+    # The voxel that lies at the origin, if it is a whole one.
+    middle = np.linalg.solve(affine, [0.0, 0.0, 0.0, 1.0])[:3]
+    origin = [round(x) for x in middle]
+    if all(abs(x) < LONGEST_AXIS for x in origin):
+        header = Header(ANALYZE_HEADER.pack({"dim": (len(shape), *shape, *[1] * (7 - len(shape)))})).edit(
+            {"pixdim": pixdim, "origin": origin}
+        )
+        held = affine_and_provenance(header, shape)
+        if held[1].rule == "originator" and corner_distance(held[0], affine, shape) < NEAR:
+            return {"pixdim": pixdim, "origin": origin}, None
+    shear = affine[:3, :3] / exact - nearest_rotation(affine[:3, :3] / exact)
+    if version is None and np.abs(shear).max() * max(shape[:3]) * exact.max() > NEAR:
+        raise _unplaceable("an affine without shear")
+    text = "the affine is stored in a .mat file beside the pair, as SPM does; readers that know none place the volume otherwise"
+    notes.append(Note("mat-written", "info", text, None, ".mat", "SPM99, SPM2"))
+    mirror = unoriented_affine([1.0, 1.0, 1.0], (1, 1, 1))
+    matrix = affine @ np.linalg.inv(FROM_ONE)
+    return plain, packed({"M": mirror @ matrix, "mat": matrix})
+
+
+def _unplaceable(expected: str) -> NotRepresentableError:
+    return NotRepresentableError(
+        "affine",
+        offset=ANALYZE_HEADER.index["pixdim"].at,
+        expected=expected,
+        found="another affine",
+        source="dbh.h pixdim",
+        hint="Save as NIfTI.",
+    )
+
+
+def _untouched(reading: Reading, own: Header, header: Header, options: BuildOptions) -> bool:
+    data = reading.data
+    if options.dtype is not None or not isinstance(data, (FileArray, BitArray)):
+        return False
+    same = (own.datatype, own.dim, own.byte_order) == (header.datatype, header.dim, header.byte_order)
+    if not same or not reading.sources or reading.sources[-1] is not data.layer:
+        return False
+    region = region_of(own)
+    return data.shape == region.shape and data.offset == region.offset
+
+
+# ---- files -----------------------------------------------------------------------------------------------
+
+
+def write_files(reading: Reading, path: str, options: BuildOptions | None) -> list[Note]:
+    """Build, compress where `path` ends in .gz, and save all files or none."""
+    options = options or BuildOptions()
+    zipped = path.lower().endswith(".gz")
+    stem = (path[:-3] if zipped else path).rpartition(".")[0]
+    files = build(reading, options)
+    chunks_of: dict[str, Any] = {}
+    for name, pieces in files.items():
+        squeeze = zipped and name != ".mat"
+        layout = files.layouts.get(name)
+        made = compress(pieces, level=options.level, layout=layout) if squeeze else pieces
+        chunks_of[stem + name + (".gz" if squeeze else "")] = made
+    save_files(chunks_of)
+    return files.notes
