@@ -68,25 +68,19 @@ def body_of(
     if not 1 <= len(data.shape) <= 7 or not all(data.shape):
         raise NotRepresentableError("dim", expected="1 to 7 dimensions of at least 1", found=data.shape)
     slope, inter = one_number(reading.slope), one_number(reading.inter)
-    varies = slope is None or inter is None
     if dtype is not None:
-        given = (reading.slope, reading.inter) if varies else (slope, inter)
+        given = (reading.slope, reading.inter) if slope is None or inter is None else (slope, inter)
         return _narrow(data, given, holder(np.dtype(dtype)), number)
-    if bits and isinstance(data, BitArray) and not varies:
+    if slope is None or inter is None:
+        return _scaled(reading, holder)
+    if bits and isinstance(data, BitArray):
         early = rounded(slope, inter, number)
         return Body(
             None, slope, inter, data.nbytes, lambda _: copied(data.layer, data.offset, data.nbytes), early, list
         )
-    if varies:
-        wanted = holder(scaled_dtype(data.dtype, reading.slope, reading.inter))
-        how = Cast(reading.slope, reading.inter, wanted)
-        text = f"slope or intercept differ from slice to slice; the scaled values are stored as {wanted}"
-        early = (Note("scaling-applied", "info", text, field="scl_slope"),)
-        slope, inter = 1.0, 0.0
-    else:
-        wanted = holder(data.dtype)
-        how = STORED if wanted == data.dtype else Cast(dtype=wanted)
-        early = rounded(slope, inter, number)
+    wanted = holder(data.dtype)
+    how = STORED if wanted == data.dtype else Cast(dtype=wanted)
+    early = rounded(slope, inter, number)
 
     def pieces(byte_order: str) -> Iterator[Any]:
         if isinstance(data, FileArray) and how is STORED and data.order == "F" and data.byte_order == byte_order:
@@ -94,6 +88,20 @@ def body_of(
         return ordered(chunks(data, how), wanted, byte_order)
 
     return Body(wanted, slope, inter, math.prod(data.shape) * wanted.itemsize, pieces, early, list)
+
+
+def _scaled(reading: Reading, holder: Callable[[np.dtype[Any]], np.dtype[Any]]) -> Body:
+    """The scaled values, where no one slope gives them all."""
+    data = reading.data
+    wanted = holder(scaled_dtype(data.dtype, reading.slope, reading.inter))
+    how = Cast(reading.slope, reading.inter, wanted)
+    text = f"slope or intercept differ from slice to slice; the scaled values are stored as {wanted}"
+    note = Note("scaling-applied", "info", text, field="scl_slope")
+
+    def pieces(byte_order: str) -> Iterator[Any]:
+        return ordered(chunks(data, how), wanted, byte_order)
+
+    return Body(wanted, 1.0, 0.0, math.prod(data.shape) * wanted.itemsize, pieces, (note,), list)
 
 
 def _narrow(data: Stored, given: tuple[Any, Any], wanted: np.dtype[Any], number: Any) -> Body:

@@ -126,7 +126,8 @@ def _gridded(values: Array, plan: Narrowing) -> Array:
     integers = values if values.dtype.kind in "iu" else np.rint(values * plan.scale).astype(np.int64)
     # Unsigned differences are right though they wrap: low is the least of all values.
     above = integers.astype(np.uint64) - np.uint64(plan.low % (1 << 64))
-    return ((above // np.uint64(plan.step)).astype(np.int64) + plan.base).astype(plan.dtype)
+    out: Array = ((above // np.uint64(plan.step)).astype(np.int64) + plan.base).astype(plan.dtype)
+    return out
 
 
 def _measure(plan: Narrowing, wanted: Array, got: Array) -> None:
@@ -225,9 +226,8 @@ def _on_grid(
             moved = low - int(bounds.min) * step
         found = (low, step, (low - moved) // step, slope * step, inter + slope * moved)
     low, step, base, slope, inter = found
-    if float(number(slope)) != slope or float(number(inter)) != inter:
-        if scaling != (slope, inter):
-            return None
+    if (float(number(slope)) != slope or float(number(inter)) != inter) and scaling != (slope, inter):
+        return None
     return Narrowing(dtype, slope, inter, STORED, 2.0**places, low, step, base)
 
 

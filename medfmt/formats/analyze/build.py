@@ -81,9 +81,9 @@ def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
 
 def _holder(dtype: np.dtype[Any]) -> np.dtype[Any]:
     """The dtype that Analyze stores an array as: its own, or uint8 for bool, float32 for float16."""
-    held = np.dtype({"?": "u1", "e": "f4"}.get(dtype.char, dtype.newbyteorder("=")))
+    held: np.dtype[Any] = np.dtype({"?": "u1", "e": "f4"}.get(dtype.char, dtype.newbyteorder("=")))
     if held == RGB:
-        return RGB
+        return held
     if held.kind not in "iufc" or f"{held.kind}{held.itemsize}" not in CODES:
         raise NotRepresentableError(
             "datatype",

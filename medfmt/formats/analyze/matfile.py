@@ -75,7 +75,7 @@ def _version4(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
         at += VERSION4.size
         name = raw[at : at + length].split(b"\0")[0].decode("latin-1")
         at += length
-        dtype = np.dtype(kind).newbyteorder(order)
+        dtype = np.dtype(order + kind)
         nbytes = rows * columns * dtype.itemsize
         values = _numbers(raw[at : at + nbytes], dtype, nbytes, at)
         at += nbytes * (2 if head["imagf"] else 1)
@@ -122,8 +122,8 @@ def _matrix(content: bytes, order: str) -> tuple[str, NDArray[np.float64]] | Non
     array_class = int.from_bytes(parts[0][1][:4], "little" if order == "<" else "big") & 0xFF
     if not 6 <= array_class <= 15 or parts[3][0] not in KINDS5:
         return None
-    shape = tuple(np.frombuffer(parts[1][1], np.dtype("i4").newbyteorder(order)).tolist())
-    dtype = np.dtype(KINDS5[parts[3][0]]).newbyteorder(order)
+    shape = tuple(np.frombuffer(parts[1][1], np.dtype(order + "i4")).tolist())
+    dtype = np.dtype(order + KINDS5[parts[3][0]])
     values = np.frombuffer(parts[3][1], dtype).astype(np.float64)
     return parts[2][1].decode("latin-1"), values.reshape(shape, order="F")
 

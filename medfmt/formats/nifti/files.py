@@ -80,7 +80,7 @@ def stored_of(found: Found, *, mmap: bool = False) -> Stored:
         return BitArray(found.image, region.shape, region.offset)
     map_file = getattr(found.image, "map", None)
     if mmap and map_file is not None:
-        on_disk = dtype.newbyteorder(header.byte_order)
+        on_disk = np.dtype(dtype.newbyteorder("<" if header.byte_order == "<" else ">"))
         flat = np.frombuffer(map_file(), on_disk, math.prod(region.shape), region.offset)
         return MemoryArray(flat.reshape(region.shape, order="F"))
     return FileArray(found.image, region.shape, dtype, region.offset, header.byte_order)

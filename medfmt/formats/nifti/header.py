@@ -171,11 +171,11 @@ def _units(value: Sequence[str]) -> dict[str, int]:
     return {"xyzt_units": space | _coded(codes.TIME_UNITS, value[1], "units")}
 
 
-def _intent(value: tuple[str, Mapping[str, float] | Sequence[float]]) -> dict[str, float]:
+def _intent(value: tuple[str, dict[str, float] | Sequence[float]]) -> dict[str, float]:
     code = _coded(codes.INTENT_NAMES, value[0], "intent")
     names = codes.INTENTS[code][1]
     given = value[1]
-    parameters = [given[name] for name in names] if hasattr(given, "keys") else list(given)  # type: ignore[index]
+    parameters = [given[name] for name in names] if isinstance(given, dict) else list(given)
     if len(parameters) > len(names):
         raise NotRepresentableError("intent", expected=f"at most {len(names)} parameters", found=len(parameters))
     padded = [*parameters, 0.0, 0.0, 0.0]

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Every departure of an Analyze pair from dbh.h, as Notes."""
+
+from __future__ import annotations
+
+from ...core.errors import FormatError, Note
+from ...core.limits import DEFAULT, Limits
+from .header import SIZE, Header, parse
+from .layers import header_layer, read_header, size_of
+from .records import ORIENTS
+from .space import affine_and_provenance
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...core.source import Layer
+
+# These fields exist to hold a person and a day.
+PERSONAL = ("db_name", "originator", "generated", "scannum", "patient_id", "exp_date", "exp_time")
+
+
+def departures(layer: Layer, limits: Limits = DEFAULT) -> list[Note]:
+    """The notes on one pair. A file that cannot be read gives the error as its last note.
+
+    Returns
+        in the order of their bytes
+    """
+    notes: list[Note] = []
+    try:
+        notes += _fields(parse(header_layer(layer).read(0, SIZE)))
+        found = read_header(layer, limits)
+        notes += found.notes
+        notes += affine_and_provenance(found.header, found.region.shape)[2]
+        end = found.region.offset + found.region.nbytes
+        extra = size_of(found.image) - end
+        if extra > 0:
+            notes.append(Note("trailing-bytes", "info", f"{extra} bytes follow the voxels", end, "voxels", "dbh.h dim"))
+    except FormatError as e:
+        text = f"not readable: expected {e.expected}, found {e.found}"
+        notes.append(Note("unreadable", "departure", text, e.offset, e.field, e.source))
+    return sorted(dict.fromkeys(notes), key=lambda note: note.offset or 0)
+
+
+def _fields(header: Header) -> Iterator[Note]:
+    index = header.record.index
+    for field, wanted in (("extents", 16384), ("regular", ord("r"))):
+        value = header.fields[field]
+        if value != wanted:
+            text = f"{field} is {value}; dbh.h asks for {wanted}"
+            yield Note(field, "departure", text, index[field].at, field, f"dbh.h {field}")
+    if header.orient not in ORIENTS:
+        text = f"orient is {header.orient}, which has no meaning"
+        yield Note("orient", "departure", text, index["orient"].at, "orient", "dbh.h orient")
+    elif header.orient:
+        text = f"orient says {header.orientation}; it is not applied, as in SPM"
+        yield Note("orient", "info", text, index["orient"].at, "orient", "dbh.h orient")
+    for field in PERSONAL:
+        value = header.fields[field]
+        if field == "originator":
+            told = header.origin is None and any(value)
+        else:
+            told = bool(value.strip())
+        if told:
+            text = f"{field} may hold personal data (a name, a number, a date)"
+            yield Note("personal-data", "info", text, index[field].at, field, "dbh.h data_history")
