@@ -13,6 +13,7 @@ import sys
 
 from .core.errors import FormatError
 from .core.explain import visible
+from .core.source import blob
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,10 +114,10 @@ def convert(args: argparse.Namespace) -> int:
         if pool is not None:
             pool.shutdown()
     if not args.quiet:
-        for line in str(report).splitlines():
+        for line in report.lines():
             print(visible(line))
     for one in report.failed:
-        _say(f"{one.label}: {one.error}", NOT_ALL)
+        _say(str(one.error), NOT_ALL)
     return DONE if report.ok else NOT_ALL if report.made else WRONG_INPUT
 
 
@@ -194,7 +195,7 @@ def view(args: argparse.Namespace) -> int:
         vol.to_html(
             args.html, window=_window(args.window), convention=args.convention, title=os.path.basename(args.path)
         )
-        print(f"{args.html}  {os.path.getsize(args.html)} bytes")
+        print(f"{args.html}  {blob(args.html).size} bytes")
     else:
         vol.show(window=_window(args.window), convention=args.convention)
     return DONE
@@ -222,7 +223,7 @@ def demo(args: argparse.Namespace) -> int:
         print(f"{'ok ' if check.ok else 'NO '} {check.what:{width}}  {check.found}")
     print(f"\n{sum(c.ok for c in report.checks)} of {len(report.checks)} checks hold. Files in {report.folder}:")
     for path in report.files:
-        print(f"  {os.path.relpath(path, report.folder)}  {os.path.getsize(path)} bytes")
+        print(f"  {os.path.relpath(path, report.folder)}  {blob(path).size} bytes")
     return DONE if report.ok else NOT_ALL
 
 

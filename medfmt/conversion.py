@@ -108,12 +108,17 @@ class Conversion:
     def ok(self) -> bool:
         return not self.failed
 
+    def lines(self) -> list[str]:
+        """What was done, a line each, and the sums where there are several."""
+        told = [f"{one.files[-1]}  {' × '.join(map(str, one.shape))}".rstrip() for one in self.made]
+        told += [f"{path}  is there already" for path in self.skipped]
+        if len(told) + len(self.failed) > 1 and told:
+            tail = f", {self.passed_over} files are no images" if self.passed_over else ""
+            told.append(f"{len(self.made)} converted, {len(self.failed)} not{tail}")
+        return told
+
     def __str__(self) -> str:
-        lines = [f"{one.files[-1]}  {' × '.join(map(str, one.shape))}" for one in self.made]
-        lines += [f"{path}  is there already" for path in self.skipped]
-        lines += [f"not converted: {one.label}: {one.error}" for one in self.failed]
-        tail = f", {self.passed_over} files that are no images" if self.passed_over else ""
-        return "\n".join([*lines, f"{len(self.made)} converted, {len(self.failed)} not{tail}"])
+        return "\n".join([*self.lines(), *(f"not converted: {one.label}: {one.error}" for one in self.failed)])
 
 
 @dataclass(frozen=True, slots=True)
