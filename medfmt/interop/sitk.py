@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""SimpleITK images: axes are the same, world coordinates are LPS+, numpy arrays come with their axes reversed.
+
+A fourth axis (time) becomes ITK's fourth dimension. Colour, and a fifth axis (vectors), become components.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.arrays import MemoryArray
+from ..core.errors import NotRepresentableError
+from ..core.reading import Provenance, Reading
+from ..core.space import lps_to_ras, ras_to_lps, voxel_sizes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+WIDER: dict[np.dtype[Any], np.dtype[Any]] = {np.dtype("?"): np.dtype("u1"), np.dtype("f2"): np.dtype("f4")}
+COLOURS: dict[int, np.dtype[Any]] = {n: np.dtype([(name, "u1") for name in "RGBA"[:n]]) for n in (3, 4)}
+
+
+def to_sitk(vol: Any) -> Any:
+    """A SimpleITK.Image of the scaled voxels.
+
+    Raises
+        NotRepresentableError  more axes than time and one of components
+    """
+    import SimpleITK as sitk  # noqa: N813  the library's own custom
+
+    array = np.asarray(vol)
+    components = array.dtype.fields is not None
+    if components:
+        array = array[..., None].view("u1")
+    elif array.ndim == 5:
+        components = True
+        array = array[..., 0, :] if array.shape[3] == 1 else array
+    spatial = array.ndim - components
+    if not 2 <= spatial <= 4:
+        raise NotRepresentableError("shape", expected="two to four axes, and one of components", found=vol.shape)
+    order = (*range(spatial)[::-1], *range(spatial, array.ndim))
+    array = np.ascontiguousarray(array.transpose(order)).astype(WIDER.get(array.dtype, array.dtype), copy=False)
+    image = sitk.GetImageFromArray(array, isVector=components)
+    affine = ras_to_lps(vol.affine)
+    sizes = np.ones(spatial)
+    direction = np.eye(spatial)
+    origin = np.zeros(spatial)
+    n = min(spatial, 3)
+    sizes[:n] = voxel_sizes(affine)[:n]
+    direction[:n, :n] = (affine[:3, :3] / voxel_sizes(affine))[:n, :n]
+    origin[:n] = affine[:n, 3]
+    if spatial == 4 and vol.meta and vol.meta.get("RepetitionTime"):
+        sizes[3] = vol.meta["RepetitionTime"]
+    image.SetSpacing(sizes.tolist())
+    image.SetDirection(direction.ravel().tolist())
+    image.SetOrigin(origin.tolist())
+    return image
+
+
+def from_sitk(image: Any) -> Reading:
+    """A Reading of a SimpleITK.Image of two to four dimensions."""
+    import SimpleITK as sitk  # noqa: N813
+
+    n = image.GetDimension()
+    array = sitk.GetArrayFromImage(image)
+    components = image.GetNumberOfComponentsPerPixel()
+    if components > 1:
+        array = array.transpose((*range(n)[::-1], n))
+        if components in COLOURS and array.dtype == np.uint8:
+            array = np.ascontiguousarray(array).view(COLOURS[components])[..., 0]
+        else:
+            array = array.reshape(*array.shape[:n], *([1] * (4 - n)), components)
+    else:
+        array = array.transpose()
+    spatial = min(n, 3)
+    affine = np.eye(4)
+    direction = np.array(image.GetDirection()).reshape(n, n)[:spatial, :spatial]
+    affine[:spatial, :spatial] = direction * np.array(image.GetSpacing())[:spatial]
+    affine[:spatial, 3] = image.GetOrigin()[:spatial]
+    meta = {"RepetitionTime": float(image.GetSpacing()[3])} if n == 4 else None
+    return Reading(
+        MemoryArray(np.asfortranarray(array)),
+        lps_to_ras(affine),
+        meta=meta,
+        provenance=Provenance("sitk", "origin, spacing and direction of a SimpleITK image"),
+    )
