@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 
+from ...core.errors import NotRepresentableError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +57,8 @@ TERMS: Final[dict[str, str]] = {
     "ISO 2022 IR 149": "euc_kr",
     "ISO 2022 IR 58": "gb2312",
 }
+TWO_BYTES: Final = frozenset({"jisx0208", "jisx0212"})  # sets of two bytes in G0
+ENDS_LINE: Final = frozenset(b"\r\n\f\t")
 WHOLE: Final = frozenset({"utf-8", "gb18030", "gbk"})  # sets that stand alone and know no escapes
 
 # Escape sequence → (0 or 1: G0 or G1, set). PS3.3 Tables C.12-3 and C.12-4.
@@ -80,72 +84,174 @@ ESCAPES: Final[dict[bytes, tuple[int, str]]] = {
     b"\x1b$)A": (1, "gb2312"),
 }
 _PIECES = re.compile(rb"\x1b\$?[()\-]?.|[^\x1b]+|\x1b", re.DOTALL)
-_HALVES = re.compile(rb"[\x00-\x7f]+|[\x80-\xff]+")
+_RUNS = re.compile(rb"[\x00-\x20]+|\\|[\x21-\x5b\x5d-\x7f]+|[\x80-\xff]+")  # backslashes and controls on their own
+_WIDE_RUNS = re.compile(rb"[\x00-\x20]+|[\x21-\x7f]+|[\x80-\xff]+")  # where 0x5C can be half a character
 _HIGH = bytes(b | 0x80 for b in range(256))
+_LOW = bytes(b & 0x7F for b in range(256))
+
+
+# Set → the escape sequence that designates it, for writing.
+_DESIGNATE: Final[dict[str, bytes]] = {codec: escape for escape, (_, codec) in reversed(ESCAPES.items())}
 
 
 def known_terms(terms: Sequence[str]) -> tuple[list[str], list[str]]:
     """(codecs of the terms that are known, the terms that are not). A term written with slips is still known."""
-    codecs, unknown = [], []
-    for term in terms:
-        spelled = term.strip().upper().replace("-", "_")
-        codec = TERMS.get(spelled) or TERMS.get(re.sub(r"^ISO[ _]?(2022)?[ _]?IR[ _]?", _respelled, spelled))
-        if codec is None:
-            unknown.append(term)
-        else:
+    codecs: list[str] = []
+    unknown: list[str] = []
+    for term in terms[:MOST_TERMS]:
+        spelled = term.strip(" \0").upper()
+        codec = TERMS.get(spelled) or TERMS.get(_SLIPS.sub(_respelled, spelled))
+        if codec is not None:
             codecs.append(codec)
+        else:
+            unknown.append(term)
+            if not codecs:
+                codecs.append("ascii")  # the first set stays the first
     return codecs, unknown
+
+
+MOST_TERMS: Final = 32
+_SLIPS = re.compile(r"^ISO[ _-]*(2022|8859)?[ _-]*(IR)?[ _-]*")
 
 
 def _respelled(found: re.Match[str]) -> str:
     """WILD: "ISO IR 100", "ISO-IR 192", "ISO 2022_IR_87" and kin, as one spells them."""
+    if found.group(1) == "8859":  # WILD: "ISO 8859-1" for ISO_IR 100
+        return "ISO 8859-"
     return "ISO 2022 IR " if found.group(1) else "ISO_IR "
 
 
-def decode(data: bytes, codecs: Sequence[str]) -> str:
-    """Text of `data` in the character sets that the data set declares (`known_terms`)."""
+def decode(data: bytes, codecs: Sequence[str], *, many: bool = True) -> str:
+    """Text of `data` in the character sets that the data set declares (`known_terms`).
+
+    With `many` a backslash ends a value, and with it the sets that escapes brought in (PS3.5 §6.1.2.5.3).
+    """
     first = codecs[0] if codecs else "ascii"
     if data.isascii() and b"\x1b" not in data and first != "shift_jis":
         return data.decode("ascii")
     if first in WHOLE:
         return data.decode(first, "surrogateescape")
     if b"\x1b" in data:
-        return _decode_escapes(data, first)
+        return _decode_escapes(data, first, many=many)
     if first == "ascii":
-        return _undeclared(data)
+        return _undeclared(data, codecs)
     return _decode_set(data, first)
 
 
-def _undeclared(data: bytes) -> str:
-    """WILD: text above ASCII without a declaration: UTF-8 where it is valid UTF-8, else its bytes kept as surrogates."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("ascii", "surrogateescape")
+def _undeclared(data: bytes, codecs: Sequence[str]) -> str:
+    """WILD: text above ASCII without a declaration: UTF-8 where it is valid UTF-8, else its bytes kept as surrogates.
+
+    A declared set of two bytes that the text uses without its escape is used: its bytes are above ASCII on their own.
+    """
+    for codec in ("utf-8", *codecs):
+        if codec in {"utf-8", "euc_kr", "gb2312"}:
+            try:
+                return data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+    return data.decode("ascii", "surrogateescape")
 
 
 def _decode_set(data: bytes, codec: str) -> str:
+    """One run of bytes in one set."""
     if codec == "jisx0208":
         return data.translate(_HIGH).decode("euc_jp", "surrogateescape")
     if codec == "jisx0212":
         pairs = (b"\x8f" + data[i : i + 2].translate(_HIGH) for i in range(0, len(data), 2))
         return b"".join(pairs).decode("euc_jp", "surrogateescape")
-    if codec == "shift_jis":  # JIS X 0201: one byte a character, yen and overline where ASCII has \ and ~
+    if codec == "shift_jis":  # JIS X 0201: one byte a character; half-width katakana above
         return "".join(chr(b + 0xFEC0) if 0xA1 <= b <= 0xDF else chr(b if b < 0x80 else 0xDC00 + b) for b in data)
     return data.decode(codec, "surrogateescape")
 
 
-def _decode_escapes(data: bytes, first: str) -> str:
-    sets = ["ascii" if first in {"jisx0208", "jisx0212"} else first, first]
+def _decode_escapes(data: bytes, first: str, *, many: bool) -> str:
+    initial = "ascii" if first in TWO_BYTES else first
+    sets = [initial, initial]
     out = []
     for piece in _PIECES.findall(data):
         if piece in ESCAPES:
             half, codec = ESCAPES[piece]
             sets[half] = codec
-        else:
-            for run in _HALVES.findall(piece):
-                g0, g1 = sets
-                codec = g1 if run[0] & 0x80 else g0
-                low = run[0] < 0x80 and codec not in {"jisx0208", "jisx0212", "shift_jis"}
-                out.append(run.decode("ascii") if low else _decode_set(run, codec))
+            continue
+        runs = _WIDE_RUNS if sets[0] in TWO_BYTES else _RUNS
+        for run in runs.findall(piece):
+            codec = sets[run[0] >> 7]
+            wide = codec in TWO_BYTES
+            if wide and (run[0] < 0x21 or len(run) % 2):  # a control character, or bytes that make no pairs
+                out.append(run.decode("ascii", "surrogateescape"))
+            elif not wide and run[0] < 0x80:
+                out.append(run.decode("ascii"))
+            else:
+                out.append(_decode_set(run, codec))
+            if not wide and (run == b"\\" if many else not ENDS_LINE.isdisjoint(run)):
+                sets = [initial, initial]
     return "".join(out)
+
+
+def encode(text: str, codecs: Sequence[str]) -> bytes:
+    """Bytes of `text` in the declared sets: the first one, or escapes to the others. Surrogates become their bytes again.
+
+    Raises
+        NotRepresentableError  no declared set has one of the characters
+    """
+    first = codecs[0] if codecs else "ascii"
+    if text.isascii():
+        return text.encode("ascii")
+    try:
+        return _encode_set(text, first)
+    except UnicodeEncodeError:
+        pass
+    out, current, kept = [], first, ""
+    for c in text:
+        if c in "\\^=\r\n\f\t":  # the first set is in force again behind these (PS3.5 §6.1.2.5.3)
+            chosen = first
+        else:
+            chosen = next((codec for codec in (current, *codecs, "ascii") if _fits(c, codec)), "")
+        if not chosen:
+            raise NotRepresentableError(
+                "text",
+                expected="characters of the data set's character sets",
+                found=f"U+{ord(c):04X}",
+                source="PS3.3 §C.12.1.1.2",
+                hint="SpecificCharacterSet ISO_IR 192 (UTF-8) holds every character.",
+            )
+        if chosen != current:
+            out.append(_encode_set(kept, current))
+            out.append(_escape(current, chosen, first))
+            current, kept = chosen, ""
+        kept += c
+    out.append(_encode_set(kept, current))
+    out.append(_escape(current, first, first) if current in TWO_BYTES else b"")
+    return b"".join(out)
+
+
+def _escape(current: str, chosen: str, first: str) -> bytes:
+    """What switches from one set to another."""
+    if chosen in {"ascii", first} and current in TWO_BYTES:
+        return b"\x1b(J" if first == "shift_jis" else b"\x1b(B"
+    return b"" if chosen in {"ascii", first} else _DESIGNATE.get(chosen, b"")
+
+
+def _fits(c: str, codec: str) -> bool:
+    try:
+        return bool(_encode_set(c, codec))
+    except UnicodeEncodeError:
+        return False
+
+
+def _encode_set(text: str, codec: str) -> bytes:
+    if codec == "jisx0208":
+        data = text.encode("euc_jp")
+        if any(b < 0xA1 for b in data):
+            raise UnicodeEncodeError("euc_jp", text, 0, len(text), "not in JIS X 0208")
+        return data.translate(_LOW)
+    if codec == "jisx0212":
+        data = text.encode("euc_jp")
+        if len(data) != 3 * len(text):
+            raise UnicodeEncodeError("euc_jp", text, 0, len(text), "not in JIS X 0212")
+        return data.replace(b"\x8f", b"").translate(_LOW)
+    if codec == "shift_jis":
+        if any(not (c.isascii() or "\uff61" <= c <= "\uff9f" or "\udc80" <= c <= "\udcff") for c in text):
+            raise UnicodeEncodeError("shift_jis", text, 0, len(text), "not in JIS X 0201")
+        return b"".join(bytes([ord(c) - 0xFEC0 if c >= "\uff61" else ord(c) & 0xFF]) for c in text)
+    return text.encode(codec, "surrogateescape")

@@ -1,92 +1,102 @@
 # SPDX-License-Identifier: MIT
-"""Dataset: the ordered view of the elements of one data set or item. Values decode on access."""
+"""Dataset: the elements of one data set or item, by keyword, tag or pair. Values decode when they are asked for.
+
+    ds.PixelSpacing      ds["PixelSpacing"]      ds[0x0028, 0x0030]      ds[0x00280030]      ds.get("PixelSpacing")
+    ds.get("PerFrameFunctionalGroupsSequence[0].PlanePositionSequence[0].ImagePositionPatient")
+    ds.private("ACME 1.1").get(0x10)      ds.raw("PixelSpacing")      ds.element("PixelSpacing").at
+
+A Dataset is a view: bytes, and where things lie in them. It does not change; `editing.edit` makes another one.
+"""
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 from ...core.errors import FormatError, MalformedError
 from .charset import known_terms
 from .scan import items_of, scan
-from .stream import coding
-from .tags import PIXEL_DATA, keyword_of, label, tag_of_key, vr_of
+from .stream import CODINGS
+from .tags import PIXEL_DATA, PIXEL_TAGS, keyword_of, label, tag_of_key, vr_of
 from .values import value
 from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from typing import Any, Final
 
     from ...core.errors import Note
     from ...core.source import Layer
-    from .stream import Coding, Elements, Item, Raw, Stream
+    from .stream import Coding, Elements, Raw, Stream
     from .tags import Key
 
 SPECIFIC_CHARACTER_SET: Final = 0x00080005
 PIXEL_REPRESENTATION: Final = 0x00280103
+_STEP = re.compile(r"(.+?)\[(\d{1,9})\]")
 
 
 class Element(tuple):  # type: ignore[type-arg]
     """Where one element lies: (tag, vr, length or -1, at, value_at); offsets count the layer's bytes."""
 
     __slots__ = ()
-    tag = property(itemgetter(0))
-    vr = property(itemgetter(1))
-    length = property(itemgetter(2))
-    at = property(itemgetter(3))
-    value_at = property(itemgetter(4))
+    tag: int = property(itemgetter(0))  # type: ignore[assignment]
+    vr: str = property(itemgetter(1))  # type: ignore[assignment]
+    length: int = property(itemgetter(2))  # type: ignore[assignment]
+    at: int = property(itemgetter(3))  # type: ignore[assignment]
+    value_at: int = property(itemgetter(4))  # type: ignore[assignment]
 
     @property
     def keyword(self) -> str:
-        return keyword_of(self[0])
+        return keyword_of(self.tag)
 
     def __repr__(self) -> str:
-        tag, vr, length, at, value_at = self
-        return f"Element({label(tag)!r}, vr={vr!r}, length={length}, at={at}, value_at={value_at})"
+        return f"Element({label(self.tag)!r}, {self.vr!r}, length={self.length}, at={self.at}, value_at={self.value_at})"
 
 
 class Dataset:
-    """The elements of a data set or item."""
+    """The elements of a data set or item.
 
-    __slots__ = (
-        "_codecs", "_elements", "_sequences", "_signed", "at", "byte_order", "depth", "end", "explicit", "meta", "stream",
-        "transfer_syntax",
-    )  # fmt: skip
+    Attributes
+        layer            the bytes that offsets count: the file's, inflated where it is deflated
+        transfer_syntax  UID
+        byte_order       "<" or ">"; `explicit`: whether VRs are written
+        meta             group 0002 as a Dataset of its own; empty if there is none
+        notes            what was tolerated
+        truncated_at     where the bytes ended too early; None if they did not
+        pixel_error      why the pixels must not be read (cut, described twice, …); None if they may
+        at, end          where the elements begin and end
+        depth            how many sequences are around it
+    """
+
+    __slots__ = ("_codecs", "_elements", "_sequences", "_signed", "at", "coding", "depth", "end", "stream")
 
     def __init__(
         self,
         stream: Stream,
         elements: Elements,
         *,
-        byte_order: str,
-        explicit: bool,
-        transfer_syntax: str = "",
-        meta: Dataset | None = None,
-        at: int = 0,
-        end: int = 0,
-        depth: int = 0,
-        codecs: list[str] | None = None,
-        signed: bool = False,
+        coding: Coding,
+        span: tuple[int, int],
+        parent: Dataset | None = None,
     ) -> None:
         self.stream = stream
         self._elements = elements
-        self.byte_order = byte_order
-        self.explicit = explicit
-        self.transfer_syntax = transfer_syntax
-        self.meta = meta
-        self.at = at
-        self.end = end
-        self.depth = depth
-        self._codecs = codecs
-        self._signed = signed
+        self.coding = coding
+        self.at, self.end = span
         self._sequences: dict[int, list[Dataset]] = {}
-        if SPECIFIC_CHARACTER_SET in elements:
-            self._codecs = None
+        self._codecs: list[str] | None = None
+        self._signed = False
+        self.depth = 0
+        if parent is not None:
+            self.depth = parent.depth + 1
+            self._signed = parent._signed
+            if SPECIFIC_CHARACTER_SET not in elements:
+                self._codecs = parent.codecs
         if PIXEL_REPRESENTATION in elements:
             self._signed = self.get(PIXEL_REPRESENTATION) == 1
 
-    # ---- where things lie
+    # ---- the file
 
     @property
     def layer(self) -> Layer:
@@ -97,48 +107,81 @@ class Dataset:
         return self.stream.layer.path
 
     @property
+    def transfer_syntax(self) -> str:
+        return self.stream.transfer_syntax
+
+    @property
+    def byte_order(self) -> str:
+        return self.coding.byte_order
+
+    @property
+    def explicit(self) -> bool:
+        return self.coding.explicit
+
+    @property
+    def meta(self) -> Dataset:
+        elements, at, end, coding = self.stream.meta
+        return Dataset(self.stream, elements, coding=coding, span=(at, end))
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         return tuple(self.stream.notes)
 
     @property
     def truncated_at(self) -> int | None:
-        """Where the bytes ended too early; None if they did not."""
         return self.stream.truncated_at
 
     @property
     def pixel_error(self) -> FormatError | None:
-        """Why the pixels of this data set must not be read (cut, described twice, …); None if they may."""
-        return self.stream.pixel_error
+        error = self.stream.pixel_error
+        return None if error is None else error.moved(path=self.path)
+
+    def narrowed(self, tags: frozenset[int]) -> Dataset:
+        """The same data set with these elements alone."""
+        kept = {tag: raw for tag, raw in self._elements.items() if tag in tags}
+        return Dataset(self.stream, kept, coding=self.coding, span=(self.at, self.end))
+
+    # ---- where things lie
 
     @property
     def elements(self) -> dict[int, Element]:
         """Every element, in the order of the stream."""
-        return {tag: Element((tag, raw[1] or self._vr(tag), *raw[2:])) for tag, raw in self._elements.items()}
+        return {tag: Element((tag, self.vr_of(raw), *raw[2:])) for tag, raw in self._elements.items()}
 
     def element(self, key: Key) -> Element | None:
-        tag = tag_of_key(key)
-        raw = None if tag is None else self._elements.get(tag)
-        return None if raw is None else Element((raw[0], raw[1] or self._vr(raw[0]), *raw[2:]))
+        """Where an element lies; None if it is absent."""
+        raw = self._elements.get(tag_of_key(key))  # type: ignore[arg-type]
+        return None if raw is None else Element((raw[0], self.vr_of(raw), *raw[2:]))
 
-    def _vr(self, tag: int) -> str:
-        """VR of an element that is written without one: the dictionary's, of two the one that fits here."""
-        vr = vr_of(tag)
-        if vr == "UN" and tag & 0x10000:
-            from .tags import private_vr_of  # noqa: PLC0415
-
-            return private_vr_of(tag, self.creator(tag))
-        if "/" not in vr:
+    def vr_of(self, raw: Raw) -> str:
+        """The VR of an element: as written, else the dictionary's; where that allows two, the one that fits here."""
+        tag, vr, length, _, value_at = raw
+        if vr:
             return vr
-        if vr == "US/SS":
-            return "SS" if self._signed else "US"
-        if tag == 0x00283006:  # LUTData: one value is a US, a table is OW
-            return "OW"
-        return "OW" if "OW" in vr else "SS" if self._signed else "US"
+        vr = vr_of(tag)
+        if "/" not in vr:
+            if vr == "UN" and length < 0:
+                return "SQ"
+            return vr if vr in VRS else "UN"
+        if vr == "OB/OW":
+            return "OB" if length < 0 else "OW"  # PS3.5 §A.1, §A.4
+        if vr == "US/SS" or length == 2:
+            return "SS" if self._signed and "SS" in vr else "US"
+        return "OW"
 
-    def creator(self, tag: int) -> str:
-        """Name of the creator that reserved the block of a private tag; "" if nobody did."""
+    def value_end(self, raw: Raw) -> int:
+        """Where the value of an element ends; with undefined length: where its delimiter begins."""
+        if raw[2] >= 0:
+            return raw[4] + raw[2]
+        ends = self.stream.ends.get(raw[4])
+        return self.end if ends is None else ends[0]
+
+    def creator_of(self, tag: int) -> str:
+        """The name of who reserved the block of a private tag (PS3.5 §7.8.1); "" if nobody did."""
         raw = self._elements.get(tag & 0xFFFF0000 | (tag & 0xFF00) >> 8)
-        return "" if raw is None else self.stream.read(raw[4], raw[2]).decode("latin-1").strip(" \0")
+        if raw is None or raw[2] > 1024:
+            return ""
+        return self.stream.read(raw[4], raw[2]).decode("latin-1").strip(" \0")
 
     # ---- values
 
@@ -146,82 +189,61 @@ class Dataset:
     def codecs(self) -> list[str]:
         """Python codecs of the character sets in force."""
         if self._codecs is None:
-            raw = self.raw(SPECIFIC_CHARACTER_SET) or b""
-            self._codecs = known_terms(raw[:1024].decode("latin-1").strip(" \0").split("\\"))[0]
+            raw = self._elements.get(SPECIFIC_CHARACTER_SET)
+            data = b"" if raw is None else self.stream.read(raw[4], min(max(raw[2], 0), 1024))
+            self._codecs = known_terms(data.decode("latin-1").rstrip(" \0").split("\\"))[0]
         return self._codecs
 
     def raw(self, key: Key) -> bytes | None:
         """The value's bytes as stored; None where the element is absent."""
-        tag = tag_of_key(key)
-        raw = None if tag is None else self._elements.get(tag)
-        if raw is None:
-            return None
-        return self.stream.read(raw[4], self.value_end(raw) - raw[4])
-
-    def value_end(self, raw: Raw) -> int:
-        """Where the value of an element ends; of undefined length: where its delimiter begins."""
-        if raw[2] >= 0:
-            return raw[4] + raw[2]
-        ends = self.stream.ends.get(raw[4])
-        return self.end if ends is None else ends[0]
+        raw = self._elements.get(tag_of_key(key))  # type: ignore[arg-type]
+        return None if raw is None else self.stream.read(raw[4], self.value_end(raw) - raw[4])
 
     def get(self, key: Key, default: Any = None) -> Any:
+        """The value of an element, also of one deep inside ("ASequence[0].AnElement"); `default` where it is absent."""
         tag = tag_of_key(key)
-        raw = None if tag is None else self._elements.get(tag)
-        return default if raw is None else self._value(raw)
+        if tag is None and isinstance(key, str) and ("." in key or "[" in key):
+            return self._along(key, default)
+        raw = self._elements.get(tag)  # type: ignore[arg-type]
+        return default if raw is None else self.value_of(raw)
 
-    def _value(self, raw: Raw) -> Any:
+    def _along(self, path: str, default: Any) -> Any:
+        """What a path leads to: keywords (or tags as eight hexadecimal digits) with dots between, indices in brackets."""
+        found: Any = self
+        for step in path.split("."):
+            several = _STEP.fullmatch(step)
+            found = found.get(several[1] if several else step) if isinstance(found, Dataset) else None
+            if several and found is not None:
+                found = found if isinstance(found, list) else [found]
+                index = int(several[2])
+                found = found[index] if index < len(found) else None
+            if found is None:
+                return default
+        return found
+
+    def value_of(self, raw: Raw) -> Any:
+        """The value of one of this data set's elements."""
         tag, vr, length, _, value_at = raw
         if not vr:
-            vr = self._vr(tag)
-        elif vr == "UN" and length >= 0:
-            vr = self._vr(tag)
-        if vr == "SQ" or (length < 0 and tag != PIXEL_DATA):
+            vr = self.vr_of(raw)
+        elif vr == "UN" and length >= 0:  # WILD: a known element written as UN: the dictionary knows better
+            vr = self.vr_of((tag, "", length, 0, 0))
+        if vr == "SQ" or (length < 0 and tag not in PIXEL_TAGS):
             return self._sequence(raw)
         data = self.stream.read(value_at, self.value_end(raw) - value_at)
-        return value(data, vr, self.codecs if VRS[vr].kind in {"text", "name"} else (), self.byte_order)
+        return value(data, vr, self.codecs if VRS[vr].kind in {"text", "name"} else (), self.coding.byte_order)
 
     def _sequence(self, raw: Raw) -> list[Dataset]:
         tag, vr, _, _, value_at = raw
         found = self._sequences.get(tag)
         if found is None:
-            inside = coding("<", False) if vr == "UN" else coding(self.byte_order, self.explicit)
-            items = items_of(self.stream, raw, inside, self.end, depth=self.depth)
-            found = self._sequences[tag] = [self._item(item, inside) for item in items]
+            inside = CODINGS["<", False] if vr == "UN" else self.coding  # PS3.5 §6.2.2 note 1 (CP-246)
+            found = []
+            for at, _, end in items_of(self.stream, raw, inside, self.end, depth=self.depth):
+                elements, _ = scan(self.stream, at + 8, end, inside, depth=self.depth + 1)
+                found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
+            self._sequences[tag] = found
         return found
-
-    def _item(self, item: Item, inside: Coding) -> Dataset:
-        at, _, end = item
-        elements, _ = scan(self.stream, at + 8, end, inside, depth=self.depth + 1)
-        return Dataset(
-            self.stream, elements, byte_order=inside.byte_order, explicit=inside.explicit, transfer_syntax=self.transfer_syntax,
-            at=at + 8, end=end, depth=self.depth + 1, codecs=self.codecs, signed=self._signed,
-        )  # fmt: skip
-
-    def __getitem__(self, key: Key) -> Any:
-        tag = tag_of_key(key)
-        raw = None if tag is None else self._elements.get(tag)
-        if raw is None:
-            raise KeyError(key)
-        return self._value(raw)
-
-    def __getattr__(self, name: str) -> Any:
-        tag = None if name.startswith("_") else tag_of_key(name)
-        if tag is None:
-            raise AttributeError(name)
-        raw = self._elements.get(tag)
-        if raw is None:
-            raise AttributeError(f"{name}: this data set has no {label(tag)}")
-        return self._value(raw)
-
-    def __contains__(self, key: Key) -> bool:
-        return tag_of_key(key) in self._elements
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(sorted(self._elements))
-
-    def __len__(self) -> int:
-        return len(self._elements)
 
     def numbers(self, key: Key, count: int | None = None) -> tuple[float, ...] | None:
         """The finite numbers of an element; None where it is absent or empty.
@@ -233,68 +255,150 @@ class Dataset:
         if found is None:
             return None
         several = found if isinstance(found, list) else [found]
-        good = [v for v in several if isinstance(v, (int, float)) and abs(v) < float("inf")]
+        good = [v for v in several if isinstance(v, (int, float)) and v - v == 0]
         if len(good) != len(several) or (count is not None and len(good) != count):
             element = self.element(key)
-            at = 0 if element is None else element.value_at
             raise MalformedError(
-                label(tag_of_key(key) or 0), offset=at, expected=f"{count or 'only'} finite numbers",
-                found=f"{len(several)} values, {len(good)} of them finite numbers", source="PS3.5 §6.2", path=self.path,
-            )  # fmt: skip
+                label(tag_of_key(key) or 0),
+                offset=0 if element is None else element.value_at,
+                expected=f"{'only' if count is None else count} finite numbers",
+                found=f"{len(several)} values, {len(good)} of them finite numbers",
+                source="PS3.5 §6.2",
+                path=self.path,
+            )
         return tuple(good)
 
-    # ---- private blocks
+    # ---- as a mapping
+
+    def __getitem__(self, key: Key) -> Any:
+        found = self.get(key, self)
+        if found is self:
+            raise KeyError(key)
+        return found
+
+    def __getattr__(self, name: str) -> Any:
+        tag = None if name[:1] == "_" else tag_of_key(name)
+        raw = None if tag is None else self._elements.get(tag)
+        if raw is None:
+            raise AttributeError(f"this data set has no {name}")
+        return self.value_of(raw)
+
+    def __contains__(self, key: Key) -> bool:
+        return tag_of_key(key) in self._elements
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(sorted(self._elements))
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __dir__(self) -> list[str]:
+        return [*object.__dir__(self), *filter(None, map(keyword_of, self._elements))]
+
+    def walk(self) -> Iterator[tuple[Dataset, Element]]:
+        """(data set, element) of every element in tag order, those inside sequences behind their sequence."""
+        waiting = [(self, tag) for tag in sorted(self._elements, reverse=True)]
+        while waiting:
+            holder, tag = waiting.pop()
+            raw = holder._elements[tag]
+            element = Element((tag, holder.vr_of(raw), *raw[2:]))
+            yield holder, element
+            if element.vr == "SQ" or (element.length < 0 and tag not in PIXEL_TAGS):
+                for item in reversed(holder.value_of(raw) or []):
+                    waiting.extend((item, inner) for inner in sorted(item._elements, reverse=True))
 
     def private(self, creator: str, group: int | None = None) -> PrivateBlock:
-        """The block that `creator` reserved; an empty one where it is not there."""
+        """The block that `creator` reserved (PS3.5 §7.8.1); an empty one where it is not there."""
         wanted = creator.strip().upper()
         for tag in self._elements:
-            if 0x10 <= tag & 0xFFFF <= 0xFF and tag & 0x10000 and (group is None or tag >> 16 == group):
-                if self.creator((tag & 0xFFFF0000) | (tag & 0xFF) << 8).upper() == wanted:
-                    return PrivateBlock(self, (tag & 0xFFFF0000) | (tag & 0xFF) << 8)
+            number = tag & 0xFFFF
+            if tag & 0x10000 and 0x10 <= number <= 0xFF and group in {None, tag >> 16}:
+                base = tag & 0xFFFF0000 | number << 8
+                if self.creator_of(base).upper() == wanted:
+                    return PrivateBlock(self, base)
         return PrivateBlock(self, None)
+
+    def __eq__(self, other: object) -> bool:
+        """The same tags, with the same values in the same VRs, however they are written; no file meta information."""
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self._elements.keys() == other._elements.keys() and all(
+            _alike(self, mine, other, other._elements[tag]) for tag, mine in self._elements.items()
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<Dataset of {len(self)} elements, {self.path}>"
+
+    def __str__(self) -> str:
+        from .dump import text
+
+        return text(self)
+
+    def _repr_html_(self) -> str:
+        from .dump import html
+
+        return html(self)
 
     # ---- pixels
 
     def fragments(self, tag: int = PIXEL_DATA) -> list[tuple[int, int]] | None:
         """(offset, nbytes) of each fragment of an encapsulated element, the offset table first; None if it is native."""
         raw = self._elements.get(tag)
-        if raw is None:
-            return None
-        if raw[2] < 0:
-            return self.stream.fragments.get(raw[4], [])
-        return None
+        return None if raw is None or raw[2] >= 0 else self.stream.fragments.get(raw[4], [])
 
     @property
     def stored_array(self) -> Any:
-        from .pixels import stored_array  # noqa: PLC0415
+        """Samples as stored, (frames,) rows, columns (, samples); no look-up table, no colour conversion."""
+        from .pixels import stored_array
 
         return stored_array(self)
 
     @property
     def pixel_array(self) -> Any:
-        from .pixels import pixel_array  # noqa: PLC0415
+        """The stored samples, YCbCr made RGB."""
+        from .pixels import pixel_array
 
         return pixel_array(self)
 
     def to_rgb(self) -> Any:
-        from .pixels import to_rgb  # noqa: PLC0415
+        """The samples as RGB, palettes applied."""
+        from .pixels import to_rgb
 
         return to_rgb(self)
 
     def window(self) -> Any:
-        from .pixels import window  # noqa: PLC0415
+        """The samples as they are meant to be shown."""
+        from .pixels import window
 
         return window(self)
 
     def frame(self, index: int) -> Any:
-        from .pixels import frame  # noqa: PLC0415
+        """The stored samples of one frame."""
+        from .pixels import frame
 
         return frame(self, index)
 
 
+def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
+    """Whether two elements say the same."""
+    vr = a.vr_of(mine)
+    if vr != b.vr_of(theirs):
+        return False
+    if mine[0] in PIXEL_TAGS and mine[2] < 0 and theirs[2] < 0:
+        pieces = [[d.stream.read(*part) for part in d.fragments(mine[0]) or []] for d in (a, b)]
+        return pieces[0] == pieces[1]
+    if VRS[vr].kind == "bytes" and a.byte_order != b.byte_order and VRS[vr].unit > 1:
+        unit = VRS[vr].unit
+        data = b.raw(mine[0]) or b""
+        return a.raw(mine[0]) == b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
+    found, other = a.value_of(mine), b.value_of(theirs)
+    return bool(found == other or (found != found and other != other))
+
+
 class PrivateBlock:
-    """The elements that one private creator reserved (PS3.5 §7.8.1): `block[0x10]` for (gggg,xx10)."""
+    """The elements that one private creator reserved: `block[0x10]` for (gggg,xx10)."""
 
     __slots__ = ("base", "dataset")
 
@@ -304,9 +408,7 @@ class PrivateBlock:
 
     def tag(self, number: int) -> int | None:
         """The full tag of an element of the block; None where it is absent."""
-        if self.base is None:
-            return None
-        tag = self.base | number
+        tag = -1 if self.base is None else self.base | number
         return tag if tag in self.dataset else None
 
     def get(self, number: int, default: Any = None) -> Any:

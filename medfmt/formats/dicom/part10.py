@@ -3,8 +3,11 @@
 
     0     preamble, 128 bytes of anything
     128   "DICM"
-    132   group 0002, explicit little endian
-    …     the data set, in the transfer syntax that (0002,0010) names
+    132   group 0002, explicit little endian: how the rest is written (0002,0010)
+    …     the data set
+
+What the file meta information says about the encoding is held against the bytes; where they disagree, the bytes win, with a
+note. A wrong byte order is more: the pixels could be in either, so they are not read.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from ...core.errors import FormatError, MalformedError, TruncatedError, UnknownF
 from ...core.limits import DEFAULT
 from .dataset import Dataset
 from .scan import scan
-from .stream import EVERY_TAG, NO_END, Stream, coding
+from .stream import CODINGS, EVERY_TAG, NO_END, UNDEFINED, Stream
 from .syntax import EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE, SYNTAXES
 from .tags import tag_of_key, vr_of
 from .vr import VRS
@@ -21,74 +24,106 @@ from .vr import VRS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+    from typing import Any, Final
 
     from ...core.limits import Limits
-    from ...core.source import Layer
+    from ...core.source import Layer, Source
+    from .stream import Coding
     from .tags import Key
 
-MAGIC_AT = 128
-TRANSFER_SYNTAX = 0x00020010
+MAGIC_AT: Final = 128
+GROUP_LENGTH: Final = 0x00020000
+TRANSFER_SYNTAX: Final = 0x00020010
+END_OF_META: Final = 0x00030000
+SYNTAX_FIELD: Final = "(0002,0010) Transfer Syntax UID"
+FILE_META: Final = "PS3.10 §7.1"
 
 
 def read(
-    source: Any,
+    source: Source | Layer,
     *,
     stop_at: Key | None = None,
     only: Iterable[Key] | None = None,
     strict: bool = False,
     limits: Limits = DEFAULT,
 ) -> Dataset:
-    """The data set of a DICOM file; no value is read before it is asked for.
+    """The data set of a DICOM file: what is whole of it, and in `notes` what is wrong with it.
 
     Parameters
-        source   path, bytes, file object or Layer
-        stop_at  the last element to look at: nothing behind it is read
-        only     keep these elements alone, and stop behind the last of them
-        strict   raise the first departure from the standard
+        source   path, bytes, file object or Layer; gzip is looked through
+        stop_at  the last element wanted: nothing behind it is looked at
+        only     these elements alone are wanted: nothing behind the last of them is looked at
+        strict   raise the first departure from the standard, also inside sequences
+    Raises
+        UnknownFormatError  the bytes are no DICOM
+        TruncatedError      not one element is whole; with `strict` also any other cut
+        LimitError          nested, numerous or inflated beyond `limits`
     """
-    layer = source if hasattr(source, "sibling") else _layer(source, limits)
+    layer: Layer = source if hasattr(source, "sibling") else _layer(source, limits)  # type: ignore[assignment,arg-type]
+    stop = EVERY_TAG if stop_at is None else _tag(stop_at) + 1
+    wanted = None if only is None else frozenset(map(_tag, only))
+    if wanted is not None:
+        stop = min(stop, max(wanted, default=-1) + 1)
     try:
-        return _read(layer, stop_at, only, strict, limits)
+        dataset = open_layer(layer, stop=stop, limits=limits)
+        if wanted is not None:
+            dataset = dataset.narrowed(wanted)
+        if strict:
+            _insist(dataset)
     except FormatError as e:
         raise e.moved(path=layer.path) from None
+    return dataset
 
 
-def _layer(source: Any, limits: Limits) -> Layer:
-    from ...core.source import blob  # noqa: PLC0415
+def _layer(source: Source, limits: Limits) -> Layer:
+    from ...core.source import blob
 
     return blob(source, limits=limits)
 
 
-def _read(layer: Layer, stop_at: Key | None, only: Iterable[Key] | None, strict: bool, limits: Limits) -> Dataset:
+def _tag(key: Key) -> int:
+    tag = tag_of_key(key)
+    if tag is None:
+        raise KeyError(key)
+    return tag
+
+
+def _insist(dataset: Dataset) -> None:
+    """Look at everything, and raise the first departure."""
+    for _ in dataset.walk():
+        pass
+    if dataset.stream.pixel_error is not None:
+        raise dataset.stream.pixel_error
+    raise_departures(dataset.notes, dataset.path)
+
+
+def open_layer(layer: Layer, *, stop: int = EVERY_TAG, limits: Limits = DEFAULT, inflated: bool = False) -> Dataset:
+    """The data set in a layer; `inflated` says that a deflated one is there in plain already."""
     stream = Stream(layer, limits)
     head = stream.windows[0][1]
-    meta_at = _meta_at(stream, head)
-    stop = EVERY_TAG
-    if stop_at is not None:
-        stop = (tag_of_key(stop_at) or EVERY_TAG) + 1
-    wanted = None
-    if only is not None:
-        wanted = {tag for tag in map(tag_of_key, only) if tag is not None}
-        stop = min(stop, max(wanted, default=0) + 1)
-    meta, at = _meta(stream, meta_at)
-    uid = (meta.get(TRANSFER_SYNTAX) or "") if meta is not None else ""
-    uid = uid if isinstance(uid, str) else uid[0] or ""
+    if head[:2] == b"\x1f\x8b":
+        from ...core.gz import plain
+
+        stream = Stream(plain(layer, limits=limits), limits)
+        head = stream.windows[0][1]
+    at = _meta(stream, _meta_at(stream, head))
+    uid = _declared(stream)
     syntax = SYNTAXES.get(uid)
-    if syntax is not None and syntax.deflated:
-        stream, at = _inflated(stream, at), at
-    byte_order, explicit, uid = _encoding(stream, at, uid, layer)
-    elements, _ = scan(stream, at, stream.size, coding(byte_order, explicit), stop=stop)
-    if not elements and stream.truncated_at is None and stop == EVERY_TAG:
+    if syntax is not None and syntax.deflated and not inflated:
+        stream = _inflated(stream, at)
+    coding = _coding(stream, at, uid)
+    elements, end = scan(stream, at, stream.size, coding, stop=stop)
+    if not elements and stop == EVERY_TAG:
+        _nothing(stream, at)
+    return Dataset(stream, elements, coding=coding, span=(at, end))
+
+
+def _nothing(stream: Stream, at: int) -> None:
+    """No element at all: an error, or where there is file meta information an empty data set."""
+    if not stream.meta[0]:
+        raise stream.pixel_error or TruncatedError("data set", offset=at, expected="elements", found="none")
+    if stream.pixel_error is None:
         stream.cut(at, "data set", "elements", "none")
-    if wanted is not None:
-        elements = {tag: raw for tag, raw in elements.items() if tag in wanted}
-    dataset = Dataset(
-        stream, elements, byte_order=byte_order, explicit=explicit, transfer_syntax=uid, meta=meta, at=at, end=stream.size
-    )
-    if strict:
-        raise_departures(dataset.notes, layer.path)
-    return dataset
 
 
 def _meta_at(stream: Stream, head: bytes) -> int:
@@ -96,113 +131,141 @@ def _meta_at(stream: Stream, head: bytes) -> int:
     if head[MAGIC_AT : MAGIC_AT + 4] == b"DICM":
         return MAGIC_AT + 4
     if head[:4] == b"DICM":
-        stream.note("no-preamble", "the file starts at its magic word", 0, "preamble", "PS3.10 §7.1")
+        stream.note("no-preamble", "the file starts at its magic word", 0, "preamble", FILE_META)
         return 4
     if looks_bare(head):
-        stream.note("no-preamble", "no preamble and no magic word: taken as a bare data set", 0, "preamble", "PS3.10 §7.1")
+        stream.note("no-preamble", "no preamble, no magic word: a bare data set", 0, "preamble", FILE_META)
         return 0
-    if len(head) < MAGIC_AT + 4 and not head.strip(b"\0"):
-        raise TruncatedError("preamble", expected="132 bytes", found=f"{len(head)} bytes", source="PS3.10 §7.1")
-    raise UnknownFormatError(
-        "magic", offset=min(MAGIC_AT, len(head)), expected="'DICM' at byte 128, or a data set", found="neither", source="PS3.10 §7.1"
-    )
+    kind = TruncatedError if len(head) < MAGIC_AT + 4 and not head.strip(b"\0") else UnknownFormatError
+    found = f"{len(head)} bytes" if len(head) < MAGIC_AT + 4 else "neither"
+    at = min(MAGIC_AT, len(head))
+    raise kind("magic", offset=at, expected="'DICM' at byte 128, or a data set", found=found, source=FILE_META)
+
+
+def _meta(stream: Stream, at: int) -> int:
+    """Look at group 0002, and say where the data set begins."""
+    head = stream.windows[0][1]
+    if head[at : at + 2] != b"\x02\x00":
+        if at:
+            stream.note("no-meta", "there is no file meta information", at, "file meta information", FILE_META)
+        return at
+    coding = CODINGS["<", head[at + 4 : at + 6].decode("latin-1") in VRS]  # WILD: group 0002 with implicit VRs
+    elements, end = scan(stream, at, stream.size, coding, stop=END_OF_META)
+    stream.meta = elements, at, end, coding
+    first = elements.get(GROUP_LENGTH)
+    if first is not None:
+        claimed, there = int.from_bytes(stream.read(first[4], min(first[2], 4)), "little"), end - first[4] - first[2]
+        if claimed != there:
+            text = f"the group is {there} bytes long, not {claimed}"
+            stream.note("group-length", text, first[4], "(0002,0000) Group Length", FILE_META)
+    return end
+
+
+def _declared(stream: Stream) -> str:
+    """The transfer syntax that the file meta information names; "" if it does not."""
+    raw = stream.meta[0].get(TRANSFER_SYNTAX)
+    if raw is None:
+        return ""
+    return stream.read(raw[4], min(raw[2], 128)).decode("latin-1").strip(" \0")
+
+
+def _coding(stream: Stream, at: int, uid: str) -> Coding:
+    """How the data set at `at` is written: as declared where the bytes agree, else as they are."""
+    stream.transfer_syntax = uid
+    declared = SYNTAXES.get(uid)
+    stream.need(at, 8)
+    start, data = stream.windows[-1]
+    here = max(0, at - start)
+    if declared is not None:
+        group = int.from_bytes(data[here : here + 2], "little" if declared.byte_order == "<" else "big")
+        if (data[here + 4 : here + 6].decode("latin-1") in VRS) is declared.explicit and group <= 0xFF:
+            return CODINGS[declared.byte_order, declared.explicit]
+    seen = guess(data, here)
+    if declared is None:
+        order, explicit = seen or ("<", data[here + 4 : here + 6].decode("latin-1") in VRS)
+        if uid:
+            stream.note("unknown-transfer-syntax", "the transfer syntax is none of the standard's", at, SYNTAX_FIELD, FILE_META)
+        else:
+            stream.note("no-transfer-syntax", "none is declared: judged from the bytes", at, SYNTAX_FIELD, FILE_META)
+            stream.transfer_syntax = EXPLICIT_BIG if order == ">" else EXPLICIT_LITTLE if explicit else IMPLICIT_LITTLE
+        return CODINGS[order, explicit]
+    if seen is None or seen == (declared.byte_order, declared.explicit):
+        return CODINGS[declared.byte_order, declared.explicit]
+    found = f"{'explicit' if seen[1] else 'implicit'} VR, {'little' if seen[0] == '<' else 'big'} endian"
+    stream.note("wrong-transfer-syntax", f"the data set is in {found}", at, SYNTAX_FIELD, FILE_META)
+    if seen[0] != declared.byte_order:
+        stream.doubt(
+            MalformedError(SYNTAX_FIELD, offset=at, expected=f"a data set in {declared.name}", found=found, source=FILE_META)
+        )
+    return CODINGS[seen]
 
 
 def looks_bare(head: bytes) -> bool:
-    """Whether the bytes start like a data set without preamble: two known elements, in order, in some encoding."""
+    """Whether bytes start like a data set without preamble."""
     return guess(head, 0) is not None
 
 
 def guess(head: bytes, at: int) -> tuple[str, bool] | None:
-    """(byte order, explicit) of the elements at `at`, judged from the first ones; None if no reading makes sense."""
-    for order, name in (("<", "little"), (">", "big")):
+    """(byte order, explicit) in which the elements at `at` make sense; None if they do in none."""
+    for order in "<>":
         for explicit in (True, False):
-            here, last, good = at, -1, 0
-            while good < 3 and here + 8 <= len(head):
-                group = int.from_bytes(head[here : here + 2], name)  # type: ignore[arg-type]
-                tag = group << 16 | int.from_bytes(head[here + 2 : here + 4], name)  # type: ignore[arg-type]
-                vr = VRS.get(head[here + 4 : here + 6].decode("latin-1")) if explicit else None
-                if tag <= last or group > 0x7FE0 or (explicit and vr is None):
-                    break
-                if not explicit and vr_of(tag) == "UN" and not group & 1:
-                    break
-                if vr is None:
-                    length, here = int.from_bytes(head[here + 4 : here + 8], name), here + 8  # type: ignore[arg-type]
-                elif vr.long:
-                    length, here = int.from_bytes(head[here + 8 : here + 12], name), here + 12  # type: ignore[arg-type]
-                else:
-                    length, here = int.from_bytes(head[here + 6 : here + 8], name), here + 8  # type: ignore[arg-type]
-                good += 1
-                last = tag
-                if length == 0xFFFFFFFF:
-                    good = 3
-                here += length
-                if here > len(head) and good == 1 and group != 0x7FE0 and not (explicit and vr and vr.long):
-                    good = 0
-                    break
-            if good >= 3 or (good and here >= len(head)):
+            if _plausible(head, at, CODINGS[order, explicit]):
                 return order, explicit
     return None
 
 
-def _meta(stream: Stream, at: int) -> tuple[Dataset | None, int]:
-    """Group 0002, and where the data set begins."""
-    head = stream.windows[0][1]
-    if head[at : at + 2] != b"\x02\x00":
-        if at:
-            stream.note("no-meta", "no file meta information", at, "file meta information", "PS3.10 §7.1")
-        return None, at
-    explicit = head[at + 4 : at + 6].decode("latin-1") in VRS
-    elements, end = scan(stream, at, stream.size, coding("<", explicit), stop=0x00030000)
-    meta = Dataset(stream, elements, byte_order="<", explicit=explicit, transfer_syntax=EXPLICIT_LITTLE, at=at, end=end)
-    claimed = meta.get(0x00020000)
-    first = elements.get(0x00020000)
-    if first is not None and claimed != end - first[4] - first[2]:
-        stream.note(
-            "group-length", f"the group's length is {end - first[4] - first[2]}, not {claimed}", first[4],
-            "(0002,0000) File Meta Information Group Length", "PS3.10 §7.1",
-        )  # fmt: skip
-    return meta, end
+def _plausible(head: bytes, at: int, coding: Coding) -> bool:
+    """Whether three elements, or all there are, stand at `at` in ascending order with VRs and tags that exist."""
+    last = -1
+    for count in range(3):
+        if at + 8 > len(head):
+            return count > 0 and at >= len(head)
+        group, number, length = coding.head(head, at)
+        tag = group << 16 | number
+        if tag <= last or group > (0x7FE0 if count else 0x40):
+            return False
+        if coding.explicit:
+            vr = VRS.get(head[at + 4 : at + 6].decode("latin-1"))
+            if vr is None or at + 12 > len(head):
+                return False
+            length = coding.wide(head, at + 8)[0] if vr.long else coding.short(head, at + 6)[0]
+            at += 12 if vr.long else 8
+        else:
+            if group % 2 == 0 and vr_of(tag) == "UN":
+                return False
+            at += 8
+        if length == UNDEFINED:
+            return count > 0 or vr_of(tag) == "SQ"
+        at += length
+        last = tag
+    return True
 
 
-def _encoding(stream: Stream, at: int, uid: str, layer: Layer) -> tuple[str, bool, str]:
-    """(byte order, explicit, transfer syntax) of the data set at `at`: as declared where the bytes agree."""
-    declared = SYNTAXES.get(uid)
-    stream.need(at, 8)
-    start, data = stream.windows[-1]
-    seen = guess(data[at - start :], 0) if at >= start else None
-    field, source = "(0002,0010) Transfer Syntax UID", "PS3.10 §7.1"
-    if declared is None:
-        order, explicit = seen or ("<", data[at - start + 4 : at - start + 6].decode("latin-1") in VRS)
-        plain = EXPLICIT_BIG if order == ">" else EXPLICIT_LITTLE if explicit else IMPLICIT_LITTLE
-        if not uid:
-            stream.note("no-transfer-syntax", "no transfer syntax is declared: judged from the bytes", at, field, source)
-        return order, explicit, uid or plain
-    letters = data[at - start + 4 : at - start + 6].decode("latin-1")
-    explicit = declared.explicit
-    if seen is not None and seen != (declared.byte_order, declared.explicit):
-        if seen[0] == declared.byte_order and (letters in VRS) == seen[1]:
-            stream.note("wrong-transfer-syntax", "the bytes are " + ("explicit" if seen[1] else "implicit"), at, field, source)
-            explicit = seen[1]
-        elif seen[0] != declared.byte_order:
-            stream.note("wrong-transfer-syntax", "the bytes have another byte order", at, field, source)
-            stream.doubt(
-                MalformedError(
-                    field, offset=at, expected="a data set in the declared byte order", found="the other one", source=source
-                )
-            )
-            return seen[0], seen[1], uid
-    return declared.byte_order, explicit, uid
+# ---- deflated data sets -----------------------------------------------------------------------------------
 
 
 class Inflated:
-    """Layer over a deflated data set: the bytes before it as they are, then what the stream inflates to."""
+    """Layer over a deflated data set: the bytes before it as they are, then what the stream inflates to, as far as asked.
 
-    __slots__ = ("data", "of")
+    What was inflated is kept. A stream that breaks off ends there: the scan finds out what is missing.
+    """
 
-    def __init__(self, of: Layer, data: bytes) -> None:
+    __slots__ = ("_at", "_data", "_done", "_engine", "_next", "limits", "of")
+
+    def __init__(self, of: Layer, at: int, limits: Limits) -> None:
+        import zlib
+
         self.of = of
-        self.data = data
+        self.limits = limits
+        self._at = at  # where the stream begins
+        self._next = at  # the next byte of it to take
+        self._data = bytearray(of.read(0, at))
+        self._engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._done = False
+        self._inflate(at + 1)
+        if len(self._data) == at:
+            found = "none" if self._next == at else "something else"
+            raise MalformedError("deflated data set", offset=at, expected="a deflated stream", found=found, source="PS3.5 §A.5")
 
     @property
     def path(self) -> str:
@@ -213,35 +276,60 @@ class Inflated:
         return self.of.name
 
     @property
-    def size(self) -> int:
-        return len(self.data)
+    def size(self) -> int | None:
+        """Known once the end of the stream was seen."""
+        return len(self._data) if self._done else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the stream ended as it should; only then does what it held count as all."""
+        return self._engine.eof
+
+    def _inflate(self, end: int) -> None:
+        import zlib
+
+        while not self._done and len(self._data) < end:
+            self.limits.check("max_inflated", len(self._data), "deflated data set", offset=self._at)
+            packed = self._engine.unconsumed_tail or self.of.read(self._next, STEP)
+            if not self._engine.unconsumed_tail:
+                self._next += len(packed)
+            try:
+                part = self._engine.decompress(packed, STEP)
+            except zlib.error:
+                part = b""
+                packed = b""
+            self._data += part
+            self._done = self._engine.eof or not (packed or part)
 
     def read(self, offset: int, nbytes: int) -> bytes:
-        return self.data[offset : offset + nbytes]
+        self._inflate(offset + nbytes)
+        return bytes(self._data[offset : offset + nbytes])
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
-        part = self.data[offset : offset + len(buffer)]
-        buffer[: len(part)] = part
-        return len(part)
+        self._inflate(offset + len(buffer))
+        n = max(0, min(len(buffer), len(self._data) - offset))
+        buffer[:n] = memoryview(self._data)[offset : offset + n]
+        return n
 
     def sibling(self, suffix: str) -> Layer | None:
         return self.of.sibling(suffix)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Inflated, (self.of, self._at, self.limits))
+
+
+STEP: Final = 1 << 18
+
 
 def _inflated(stream: Stream, at: int) -> Stream:
-    import zlib  # noqa: PLC0415
-
-    layer = stream.layer
-    packed = layer.read(at, NO_END if layer.size is None else layer.size - at)
-    engine = zlib.decompressobj(-15)
-    try:
-        data = engine.decompress(packed, stream.limits.max_inflated)
-    except zlib.error:
-        raise MalformedError(
-            "deflated data set", offset=at, expected="a deflated stream", found="something else", source="PS3.5 §A.5"
-        ) from None
-    inner = Stream(Inflated(layer, layer.read(0, at) + data), stream.limits)
+    """The stream of a deflated data set, inflated."""
+    inner = Stream(Inflated(stream.layer, at, stream.limits), stream.limits)
     inner.notes = stream.notes
-    if not engine.eof:
-        inner.cut(at, "deflated data set", "the end of the stream", "the end of the file")
+    inner.meta = stream.meta
+    inner.origin = stream.layer
+    inner.pixel_error = stream.pixel_error
+    inner.truncated_at = stream.truncated_at
     return inner
+
+
+__all__ = ["NO_END", "guess", "looks_bare", "open_layer", "read"]

@@ -28,7 +28,7 @@ from .vr import VRS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Final, TypeAlias
+    from typing import Final, Literal, TypeAlias
 
     from ...core.limits import Limits
     from ...core.source import Layer
@@ -45,6 +45,7 @@ JUMP_WINDOW: Final = 1 << 12  # behind a long value: mostly the end of the file,
 NO_END: Final = 1 << 62
 EVERY_TAG: Final = 1 << 32
 MAX_NOTES: Final = 100
+FACTS: Final = frozenset({"unknown-transfer-syntax", "preamble-zeroed"})  # notes that are no departures
 FRAMING: Final = "PS3.5 §7"
 
 
@@ -62,11 +63,14 @@ class Stream:
         truncated_at  where the bytes ended too early; None if they did not
         trailing_at   where bytes begin that belong to no element; None if there are none
         pixel_error   why the pixels must not be read; None if they may
+        meta          (elements, at, end, coding) of group 0002
+        transfer_syntax  UID
+        origin        the layer with the bytes as they are on disk; not `layer` if the data set is deflated
     """
 
     __slots__ = (
-        "ends", "fragments", "items", "layer", "limits", "notes", "pixel_error", "size", "trailing_at", "truncated_at",
-        "windows",
+        "ends", "fragments", "items", "layer", "limits", "meta", "notes", "origin", "pixel_error", "size", "trailing_at",
+        "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
     def __init__(self, layer: Layer, limits: Limits) -> None:
@@ -82,6 +86,9 @@ class Stream:
         self.truncated_at: int | None = None
         self.trailing_at: int | None = None
         self.pixel_error: FormatError | None = None
+        self.meta: tuple[Elements, int, int, Coding] = ({}, 0, 0, CODINGS["<", True])
+        self.transfer_syntax = ""
+        self.origin = layer
 
     def read(self, offset: int, nbytes: int) -> bytes:
         """Bytes of the layer, from a window if one has them; short at the end of the layer."""
@@ -116,7 +123,8 @@ class Stream:
     def note(self, code: str, text: str, at: int, field: str, source: str = FRAMING) -> None:
         """Keep a departure from the standard, once; of very many the first hundred are enough."""
         if len(self.notes) < MAX_NOTES and not any(n.offset == at and n.code == code for n in self.notes):
-            self.notes.append(Note(code, "departure", text, at, field, source))
+            severity: Literal["info", "departure"] = "info" if code in FACTS else "departure"
+            self.notes.append(Note(code, severity, text, at, field, source))
 
     def doubt(self, error: FormatError) -> None:
         """The pixels must not be read, for this reason; the first one is told."""

@@ -2,13 +2,14 @@
 """Tags: what the dictionary of PS3.6 says about them, and how people write them.
 
 The dictionary is one text (`_dictionary.py`, generated), split on first use. Repeating groups (50xx, 60xx and the
-like) are found by their masks. Private elements are known only where medfmt uses them: `PRIVATE`.
+like) are found by their masks. What private elements are is known in `vendors/`.
 
 A tag is an int, group in the upper 16 bits: 0x00280010. A key is a tag, a pair (0x0028, 0x0010) or a keyword "Rows".
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 TYPE_CHECKING = False
@@ -136,9 +137,16 @@ def name_of_keyword(keyword: str) -> str:
 
 
 @cache
-def tag_of(keyword: str) -> int | None:
-    """Tag of a keyword; None where the dictionary does not have it."""
-    return None if keyword == "-" else _by_keyword().get(keyword)
+def tag_of(text: str) -> int | None:
+    """Tag of a keyword, of "(0028,0010)" or of eight hexadecimal digits; None where the dictionary does not have it."""
+    tag = _by_keyword().get(text)
+    if tag is None:
+        found = _WRITTEN.fullmatch(text)
+        return None if found is None else int("".join(part for part in found.groups() if part), 16)
+    return None if text == "-" else tag
+
+
+_WRITTEN: Final = re.compile(r"\(([0-9a-fA-F]{4}),\s?([0-9a-fA-F]{4})\)|([0-9a-fA-F]{8})")
 
 
 def tag_of_key(key: Key) -> int | None:
@@ -155,10 +163,3 @@ def label(tag: int) -> str:
     """How a tag is written in messages: "(0028,0010) Rows"."""
     return f"({tag >> 16:04x},{tag & 0xFFFF:04x}) {name_of(tag)}".rstrip()
 
-
-def private_vr_of(tag: int, creator: str) -> str:
-    """VR of a private element by its creator; "UN" where medfmt does not know it."""
-    return PRIVATE.get(creator.upper(), {}).get((tag >> 16, tag & 0xFF), "UN")
-
-
-PRIVATE: Final[dict[str, dict[tuple[int, int], str]]] = {}

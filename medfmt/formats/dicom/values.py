@@ -1,26 +1,33 @@
 # SPDX-License-Identifier: MIT
 """Element bytes ↔ Python values, one pair of functions a kind of VR (PS3.5 §6.2).
 
-    US SS UL SL UV SV FL FD   int, float                 DS   Decimal (float that keeps its text)
-    IS                        Integer (int with text)    AT   int, group in the upper 16 bits
-    PN                        PersonName (str)           DA TM DT   Date, Time, DateTime (str that can tell the moment)
-    AE AS CS LO LT SH ST UC UI UR UT   str               OB OW OF OD OL OV UN   bytes
+    US SS UL SL UV SV FL FD   int, float                 DS         Decimal (a float that keeps its text)
+    IS                        Integer (likewise, an int) AT         int, the group in the upper 16 bits
+    PN                        PersonName (a str)         DA TM DT   Date, Time, DateTime (a str that tells its moments)
+    AE AS CS LO LT SH ST UC UI UR UT   str               OB OW OF OD OL OV UN   bytes, as stored
 
-Several values are a list, no value is None, an empty one among several is None. Text that is no number stays a str.
+Several values are a list, no value is None, an empty one among several is None or "". Text that is no number where a number
+belongs stays a str: `Dataset.numbers` is for those who need numbers. What decodes here encodes to the same text again.
 """
 
 from __future__ import annotations
 
 import re
 from struct import Struct
+from struct import error as struct_error
 
+from ...core.errors import NotRepresentableError
 from .charset import decode
+from .charset import encode as encode_text
+from .moments import Date, DateTime, Time
 from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Decoder: TypeAlias = Callable[[bytes, Sequence[str], str], Any]
 
 _DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?\d+(\.0*)?", re.ASCII)
@@ -64,24 +71,13 @@ class PersonName(str):
 
     @property
     def groups(self) -> tuple[str, str, str]:
-        parts = self.split("=", 2) + ["", ""]
+        """(alphabetic, ideographic, phonetic)."""
+        parts = [*self.split("=", 2), "", ""]
         return parts[0], parts[1], parts[2]
-
-    @property
-    def alphabetic(self) -> str:
-        return self.groups[0]
-
-    @property
-    def ideographic(self) -> str:
-        return self.groups[1]
-
-    @property
-    def phonetic(self) -> str:
-        return self.groups[2]
 
     def components(self, group: int = 0) -> tuple[str, str, str, str, str]:
         """(family, given, middle, prefix, suffix) of one group."""
-        parts = self.groups[group].split("^", 4) + [""] * 4
+        parts = [*self.groups[group].split("^", 4), "", "", "", ""]
         return parts[0], parts[1], parts[2], parts[3], parts[4]
 
     @property
@@ -91,6 +87,9 @@ class PersonName(str):
     @property
     def given_name(self) -> str:
         return self.components()[1]
+
+
+# ---- bytes → values ---------------------------------------------------------------------------------------
 
 
 def decimal(text: str) -> Decimal | str | None:
@@ -109,76 +108,160 @@ def integer(text: str) -> Integer | str | None:
     return Integer(text) if len(text) <= LONGEST_NUMBER and _INTEGER.fullmatch(text) else text
 
 
-def _several(parts: list[Any]) -> Any:
+def _one_or_list(parts: list[Any]) -> Any:
     return parts[0] if len(parts) == 1 else parts
 
 
-def _words(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
-    text = data.decode("latin-1").rstrip(PADDING)
-    return _several([part.strip(" ") for part in text.split("\\")]) if text else None
+def _ascii(of: Callable[[str], Any], padding: str) -> Decoder:
+    """Values outside the influence of the character set, split at backslashes."""
+
+    def decoder(data: bytes, _codecs: Sequence[str], _byte_order: str) -> Any:
+        text = data.decode("latin-1").rstrip(PADDING)
+        if "\\" not in text:
+            return of(text.strip(padding)) if text else None
+        return [of(part.strip(padding)) for part in text.split("\\")]
+
+    return decoder
 
 
-def _uri(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
+def _in_charset(of: Callable[[str], Any], *, many: bool) -> Decoder:
+    """Text in the data set's character set; several values are split after decoding, for 0x5C can be half a character."""
+
+    def decoder(data: bytes, codecs: Sequence[str], _byte_order: str) -> Any:
+        text = decode(data, codecs, many=many).rstrip(PADDING)
+        if many and "\\" in text:
+            return [of(part.rstrip(PADDING)) for part in text.split("\\")]
+        return of(text) if text else None
+
+    return decoder
+
+
+def _uri(data: bytes, _codecs: Sequence[str], _byte_order: str) -> Any:
     return data.decode("latin-1").rstrip(PADDING) or None
 
 
-def _uid(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
-    text = data.decode("latin-1").rstrip(PADDING)
-    return _several([part.strip(PADDING) for part in text.split("\\")]) if text else None
-
-
-def _decimals(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
-    return _several([decimal(part) for part in data.decode("latin-1").split("\\")])
-
-
-def _integers(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
-    return _several([integer(part) for part in data.decode("latin-1").split("\\")])
-
-
-def _texts(data: bytes, codecs: Sequence[str], _order: str) -> Any:
-    text = decode(data, codecs).rstrip(PADDING)
-    return _several([part.rstrip(PADDING) for part in text.split("\\")]) if text else None
-
-
-def _text(data: bytes, codecs: Sequence[str], _order: str) -> Any:
-    return decode(data, codecs).rstrip(PADDING) or None
-
-
-def _names(data: bytes, codecs: Sequence[str], _order: str) -> Any:
-    text = decode(data, codecs).rstrip(PADDING)
-    return _several([PersonName(part.rstrip(PADDING)) for part in text.split("\\")]) if text else None
-
-
-def _bytes(data: bytes, _codecs: Sequence[str], _order: str) -> Any:
+def _as_stored(data: bytes, _codecs: Sequence[str], _byte_order: str) -> Any:
     return data
 
 
-def _tags(data: bytes, _codecs: Sequence[str], order: str) -> Any:
-    pair = Struct(order + "HH").unpack_from
-    return _several([g << 16 | e for g, e in (pair(data, i) for i in range(0, len(data) - 3, 4))] or [None])
+def _tags(data: bytes, _codecs: Sequence[str], byte_order: str) -> Any:
+    count = len(data) // 4
+    halves = Struct(f"{byte_order}{2 * count}H").unpack_from(data)
+    return _one_or_list([halves[i] << 16 | halves[i + 1] for i in range(0, 2 * count, 2)]) or None
 
 
-def _numbers(letter: str, size: int) -> Callable[[bytes, Sequence[str], str], Any]:
-    def decode_numbers(data: bytes, _codecs: Sequence[str], order: str) -> Any:
+def _binary(letter: str, size: int) -> Decoder:
+    """Numbers; bytes that do not fill a last one are left out."""
+    one = {order: Struct(order + letter).unpack for order in "<>"}
+
+    def decoder(data: bytes, _codecs: Sequence[str], byte_order: str) -> Any:
+        if len(data) == size:
+            return one[byte_order](data)[0]
         count = len(data) // size
-        values = Struct(f"{order}{count}{letter}").unpack_from(data)
-        return values[0] if count == 1 else list(values) or None
+        return _one_or_list(list(Struct(f"{byte_order}{count}{letter}").unpack_from(data))) or None
 
-    return decode_numbers
+    return decoder
 
 
-_BY_KIND: dict[str, Callable[[bytes, Sequence[str], str], Any]] = {
-    "bytes": _bytes, "tag": _tags, "uid": _uid, "words": _words, "text": _texts, "name": _names, "decimal": _decimals,
-    "integer": _integers, "date": _words, "time": _words, "datetime": _words, "sequence": _bytes,
-}  # fmt: skip
-_DECODERS: dict[str, Callable[[bytes, Sequence[str], str], Any]] = {
-    code: _numbers(vr.struct, vr.unit) if vr.kind == "number" else _BY_KIND[vr.kind] for code, vr in VRS.items()
+_BY_KIND: dict[str, Decoder] = {
+    "bytes": _as_stored,
+    "date": _ascii(Date, " "),
+    "datetime": _ascii(DateTime, " "),
+    "decimal": _ascii(decimal, PADDING),
+    "integer": _ascii(integer, PADDING),
+    "name": _in_charset(PersonName, many=True),
+    "sequence": _as_stored,
+    "tag": _tags,
+    "time": _ascii(Time, " "),
+    "uid": _ascii(str, PADDING),
+    "words": _ascii(str, " "),
 }
-_DECODERS.update({"LT": _text, "ST": _text, "UT": _text, "UR": _uri})
+
+
+def _decoder(code: str) -> Decoder:
+    vr = VRS[code]
+    if vr.kind == "number":
+        return _binary(vr.struct, vr.unit)
+    if vr.kind == "text":
+        return _in_charset(str, many=vr.many)
+    return _uri if code == "UR" else _BY_KIND[vr.kind]
+
+
+_DECODERS: dict[str, Decoder] = {code: _decoder(code) for code in VRS}
 
 
 def value(data: bytes, vr: str, codecs: Sequence[str] = (), byte_order: str = "<") -> Any:
     """The Python value of an element's bytes; None where there are none."""
-    if not data:
-        return None
-    return _DECODERS.get(vr, _bytes)(data, codecs, byte_order)
+    return _DECODERS[vr](data, codecs, byte_order) if data else None
+
+
+# ---- values → bytes ---------------------------------------------------------------------------------------
+
+
+def encode(found: Any, vr: str, codecs: Sequence[str] = (), byte_order: str = "<") -> bytes:
+    """The bytes of a value, padded to even length (PS3.5 §6.2). Bytes are taken as they are, for every VR.
+
+    Raises
+        NotRepresentableError  the VR cannot hold it
+    """
+    row = VRS[vr]
+    if found is None:
+        return b""
+    if isinstance(found, (bytes, bytearray, memoryview)):
+        data = bytes(found)
+    else:
+        several = list(found) if isinstance(found, (list, tuple)) else [found]
+        try:
+            data = _encoded(several, vr, codecs, byte_order)
+        except (struct_error, OverflowError, TypeError, ValueError) as e:
+            if isinstance(e, NotRepresentableError):
+                raise
+            raise _refused(vr, f"{type(several[0]).__name__} that does not fit") from None
+    return data + row.pad if len(data) % 2 else data
+
+
+def _encoded(several: list[Any], vr: str, codecs: Sequence[str], byte_order: str) -> bytes:
+    row = VRS[vr]
+    if row.kind == "number":
+        numbers = [float(v) if row.struct in "fd" else v.__index__() for v in several]
+        return Struct(f"{byte_order}{len(numbers)}{row.struct}").pack(*numbers)
+    if row.kind == "tag":
+        halves = [half for v in several for half in (v >> 16, v & 0xFFFF)]
+        return Struct(f"{byte_order}{len(halves)}H").pack(*halves)
+    if row.kind in {"bytes", "sequence"}:
+        raise _refused(vr, f"a {type(several[0]).__name__} where bytes belong")
+    write = {"decimal": decimal_text, "integer": integer_text}.get(row.kind, str)
+    texts = ["" if v is None else write(v) for v in several]
+    if len(texts) > 1 and not row.many:
+        raise _refused(vr, f"{len(texts)} values of a VR that has one")
+    if row.kind in {"text", "name"}:
+        return encode_text("\\".join(texts), codecs)
+    return "\\".join(texts).encode("latin-1")
+
+
+def decimal_text(number: Any) -> str:
+    """A number as DS: its own text where it has one, else the shortest of at most 16 characters (PS3.5 §6.2)."""
+    if isinstance(number, (Decimal, Integer)):
+        return number.text
+    if isinstance(number, str):
+        return number
+    number = float(number)
+    if number - number != 0:
+        raise _refused("DS", "a number that is not finite")
+    text = repr(number).removesuffix(".0")
+    for digits in range(16, 0, -1):
+        if len(text) <= VRS["DS"].most:
+            break
+        text = f"{number:.{digits}g}"
+    return text
+
+
+def integer_text(number: Any) -> str:
+    """A number as IS: its own text where it has one."""
+    if isinstance(number, (Decimal, Integer)):
+        return number.text
+    return number if isinstance(number, str) else str(number.__index__())
+
+
+def _refused(vr: str, found: str) -> NotRepresentableError:
+    return NotRepresentableError("value", expected=f"a value that VR {vr} can hold", found=found, source="PS3.5 §6.2")
