@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 from ...core.errors import MalformedError, Note
 
@@ -186,7 +186,7 @@ def spacing(positions: Sequence[Vector], normal: Vector) -> Spacing | None:
     whole = plus(positions[-1], positions[0], -1.0)
     step = times(whole, 1 / (len(positions) - 1))
     places = [dot(position, normal) for position in positions]
-    steps = [b - a for a, b in zip(places, places[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(places)]
     usual = sorted(steps)[(len(steps) - 1) // 2]  # the lower median: of two steps the smaller one
     allowed = min(UNEVEN_MM, UNEVEN_SHARE * usual) if usual > 0 else UNEVEN_MM
     even = all(abs(one - usual) <= allowed for one in steps)

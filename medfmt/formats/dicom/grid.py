@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...core.errors import MalformedError
 from .geometry import Spacing, dot, length, plus, spacing
@@ -149,7 +150,7 @@ def _cells(frames: Sequence[Frame], where: Sequence[int], n_places: int) -> list
         times = _by_words(frames, where) if _mixed(where, n_places) else None
         times = times or _by_rank(where)
     else:
-        times = _by_words(frames, where) or _by_stride(frames, where, n_places) or _by_restart(where)
+        times = _by_words(frames, where) or _by_stride(frames, where, n_places) or _by_restart(where, counts)
     cells: list[list[list[Frame]]] = [[[] for _ in range(n_places)] for _ in range(max(times) + 1)]
     for frame, k, t in zip(frames, where, times, strict=True):
         cells[t][k].append(frame)
@@ -201,14 +202,19 @@ def _by_stride(frames: Sequence[Frame], where: Sequence[int], n_places: int) -> 
     return None
 
 
-def _by_restart(where: Sequence[int]) -> list[int]:
-    """Time by restart: a place that was already met in this volume begins the next one."""
+def _by_restart(where: Sequence[int], counts: Counter[int]) -> list[int]:
+    """Time by restart: a place that was already met in this volume begins the next one.
+
+    Where a few places have more planes than most, those are doubled, not volumes of their own.
+    """
+    usual = Counter(counts.values()).most_common(1)[0][0]
+    if usual < max(counts.values()):
+        return [min(t, usual - 1) for t in _by_rank(where)]
+    if sum(1 for a, b in pairwise(where) if a == b) * 2 > len(where):
+        return _by_rank(where)
     times: list[int] = []
     met: set[int] = set()
     t = 0
-    runs = sum(1 for a, b in zip(where, where[1:], strict=False) if a == b)
-    if runs * 2 > len(where):
-        return _by_rank(where)
     for k in where:
         if k in met:
             met = set()

@@ -222,6 +222,7 @@ EXACT = (
     Split("study time", lambda image, _: "" if image.xa else image.study_time),
     Split("protocol name", lambda image, _: image.protocol, xray=False),
     Split("part of the signal", lambda _, frame: _part(frame)),
+    Split("diffusion map", lambda _, frame: frame.trace),
     Split("echo number", lambda _, frame: frame.echo, xray=False),
 )
 CLOSE = (
@@ -391,5 +392,7 @@ def label(pool: Pool, series: Sequence[Pool], image: Image, frame: Frame) -> str
         parts.append(f"i{int(image.instance):05d}")
     if "trigger delay" in names and frame.trigger_delay is not None:
         parts.append(f"t{int(frame.trigger_delay)}")
+    if frame.trace and "diffusion map" in names:
+        parts.append("ADC")
     parts += [{"phase": "ph"}.get(frame.component, frame.component)] if _part(frame) else []
     return "_".join(parts)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What to do about a slice that is missing, doubled or out of step: `on_missing`.
 
-    "error"  refuse, naming the slice and the time
-    "keep"   stack what is there as dcm2niix does, with a Note
-    "nan"    the whole grid; NaN where a slice is missing (the volume becomes float32)
-    "pad"    the whole grid; stored zeros where a slice is missing, and a mask
-    "drop"   only the times that are whole
+"error"  refuse, naming the slice and the time
+"keep"   stack what is there as dcm2niix does, with a Note
+"nan"    the whole grid; NaN where a slice is missing (the volume becomes float32)
+"pad"    the whole grid; stored zeros where a slice is missing, and a mask
+"drop"   only the times that are whole
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...core.errors import MalformedError, Note
 from .geometry import Spacing, dot, plus, spacing
@@ -72,7 +73,7 @@ def arranged(group: Group, on_missing: str) -> Slots:
     if on_missing not in CHOICES:
         raise ValueError(f"on_missing={on_missing!r} is none of {', '.join(CHOICES)}")
     if group.fault is not None:
-        if on_missing == "error" or group.grid is None and on_missing != "keep":
+        if on_missing != "keep":
             raise group.fault
         return _as_it_comes(group)
     grid = group.grid
@@ -130,7 +131,7 @@ def worst(group: Group, grid: Grid) -> tuple[int, float, float]:
     """(k, distance of places k and k + 1 in mm, usual distance) where the spacing is most out of step."""
     normal = group.frames[0].plane.normal
     heights = [dot(place, normal) for place in grid.places if place is not None]
-    steps = [b - a for a, b in zip(heights, heights[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(heights)]
     usual = sorted(steps)[(len(steps) - 1) // 2]
     k = max(range(len(steps)), key=lambda n: abs(steps[n] - usual))
     return k, steps[k], usual
@@ -151,7 +152,12 @@ def _kept(group: Group, grid: Grid) -> Slots:
     """What dcm2niix writes: the grid where it is full, else all planes as one long stack, by place and then by time."""
     why = str(fault(group, grid).field)
     if not grid.missing and not grid.doubled:
-        note = Note("uneven-spacing", "departure", f"the spacing of the slices is uneven ({why}); stacked as it is", source=SOURCE)
+        note = Note(
+            "uneven-spacing",
+            "departure",
+            f"the spacing of the slices is uneven ({why}); stacked as it is",
+            source=SOURCE,
+        )
         return _slots(grid, (note,))
     n_places = grid.shape[0]
     last = [t for _, t in grid.missing]
@@ -170,7 +176,14 @@ def _mended(group: Group, grid: Grid, on_missing: str) -> Slots:
     notes = []
     rows = [[cell[0] if cell else None for cell in row] for row in grid.cells]
     if grid.doubled:
-        notes.append(Note("doubled-slice", "departure", f"{len(grid.doubled)} slices are doubled; the first is taken", source=SOURCE))
+        notes.append(
+            Note(
+                "doubled-slice",
+                "departure",
+                f"{len(grid.doubled)} slices are doubled; the first is taken",
+                source=SOURCE,
+            )
+        )
     places = list(grid.places)
     even = grid.spacing
     if even is not None and not even.even:
@@ -189,7 +202,14 @@ def _mended(group: Group, grid: Grid, on_missing: str) -> Slots:
         whole = [row for row in rows if None not in row]
         if not whole:
             raise fault(group, grid)
-        notes.append(Note("dropped-volumes", "departure", f"{len(rows) - len(whole)} volumes with a missing slice are left out", source=SOURCE))
+        notes.append(
+            Note(
+                "dropped-volumes",
+                "departure",
+                f"{len(rows) - len(whole)} volumes with a missing slice are left out",
+                source=SOURCE,
+            )
+        )
         rows = whole
     slots = Slots(tuple(tuple(row) for row in rows), tuple(places), even)
     if slots.missing:

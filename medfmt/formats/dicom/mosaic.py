@@ -75,7 +75,9 @@ def tiled(mosaic: Mosaic, plane: Plane, shape: tuple[int, int], gap: float) -> T
         step = times(plane.normal, -gap if dot(normal, plane.normal) < 0 else gap)
     affine = volume_columns(first, rows, step)
     if mosaic.reversed:
-        notes.append(Note("mosaic-reversed", "info", "the tiles are stored last slice first; they are turned", source=SOURCE))
+        notes.append(
+            Note("mosaic-reversed", "info", "the tiles are stored last slice first; they are turned", source=SOURCE)
+        )
         i, j, k, origin = affine
         affine = (i, j, times(k, -1.0), plus(origin, k, mosaic.tiles - 1))
     return Tiled(rows, columns, mosaic.tiles, affine, mosaic.reversed, tuple(notes))

@@ -64,6 +64,7 @@ class Frame:
         slope, inter    stored value → value, as the standard or the vendor has it
         order           the file's place in its series, then the frame's: what sorts volumes
         times           numbers that tell the volume, where the file has such
+        trace           a map of diffusion without a direction among images that have one
         acquired        seconds since midnight at which it was acquired, None if unknown
     """
 
@@ -82,6 +83,7 @@ class Frame:
     inter: float = 0.0
     order: tuple[float, ...] = ()
     times: tuple[float, ...] = ()
+    trace: bool = False
     acquired: float | None = None
 
 
@@ -171,6 +173,7 @@ def _frame(words: Words, place: tuple[int, int], order: tuple[float, ...], scali
         inter=inter,
         order=(*order, float(place[1])),
         times=layout.volume_times(words),
+        trace=layout.is_trace(words),
         acquired=acquired(words),
     )
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .multiframe import Frame
 
 SOURCE = "spec_notes/geometry.md"
+OTHER_INTERVAL = 0.05  # s by which a measured interval may differ from RepetitionTime
 EQUIDISTANT = 0.1  # share of the slice step by which slices of a 3D acquisition may be off
 COLOUR = {3: np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")]), 4: np.dtype([(name, "u1") for name in "RGBA"])}
 
@@ -135,7 +136,12 @@ def _sliced_volume(group: Group, slots: Slots) -> Volume3:
         sizes = ((across, info.columns), (down, info.rows), (gap, n_slices))
         (x, y, z) = (size * (n - 1) / 2 for size, n in sizes)
         columns = ((across, 0.0, 0.0), (0.0, -down, 0.0), (0.0, 0.0, gap), (-x, y, -z))
-        note = Note("no-geometry", "departure", "no position: axial slices around the origin are assumed", source="PS3.3 C.7.6.2")
+        note = Note(
+            "no-geometry",
+            "departure",
+            "no position: axial slices around the origin are assumed",
+            source="PS3.3 C.7.6.2",
+        )
         return Volume3(info.columns, info.rows, n_slices, columns, "none", "no ImagePositionPatient", (note,))
     plane = replace(frame.plane, position=slots.places[0])
     notes = tuple(note for note in (skew(plane),) if note is not None)
@@ -166,7 +172,26 @@ def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> 
     mosaic = group.first.mosaic
     slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
     series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)
-    return replace(reading, header=header, meta=sidecar.meta(series), gradients=sidecar.gradients(series))
+    meta = sidecar.meta(series)
+    measured = volume_interval(group, slots)
+    if measured is not None and abs(measured - meta.get("RepetitionTime", 0.0)) > OTHER_INTERVAL:
+        meta["RepetitionTime"] = measured
+    return replace(reading, header=header, meta=meta, gradients=sidecar.gradients(series))
+
+
+def volume_interval(group: Group, slots: Slots) -> float | None:
+    """Time from one volume to the next (s), measured on files of one slice each; None where they do not tell.
+
+    dcm2niix puts it in the place of a RepetitionTime that is more than 50 ms off ("issue 560"), GE aside.
+    """
+    image = group.first
+    if len(slots.rows) < 2 or image.modality != "MR" or image.mosaic or image.info.frames > 1 or image.vendor == "GE":
+        return None
+    starts = [row[0].acquired for row in slots.rows if row[0] is not None]
+    known = [start for start in starts if start is not None]
+    if len(known) < len(slots.rows) or max(known) - min(known) <= 0:
+        return None
+    return round((max(known) - min(known)) / (len(known) - 1), 6)
 
 
 # ---- the reading ------------------------------------------------------------------------------------------
@@ -238,8 +263,9 @@ def _scaling(slots: Slots, n_slices: int, outer: tuple[int, ...]) -> tuple[Any, 
     known = next(frame for row in slots.rows for frame in row if frame is not None)
     if all(_alike(frame, known) for row in slots.rows for frame in row if frame is not None):
         return known.slope, known.inter
-    table = np.array([[(frame or known).slope for frame in row] for row in slots.rows]), np.array(
-        [[(frame or known).inter for frame in row] for row in slots.rows]
+    table = (
+        np.array([[(frame or known).slope for frame in row] for row in slots.rows]),
+        np.array([[(frame or known).inter for frame in row] for row in slots.rows]),
     )
     spread = [np.broadcast_to(values.T, (n_slices, len(slots.rows))) for values in table]
     slope, inter = (np.reshape(values, (n_slices, *outer), order="F") for values in spread)

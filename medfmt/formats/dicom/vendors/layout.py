@@ -9,18 +9,12 @@ their sources: spec_notes/geometry.md.
 from __future__ import annotations
 
 from ....core.errors import FormatError
-from . import manufacturer, siemens
+from . import ge, manufacturer, philips, siemens, weighting
 from .access import items, number, private, text, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-PHILIPS_MR_1 = "Philips MR Imaging DD 001"
-PHILIPS_MR_5 = "Philips MR Imaging DD 005"
-PHILIPS_1 = "Philips Imaging DD 001"
-GE_PARAMETERS = "GEMS_PARM_01"
-GE_ACQUISITION = "GEMS_ACQU_01"
 
 MAGNITUDE, PHASE, REAL, IMAGINARY = "magnitude", "phase", "real", "imaginary"
 # Values of ImageType, FrameType and ComplexImageComponent (PS3.3 C.8.13.3.1.1, and what the vendors write).
@@ -38,21 +32,11 @@ GE_COMPONENTS = (MAGNITUDE, PHASE, REAL, IMAGINARY)  # (0043,xx2F) counts from 0
 DERIVED_MARKS = frozenset(("DERIVED", "ADC", "TRACEW", "TRACE", "FA"))  # words of ImageType, as dcm2niix reads them
 
 
-def philips_private(words: Any, creator: str, group: int, element: int) -> Any:
-    """A private element of Philips: of the frame, in the item (2005,140F) that keeps a frame's classic header, or of the file."""
-    for holder in words.holders:
-        for inside in (*items(private(holder, PHILIPS_MR_5, 0x2005, 0x0F) or holder.get((0x2005, 0x140F))), holder):
-            value = private(inside, creator, group, element)
-            if value is not None:
-                return value
-    return None
-
-
 def component(words: Any) -> str:
     """ "magnitude", "phase", "real", "imaginary"; empty where the file does not say."""
     vendor = manufacturer(words.ds)
     if vendor == "GE":
-        raw = number(private(words.ds, GE_PARAMETERS, 0x0043, 0x2F))
+        raw = number(private(words.ds, ge.PARAMETERS, 0x0043, 0x2F, "SS"))
         if raw is not None and 0 <= raw < len(GE_COMPONENTS):
             return GE_COMPONENTS[int(raw)]
     said = COMPONENTS.get(text(words.get("ComplexImageComponent")).upper(), "")
@@ -88,7 +72,7 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
     slope = 1.0 if slope is None or slope == 0 else slope
     inter = number(words.get("RescaleIntercept")) or 0.0
     if choice in (None, "precise") and manufacturer(words.ds) == "Philips" and text(words.ds.get("Modality")) == "MR":
-        precise = number(philips_private(words, PHILIPS_MR_1, 0x2005, 0x0E))
+        precise = number(philips.own(words, philips.MR_1, 0x2005, 0x0E, "FL"))
         if precise:
             return 1.0 / precise, inter / (slope * precise)
     return slope, inter
@@ -105,9 +89,12 @@ def volume_times(words: Any) -> tuple[float, ...]:
     """Numbers that tell one volume from the next, the most significant first; () where the file has none."""
     if manufacturer(words.ds) == "Philips":
         found = [number(words.get("TemporalPositionIdentifier"))]
-        found += [number(philips_private(words, PHILIPS_MR_5, 0x2005, element)) for element in (0x12, 0x13)]
-        asl = text(philips_private(words, PHILIPS_MR_5, 0x2005, 0x29)).upper()
-        found += [number(philips_private(words, PHILIPS_1, 0x2001, 0x08)), {"CONTROL": 1.0, "LABEL": 2.0}.get(asl)]
+        found += [number(philips.own(words, philips.MR_5, 0x2005, element, "IS")) for element in (0x12, 0x13)]
+        asl = text(philips.own(words, philips.MR_5, 0x2005, 0x29, "CS")).upper()
+        found += [
+            number(philips.own(words, philips.IMAGING, 0x2001, 0x08, "IS")),
+            {"CONTROL": 1.0, "LABEL": 2.0}.get(asl),
+        ]
     else:
         keys = ("TemporalPositionIndex", "TemporalPositionIdentifier", "FrameReferenceTime")
         found = [number(words.get(key)) for key in keys]
@@ -121,10 +108,10 @@ def is_echo_planar(ds: Any) -> bool:
     if "EP" in texts(ds.get("ScanningSequence")) or text(ds.get("EchoPlanarPulseSequence")).upper() == "YES":
         return True
     if manufacturer(ds) == "Philips":
-        factor = number(private(ds, PHILIPS_1, 0x2001, 0x13))
+        factor = number(private(ds, philips.IMAGING, 0x2001, 0x13, "SL"))
         return factor is not None and factor > 1
     if manufacturer(ds) == "GE":
-        return "epi" in text(private(ds, GE_ACQUISITION, 0x0019, 0x9C)).lower()
+        return "epi" in text(private(ds, ge.ACQUISITION, 0x0019, 0x9C, "LO")).lower()
     return False
 
 
@@ -147,3 +134,11 @@ def counts_backwards(ds: Any) -> bool:
         return False
     number_of_slice = number(said.items[0]) if said is not None and said.items else None
     return number_of_slice is not None and number_of_slice > 1
+
+
+def is_trace(words: Any) -> bool:
+    """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): GE and Philips."""
+    if manufacturer(words.ds) not in ("GE", "Philips"):
+        return False
+    told = weighting(words)
+    return told is not None and told.b > 0 and (told.vector is None or not any(told.vector))
