@@ -3,11 +3,11 @@
 
     read(path)            a Reading, from either file of the pair
     write(reading, path)  .hdr, .img, and a .mat where the affine needs one
-    header(path)          the header alone
+    read_header(path)     the header alone
     check(path)           what departs from dbh.h
     records               the header's layout as a table
 
-Rooms: records (table) → header → layers → rows → (numpy from here) matfile, space, files, build, check.
+Rooms: records (table) → header → layers → rows → (numpy from here) matfile, space, files, build, faults.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def read(source: Source, *, handedness: str | None = None, strict: bool = False,
     return _read(Stack((_layer(source, limits),)), Options(handedness=handedness, strict=strict, limits=limits))
 
 
-def header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+def read_header(source: Source, *, limits: Limits = DEFAULT) -> Header:
     """The header alone."""
     from .header import SIZE, parse
     from .layers import header_layer
@@ -77,7 +77,7 @@ def write(reading: Reading, path: str, *, options: BuildOptions | None = None) -
 
 def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
     """Every departure from dbh.h, each with its byte."""
-    from .check import departures
+    from .faults import departures
 
     return departures(_layer(source, limits), limits)
 
@@ -89,4 +89,4 @@ def _layer(source: Source, limits: Limits) -> Layer:
     return plain(blob(source, limits=limits), limits=limits)
 
 
-__all__ = ["ANALYZE", "Header", "check", "header", "read", "records", "write"]
+__all__ = ["ANALYZE", "Header", "check", "read", "read_header", "records", "write"]

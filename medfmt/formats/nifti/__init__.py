@@ -3,11 +3,11 @@
 
     read(path)            a Reading: stored values, affine, header
     write(reading, path)  .nii, .nii.gz, or .hdr with .img
-    header(path)          the header alone, without numpy
+    read_header(path)     the header alone, without numpy
     check(path)           what departs from the standard
     records               the header's layouts as tables
 
-Rooms: codes and records (tables) → extensions → header → rows → (numpy from here) values, space, files, build, check.
+Rooms: codes and records (tables) → extensions → header → rows → (numpy from here) values, space, files, build, faults.
 """
 
 from __future__ import annotations
@@ -72,11 +72,11 @@ def read(source: Source, *, strict: bool = False, limits: Limits = DEFAULT) -> R
     return _read(Stack((_layer(source, limits),)), Options(strict=strict, limits=limits))
 
 
-def header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+def read_header(source: Source, *, limits: Limits = DEFAULT) -> Header:
     """The header alone, with its extensions."""
-    from .layers import read_header
+    from .layers import read_header as found_in
 
-    return read_header(_layer(source, limits), limits).header
+    return found_in(_layer(source, limits), limits).header
 
 
 def write(
@@ -96,7 +96,7 @@ def write(
 
 def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
     """Every departure from the standard, each with its byte and what it leads to."""
-    from .check import departures
+    from .faults import departures
 
     return departures(_layer(source, limits), limits)
 
@@ -108,4 +108,4 @@ def _layer(source: Source, limits: Limits) -> Layer:
     return plain(blob(source, limits=limits), limits=limits)
 
 
-__all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "header", "read", "records", "write"]
+__all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "read", "read_header", "records", "write"]
