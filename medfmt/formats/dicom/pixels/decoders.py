@@ -61,8 +61,10 @@ def _jpeg(data: bytes, info: PixelInfo) -> Decoded:
     from .jpeg_markers import JPEG_LS, LOSSLESS, parse
 
     stream = parse(data, info)
-    decode = {LOSSLESS: jpeg_lossless.decode, JPEG_LS: jpegls.decode}.get(stream.frame.process, jpeg.decode)
-    return decode(stream), stream.frame.precision
+    process = stream.frame.process
+    room = jpeg_lossless if process == LOSSLESS else jpegls if process == JPEG_LS else jpeg
+    samples: NDArray[Any] = room.decode(stream)
+    return samples, stream.frame.precision
 
 
 def _jpeg2000(data: bytes, info: PixelInfo) -> Decoded:

@@ -131,7 +131,7 @@ class Frames:
         info = self.info
         offset, nbytes = self.place(n)
         out = np.empty(info.frame_shape, info.dtype) if out is None else out
-        done = self.layer.readinto(offset, memoryview(out.reshape(-1).view(np.uint8)))
+        done = self.layer.readinto(offset, out.reshape(-1).view(np.uint8).data)
         if done < nbytes:
             raise TruncatedError(FIELD, offset=offset, expected=f"{nbytes} bytes", found=done, path=self.layer.path)
         if info.byte_order != ("<" if np.little_endian else ">") and out.itemsize > 1:
@@ -177,6 +177,8 @@ def frames(ds: Dataset, info: PixelInfo | None = None, *, partial: bool = False,
 
 
 def _frames(ds: Dataset, info: PixelInfo, partial: bool) -> Frames:
+    if ds.pixel_error is not None and not (partial and isinstance(ds.pixel_error, TruncatedError)):
+        raise ds.pixel_error
     decoder_of(info)
     row = syntax_of(info.transfer_syntax)
     fragments = ds.fragments(KEYWORDS[info.keyword])

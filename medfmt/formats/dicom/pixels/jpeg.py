@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 ZIGZAG = (
     0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-    35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
-)  # fmt: skip  (T.81 Figure A.6)
+    35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55,
+    62, 63,
+)  # fmt: skip
 BAND = 1 << 13  # blocks transformed together: 2 MiB of float32
 MAX_BLOCKS = 10  # of one MCU (T.81 B.2.3)
 
@@ -38,7 +39,10 @@ def decode(stream: Stream) -> NDArray[Any]:
     for c in frame.components:
         if wide % c.h or high % c.v:
             raise UnsupportedError(
-                "JPEG SOF sampling factors", offset=frame.at, expected="whole ratios", found=f"{c.h}×{c.v} of {wide}×{high}"
+                "JPEG SOF sampling factors",
+                offset=frame.at,
+                expected="whole ratios",
+                found=f"{c.h}×{c.v} of {wide}×{high}",
             )
     coefficients = _coefficients(stream, wide, high)
     dtype = np.uint8 if frame.precision == 8 else np.uint16
@@ -94,7 +98,7 @@ def layout_of(
     if len(members) == 1:
         c = components[members[0]]
         wide, high = max(c.h for c in components), max(c.v for c in components)
-        down, across = -(-(-(-size[0] * c.v // high)) // 8), -(-(-(-size[1] * c.h // wide)) // 8)
+        down, across = -(-size[0] * c.v // (8 * high)), -(-size[1] * c.h // (8 * wide))
         return [coefficients[members[0]][:down, :across, None, None, :]]
     if sum(components[n].h * components[n].v for n in members) > MAX_BLOCKS:
         broken("SOS", scan.start, f"at most {MAX_BLOCKS} blocks in a MCU", "more", "T.81 B.2.3")
@@ -111,7 +115,7 @@ def _basis() -> NDArray[np.float64]:
     x = np.arange(8)
     scale = np.where(x == 0, np.sqrt(0.5), 1.0) / 2
     cosine = scale[:, None] * np.cos((2 * x[None, :] + 1) * x[:, None] * np.pi / 16)  # (frequency, position)
-    both = np.einsum("ux,vy->uvxy", cosine, cosine).reshape(64, 64)
+    both: NDArray[np.float64] = np.einsum("ux,vy->uvxy", cosine, cosine).reshape(64, 64)
     return both[list(ZIGZAG)]
 
 

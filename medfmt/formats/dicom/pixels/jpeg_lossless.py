@@ -159,13 +159,17 @@ def restored(differences: NDArray[np.uint16], predictor: int, start: int) -> NDA
     if predictor in (1, 4):  # from the left, the first column from above; 4: Ra + Rb - Rc undoes both differences
         x[:, 0] = np.cumsum(x[:, 0], dtype=np.uint16) if predictor == 1 else x[:, 0]
         np.cumsum(x, axis=1, dtype=np.uint16, out=x)
-        return np.cumsum(x, axis=0, dtype=np.uint16, out=x) if predictor == 4 else x
+        if predictor == 4:
+            np.cumsum(x, axis=0, dtype=np.uint16, out=x)
+        return x
     x[0] = np.cumsum(x[0], dtype=np.uint16)
     if predictor == 2:
-        return np.cumsum(x, axis=0, dtype=np.uint16, out=x)
+        np.cumsum(x, axis=0, dtype=np.uint16, out=x)
+        return x
     x[:, 0] = np.cumsum(x[:, 0], dtype=np.uint16)
     if x.shape[0] > x.shape[1]:  # left and above change places; the skewed copy is then at most twice the image
-        return along_diagonals(x.T, {5: 6, 6: 5}.get(predictor, predictor)).T
+        turned = along_diagonals(x.T, {5: 6, 6: 5}.get(predictor, predictor))
+        return np.ascontiguousarray(turned.T)
     return along_diagonals(x, predictor)
 
 

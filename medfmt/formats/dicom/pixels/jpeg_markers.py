@@ -130,7 +130,9 @@ def _frame_header(marker: int, body: bytes, at: int, info: PixelInfo) -> Frame:
     return Frame(marker, precision, rows, columns, components, at)
 
 
-def _scan_header(body: bytes, at: int, frame: Frame) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, ...]]:
+def _scan_header(
+    body: bytes, at: int, frame: Frame
+) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, int, int, int]]:
     count = body[0] if body else 0
     if not 1 <= count <= len(frame.components) or len(body) < 4 + 2 * count:
         broken("SOS", at, f"1 to {len(frame.components)} components and 3 parameters", f"{count} in {len(body)} bytes")
@@ -237,7 +239,8 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
             end_of_scan = END_OF_LS_SCAN if frame.process == JPEG_LS else END_OF_SCAN
             end = end_of_scan.search(data, after)
             members, values = _scan_header(body, at, frame)
-            scans.append(Scan(members, *values, after, end.start() if end else len(data), tables))
+            stop = end.start() if end else len(data)
+            scans.append(Scan(members, *values, after, stop, tables))
             limits.check("max_scans", len(scans), "JPEG scans", offset=at)
             after = scans[-1].end
         at = after

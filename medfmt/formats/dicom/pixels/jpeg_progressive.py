@@ -27,7 +27,13 @@ SOURCE = "T.81 Annex G"
 def refine_scan(stream: Stream, scan: Scan, layout: list[NDArray[np.int16]]) -> None:
     """Add what the scan says to the blocks of `layout` (see `jpeg.layout_of`)."""
     if not 0 <= scan.first <= scan.last <= 63 or (scan.first == 0) != (scan.last == 0):
-        broken("SOS spectral selection", scan.start, "0 alone, or a band of 1 to 63", f"{scan.first} to {scan.last}", SOURCE)
+        broken(
+            "SOS spectral selection",
+            scan.start,
+            "0 alone, or a band of 1 to 63",
+            f"{scan.first} to {scan.last}",
+            SOURCE,
+        )
     if scan.low > 13 or (scan.high and scan.high != scan.low + 1):
         broken("SOS approximation", scan.start, "one bit at a time", f"{scan.high} to {scan.low}", SOURCE)
     if scan.first and len(layout) > 1:
@@ -62,7 +68,9 @@ def _dc_first(data: bytes, scan: Scan, blocks: NDArray[np.int16], plan: list[int
     values = found[:, 0].reshape(blocks.shape[:2])
     for member in set(plan):
         slots = [k for k, m in enumerate(plan) if m == member]
-        blocks[:, slots, 0] = np.cumsum(values[:, slots].reshape(-1), dtype=np.int16).reshape(-1, len(slots)) << scan.low
+        blocks[:, slots, 0] = (
+            np.cumsum(values[:, slots].reshape(-1), dtype=np.int16).reshape(-1, len(slots)) << scan.low
+        )
 
 
 def _dc_refined(data: bytes, scan: Scan, blocks: NDArray[np.int16]) -> None:
@@ -166,7 +174,7 @@ def _one_bit_more(
                 k += 1
         if ended:
             ended -= 1
-            for k in range(k, width):
+            for k in range(k, width):  # noqa: B020  from where the block was left
                 if value := block[k]:
                     if padded[bit >> 3] << (bit & 7) & 128:
                         block[k] = value + (one if value > 0 else -one)

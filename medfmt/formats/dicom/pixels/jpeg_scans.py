@@ -92,7 +92,9 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16]) -> None:
 
 
 def _cut_short(data: bytes, total: int, done: int) -> None:
-    raise TruncatedError("JPEG scan", offset=len(data), expected=f"{total} blocks", found=f"{done}", source="T.81 F.2.2")
+    raise TruncatedError(
+        "JPEG scan", offset=len(data), expected=f"{total} blocks", found=f"{done}", source="T.81 F.2.2"
+    )
 
 
 def _chain(

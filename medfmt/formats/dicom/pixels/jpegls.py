@@ -101,13 +101,15 @@ def decode(stream: Stream) -> NDArray[np.uint16]:
     for scan in stream.scans:
         members = [member[0] for member in scan.members]
         missing -= set(members)
-        if scan.last > SAMPLE or (len(members) > 1) != (scan.last > NONE) and scan.last == NONE:
+        if scan.last > SAMPLE or ((len(members) > 1) != (scan.last > NONE) and scan.last == NONE):
             broken("SOS interleave mode", scan.start, "0 for one component, 1 or 2 for several", scan.last, SOURCE)
         parameters = parameters_of(scan, frame.precision)
         lines = min(scan.tables.restart or frame.rows, frame.rows)
-        parts = RESTART.split(stream.data[scan.start : scan.end]) if scan.tables.restart else [
-            stream.data[scan.start : scan.end]
-        ]
+        parts = (
+            RESTART.split(stream.data[scan.start : scan.end])
+            if scan.tables.restart
+            else [stream.data[scan.start : scan.end]]
+        )
         top = 0
         for part in parts:
             try:

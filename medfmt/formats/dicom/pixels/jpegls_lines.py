@@ -41,7 +41,7 @@ MAX_ZEROS = 255  # more than any code has
 class Coder:
     """The state between lines: where the stream is read, and what each context has learnt."""
 
-    __slots__ = ("A", "B", "C", "N", "bit", "data", "first", "parameters", "ready", "window", "zeros", "starts")
+    __slots__ = ("A", "B", "C", "N", "bit", "data", "first", "parameters", "ready", "starts", "window", "zeros")
 
     def __init__(self, data: bytes, parameters: Parameters) -> None:
         start = max(2, (parameters.range + 32) // 64)
@@ -114,7 +114,11 @@ class Coder:
         if byte + 1 >= len(self.data):
             cut_short(byte)
         raise MalformedError(
-            "JPEG-LS code", offset=byte, expected=f"at most {self.parameters.limit} bits", found="more zeros", source=SOURCE
+            "JPEG-LS code",
+            offset=byte,
+            expected=f"at most {self.parameters.limit} bits",
+            found="more zeros",
+            source=SOURCE,
         )
 
 
@@ -133,7 +137,8 @@ def flat_parts(above: NDArray[np.int32], corner: int, parameters: Parameters) ->
 def read_line(coder: Coder, above: NDArray[np.int32], corner: int, run: int) -> tuple[list[int], int]:
     """One line of one component, and the run index after it; `corner` is c of the first sample."""
     coder.prepare(len(above))
-    parts, over, row = flat_parts(above, corner, coder.parameters), above.tolist(), []
+    parts, over = flat_parts(above, corner, coder.parameters), above.tolist()
+    row: list[int] = []
     width = len(over)
     while True:
         regular(coder, parts, over, row, corner)
@@ -153,9 +158,7 @@ def read_line(coder: Coder, above: NDArray[np.int32], corner: int, run: int) -> 
                 row.append(rebuilt(b, error if b > a else -error, coder.parameters))
 
 
-def read_pixels(
-    coder: Coder, above: NDArray[np.int32], corners: list[int], run: int
-) -> tuple[list[list[int]], int]:
+def read_pixels(coder: Coder, above: NDArray[np.int32], corners: list[int], run: int) -> tuple[list[list[int]], int]:
     """One line of all components, whose samples take turns; a run needs every component flat (Annex B.3)."""
     count, width = above.shape
     coder.prepare(count * width)
@@ -210,7 +213,7 @@ def regular(coder: Coder, parts: list[int], over: list[int], row: list[int], cor
             guess -= C[q]
         else:
             guess += C[q]
-        guess = 0 if guess < 0 else top if guess > top else guess
+        guess = 0 if guess < 0 else top if guess > top else guess  # noqa: FURB136  SPEED: min() costs a call
         total, count, bias = A[q], N[q], B[q]
         k = ((total - 1) // count).bit_length() if total else 0
         ahead = zeros[bit]
@@ -245,7 +248,7 @@ def regular(coder: Coder, parts: list[int], over: list[int], row: list[int], cor
             a += wrap
         elif a > top + near:
             a -= wrap
-        a = 0 if a < 0 else top if a > top else a
+        a = 0 if a < 0 else top if a > top else a  # noqa: FURB136  SPEED: as above
         append(a)
         c = b
         x += 1

@@ -74,7 +74,7 @@ def unpack(raw: bytearray | memoryview | bytes, info: PixelInfo, skip: int, *, p
     else:
         samples = cells[skip // 8 :].view()
         if info.bits_allocated > 8:
-            samples = samples[: count * info.dtype.itemsize].view(info.dtype.newbyteorder(info.byte_order))
+            samples = samples[: count * info.dtype.itemsize].view(np.dtype(info.byte_order + info.dtype.str[1:]))
     if pairs:
         return _whole_chroma(samples, info)
     if info.samples > 1 and info.planar:
@@ -90,7 +90,8 @@ def _twelve(cells: NDArray[Any], skip: int, count: int, big: bool) -> NDArray[An
     bits = 12 * np.arange(count, dtype=np.int64) + skip
     padded = np.concatenate([cells, np.zeros(2, np.uint8)]).astype(np.uint16)
     at = bits >> 3
-    return ((padded[at] | padded[at + 1] << 8) >> (bits & 7).astype(np.uint16)) & 0xFFF
+    shifted: NDArray[Any] = (padded[at] | padded[at + 1] << 8) >> (bits & 7).astype(np.uint16)
+    return shifted & 0xFFF
 
 
 def _whole_chroma(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
