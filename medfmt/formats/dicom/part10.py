@@ -215,14 +215,17 @@ def guess(head: bytes, at: int) -> tuple[str, bool] | None:
 
 
 def _plausible(head: bytes, at: int, coding: Coding) -> bool:
-    """Whether three elements, or all there are, stand at `at` in ascending order with VRs and tags that exist."""
+    """Whether three elements, or all there are, stand at `at` in ascending order with VRs and tags that exist.
+
+    Group 0000 belongs to network messages (PS3.7 §6.3.1) and never to files; zeros would make it a common false hit.
+    """
     last = -1
     for count in range(3):
         if at + 8 > len(head):
             return count > 0 and at >= len(head)
         group, number, length = coding.head(head, at)
         tag = group << 16 | number
-        if tag <= last or group > (0x7FE0 if count else 0x40):
+        if tag <= last or not 2 <= group <= (0x7FE0 if count else 0x40):
             return False
         if coding.explicit:
             vr = VRS.get(head[at + 4 : at + 6].decode("latin-1"))
