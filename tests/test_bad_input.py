@@ -129,7 +129,7 @@ CASES = {
     nifti_cut_in_its_data: ("TruncatedError", "", 352 + 20),
     zipped_nifti_cut_in_its_data: ("TruncatedError", "", None),
     dicom_cut_in_a_sequence: ("TruncatedError", "(0008,1140)", None),
-    dicom_cut_in_its_pixels: ("TruncatedError", "(7FE0,0010)", PIXELS - 4),
+    dicom_cut_in_its_pixels: ("TruncatedError", "(7FE0,0010)", PIXELS - 12),
 }
 
 

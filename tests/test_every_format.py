@@ -23,8 +23,8 @@ demo = room("demo")
 
 AFFINE = np.array([[0.0, -2.0, 0.0, 5.0], [3.0, 0.0, 0.0, -7.5], [0.0, 0.0, 1.25, 11.0], [0, 0, 0, 1]])
 # Analyze 7.5 has no orientation: what it is given has to be what it assumes.
-PLAIN = np.array([[-2.0, 0.0, 0.0, 2.0], [0.0, 3.0, 0.0, -3.0], [0.0, 0.0, 1.25, -1.875], [0, 0, 0, 1]])
 ARRAY = np.asfortranarray((np.arange(2 * 3 * 4) * 7 % 251).reshape(2, 3, 4).astype("i2"))
+PLAIN = room("core.space").unoriented_affine((2.0, 3.0, 1.25), ARRAY.shape)
 PRESENT = [entry.name for entry in formats.REGISTRY]
 WRITTEN = [name for name in PRESENT if name != "dicom"]
 
