@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 
 from ...core.reading import Gradients
 from . import vendors
-from .vendors.access import cross, dot, is_zero, items, number, numbers, text, texts, unit
+from .vendors.access import cross, dot, is_zero, items, number, numbers, seconds, text, texts, unit
 from .vendors.series import Series
 
 TYPE_CHECKING = False
@@ -130,7 +130,10 @@ PERSONAL = (
 # Where the standard's element says the same in other words.
 HERTZ = 9_000_000  # an ImagingFrequency above this is in Hz (UIH), and left out
 SLICE_ORDERS = {"ascending": 1, "descending": 2, "ascending every other": 3, "descending every other": 4}
+# By the axis of the phase encoding: which components change sign in sagittal, coronal and axial slices.
+GE_FLIPS = {"j": ((1, 1, 0), (0, 1, 1), (0, 0, 1)), "i": ((1, 1, 0), (1, 0, 1), (0, 0, 1))}
 KEPT_PLANES = 4  # headers of a stack that are kept at a time
+SAME_INTERVAL = 0.05  # s by which the measured interval may be off the RepetitionTime (dcm2niix)
 DEPTH = 3  # of the sequences inside the functional groups that are looked into
 
 
@@ -222,6 +225,9 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     if vendor:
         words["Manufacturer"] = vendor
     words |= told.words
+    interval = _measured_interval(series, vendor)
+    if interval is not None and abs(interval - words.get("RepetitionTime", 0)) > SAME_INTERVAL:
+        words["RepetitionTime"] = round(interval, 6)
     if words.get("PartialFourierEnabled") == "YES" and "PhaseEncodingSteps" in words:
         words["PhaseEncodingStepsNoPartialFourier"] = words.pop("PhaseEncodingSteps")
     if words.get("Modality") == "MR":
@@ -235,6 +241,20 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     if keep_phi:
         words |= personal(plane)
     return {name: value for name, value in words.items() if value is not None}
+
+
+def _measured_interval(series: Series, vendor: str) -> float | None:
+    """Time from one volume to the next, s, by the AcquisitionTime of the first and the last; None where it is not told.
+
+    Of files of one slice each: their RepetitionTime may be that of a slice or leave a pause out (dcm2niix, issue 560). GE's
+    AcquisitionTime is the same for all volumes.
+    """
+    if vendor == "GE" or series.volumes < 2 or series.mosaic is not None or series.planes[0].own is not None:
+        return None
+    begins = [seconds(series.volume(t)[0].get("AcquisitionTime")) for t in (0, series.volumes - 1)]
+    if begins[0] is None or begins[1] is None or begins[1] <= begins[0]:
+        return None
+    return (begins[1] - begins[0]) / (series.volumes - 1)
 
 
 def personal(ds: Any) -> dict[str, Any]:
@@ -431,7 +451,7 @@ def _from_ge(series: Series, b: float, vector: Vector) -> tuple[float, Vector]:
     """
     plane = series.planes[0]
     axis = phase_axis(series)
-    if not axis or text(plane.get("PatientPosition"))[:3].upper() != "HFS":
+    if not axis:
         return b, vector
     length = dot(vector, vector) ** 0.5
     if 0.03 < length < 0.97:
@@ -445,7 +465,7 @@ def _from_ge(series: Series, b: float, vector: Vector) -> tuple[float, Vector]:
     cosines = numbers(plane.get("ImageOrientationPatient"))
     normal = cross(cosines[:3], cosines[3:]) if len(cosines) == 6 else (0.0, 0.0, 1.0)
     main = max(range(3), key=lambda n: abs(normal[n]))
-    flips = ((1, 1, 0), (0, 1, 1), (0, 0, 1))[main]  # of sagittal, coronal and axial slices
+    flips = GE_FLIPS[axis][main]
     x, y, z = (-v if flip else v for v, flip in zip((x, y, z), flips, strict=True))
     return b, _tidy((-x, y, -z))
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Vector = tuple[float, float, float]
 
+DAY = 86_400.0  # s
+
 
 def numbers(value: Any) -> tuple[float, ...]:
     """The finite numbers of an element's value, as floats, ints kept as ints; () where there is none."""
@@ -119,3 +121,13 @@ def seconds(time: Any) -> float | None:
     parts = [int(whole[i : i + 2]) for i in range(0, len(whole), 2)]
     value = float(sum(part * scale for part, scale in zip(parts, (3600, 60, 1), strict=False)))
     return value + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)
+
+
+def since_first(times: Sequence[float | None]) -> tuple[float, ...]:
+    """Seconds since the earliest of some times of day, over midnight too; () where one is not known."""
+    known = [t for t in times if t is not None]
+    if not known or len(known) < len(times):
+        return ()
+    if max(known) - min(known) > DAY / 2:
+        known = [t + DAY if t < DAY / 2 else t for t in known]
+    return tuple(t - min(known) for t in known)

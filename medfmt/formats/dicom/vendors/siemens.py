@@ -11,7 +11,7 @@ from math import isqrt
 
 from ....core.errors import FormatError
 from .. import csa
-from .access import decoded, items, number, numbers, private, seconds, text, texts
+from .access import decoded, items, number, numbers, private, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -211,7 +211,7 @@ def details(series: Series) -> Details:
     words |= protocol_words(scan)
     pat = text(private(ds, MR, 0x0051, 0x11)) or text(own(plane, SDS, 0x09, "LO")) or text(own(plane, SDI, 0x56, "LO"))
     in_plane = lettered(pat, "p") or number(scan.get("sPat.lAccelFactPE"))
-    if in_plane and in_plane > 1:
+    if in_plane:
         words["ParallelReductionFactorInPlane"] = in_plane
     times, at_once = slice_times(series, scan)
     multiband = max(
@@ -303,13 +303,11 @@ def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[
         times = times[::-1] if series.flipped else times
         return tuple((t - min(times)) / 1000 if min(times) < 0 else t / 1000 for t in times), at_once
     volume = series.volume(1 if series.volumes > 1 and series.planes[0].own is not None else 0)
-    starts = [number(own(plane, SDI, 0x04, "DS")) for plane in volume]
-    if None in starts:
-        starts = [seconds(plane.get("AcquisitionTime")) for plane in series.volume(0)]
-    if None in starts:
-        return (), 0
-    earliest = min(s for s in starts if s is not None)
-    times = tuple((s or 0.0) - earliest for s in starts)
+    after_start = [number(own(plane, SDI, 0x04, "DS")) for plane in volume]
+    if None not in after_start:
+        times = tuple((s or 0.0) - min(t or 0.0 for t in after_start) for s in after_start)
+    else:
+        times = since_first([seconds(plane.get("AcquisitionTime")) for plane in series.volume(0)])
     at_once = sum(abs(t) < SAME_TIME for t in times)
     return times, at_once if 1 < at_once < len(times) else 0
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import inner, items, number, numbers, private, seconds, text, texts
+from .access import inner, items, number, numbers, private, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -47,10 +47,7 @@ def mosaic(ds: Any) -> Mosaic | None:
         places = [numbers(frame.get("ImagePositionPatient")) for frame in frames]
         if all(len(place) == 3 for place in places):
             positions = tuple((p[0], p[1], p[2]) for p in places)
-        starts = [seconds(frame.get("AcquisitionTime")) for frame in frames]
-        if None not in starts:
-            first = min(s for s in starts if s is not None)
-            times = tuple(((s or 0.0) - first) * 1000 for s in starts)
+        times = tuple(t * 1000 for t in since_first([seconds(frame.get("AcquisitionTime")) for frame in frames]))
     return Mosaic(tiles, (down, across), "(0065,xx50)", times_ms=times, positions=positions)
 
 
@@ -64,9 +61,8 @@ def details(series: Series) -> Details:
         times = times[::-1] if series.flipped else times
         duration = number(inner(ds, (0x0065, 0x1051), "AcquisitionDuration"))
     else:
-        starts = [seconds(one.get("AcquisitionTime")) for one in series.volume(0)]
-        known = [s for s in starts if s is not None]
-        times = tuple(s - min(known) for s in known) if len(known) == len(starts) and series.volumes > 1 else ()
+        starts = [seconds(one.get("AcquisitionTime")) for one in series.volume(0)] if series.volumes > 1 else []
+        times = since_first(starts)
         duration = number(plane.get("AcquisitionDuration"))
     words: dict[str, Any] = {}
     if duration is not None and duration > 0:
