@@ -95,6 +95,7 @@ ELLIPSOIDS = (
     ((0, -52, -30), (34, 22, 18), 900, 60),  # cerebellum
     ((-44, 10, 0), (9, 9, 9), 2600, 700),  # the mark on the left
 )
+MARK = ELLIPSOIDS[-1]
 ACTIVE = ((0, -70, 4), (16, 10, 10))  # "visual cortex": what the stimulus switches on and off
 
 
@@ -362,28 +363,35 @@ def run(folder: str | os.PathLike[str]) -> Report:
         save_files({os.path.join(place, file): [data] for file, data in made.items()})
         checks.append(Check(f"{name}: DICOM files", str(len(made)), str(len(made)), ok=True))
         volume = load(place)
-        checks += compared(f"{name}: loaded", volume, voxels, affine)
+        checks.append(compared(f"{name}: loaded", volume, voxels, affine))
+        checks.append(on_the_left(f"{name}: the mark is on the left", volume))
         for suffix, kind in ((".nii.gz", None), (".hdr", "analyze"), (".npz", None)):
-            path = os.path.join(root, name + ("_analyze" if kind else "") + suffix)
+            path = os.path.join(root, name + suffix)
             save(volume, path, format=kind)
             files.append(path)
-            checks += compared(
-                f"{name}: {'Analyze' if kind else suffix} again", load(path), voxels, None if kind else affine
-            )
+            again = load(path)
+            checks.append(compared(f"{name}{'.img' if kind else suffix} loaded again", again, voxels, affine))
+            save(again, path)  # over its own source, untouched: nothing may change
+            checks.append(compared(f"{name}{'.img' if kind else suffix} saved over itself", load(path), voxels, affine))
         picture = os.path.join(root, name + "_montage.png")
         volume.montage("axial", window=None if name == "fmri" else (40, 400)).save(picture)
         files.append(picture)
     return Report(root, tuple(checks), tuple(files))
 
 
-def compared(what: str, volume: Volume, voxels: Array, affine: Array | None) -> list[Check]:
-    """Lines about one volume; `affine` None: the format has no room for an oblique one, only voxel sizes are compared."""
+def compared(what: str, volume: Volume, voxels: Array, affine: Array) -> Check:
+    """Voxels and affine of one volume against the truth."""
     found = np.asarray(volume.data)
     same = found.shape == voxels.shape and bool(np.array_equal(found, voxels))
-    worst = "equal" if same else f"differ, shape {found.shape}"
-    lines = [Check(f"{what}, voxels", "equal", worst, same)]
-    if affine is None:
-        return lines
     apart = float(np.abs(volume.affine - affine).max())
-    lines.append(Check(f"{what}, affine", "within 1e-3", f"{apart:.1e} apart", apart <= 1e-3))
-    return lines
+    told = f"voxels {'equal' if same else 'differ'}, affine within {apart:.0e} mm"
+    return Check(what, "voxels equal, affine within 1e-03 mm", told, same and apart <= 1e-3)
+
+
+def on_the_left(what: str, volume: Volume) -> Check:
+    """Whether the brightest spot of the soft tissue lies where the phantom has it, at x < 0."""
+    first = np.asarray(volume.data[..., 0] if volume.ndim > 3 else volume.data)
+    spot = np.argwhere((first > 2000) if first.max() > 2000 else (first == MARK[-1])).mean(axis=0)
+    place = volume.affine[:3, :3] @ spot + volume.affine[:3, 3]
+    apart = float(np.abs(place - np.array(MARK[0])).max())
+    return Check(what, f"x = {MARK[0][0]} mm", f"x = {place[0]:.0f} mm", apart < 3)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 36  # slices that are shown unless `every` says otherwise
 GAP = 1  # pixels between slices
+SMALLEST = 96  # pixels of a slice's shorter side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +80,7 @@ def montage(
     view = plane(vol.affine, name, convention=convention)
     block, numbers = slices(vol, view, every=every, t=t)
     window = window or window_of(vol) or robust_window(block)
-    pictures = squared(on_screen(shown(block, window), view), view)
+    pictures = _large_enough(squared(on_screen(shown(block, window), view), view))
     if cmap is not None and not is_colour(block.dtype):
         pictures = coloured(pictures, cmap)
     numbers = numbers[::-1] if view.flips[0] else numbers
@@ -100,6 +101,12 @@ def slices(vol: Any, view: Plane, *, every: int | None, t: int) -> tuple[Array, 
     later: list[Any] = [t if axis == 3 else 0 for axis in range(3, len(vol.shape))]
     block = np.asarray(vol.data[tuple(index + later)])
     return block.reshape(*block.shape, *[1] * (3 - block.ndim)), list(range(n))[chosen]
+
+
+def _large_enough(pictures: Array) -> Array:
+    """Whole pixels repeated until a slice is large enough to be looked at, and to have room for its letters."""
+    zoom = math.ceil(SMALLEST / min(pictures.shape[1:3]))
+    return pictures.repeat(zoom, axis=1).repeat(zoom, axis=2)
 
 
 def window_of(vol: Any) -> tuple[float, float] | None:
