@@ -17,13 +17,13 @@ from ...core.arrays import FileArray
 from ...core.bits import BitArray
 from ...core.body import body_of, copied
 from ...core.errors import Note, NotRepresentableError
+from ...core.extent import size_of
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files
 from ...core.space import corner_distance, nearest_rotation, unoriented_affine, voxel_sizes
 from .files import RGB
 from .header import Header, region_of
-from .layers import size_of
 from .matfile import packed
 from .records import ANALYZE_HEADER, CODES, DATATYPES, OF_SPM
 from .space import FROM_ONE, HANDEDNESS, affine_and_provenance

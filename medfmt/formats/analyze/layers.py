@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import TruncatedError
+from ...core.extent import PIECE, require, rest_of
 from ...core.limits import DEFAULT, Limits
 from .header import SIZE, Header, Region, parse, region_of, scaling_of
 
@@ -13,8 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...core.errors import Note
     from ...core.source import Layer
-
-PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +54,8 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
             hint="Analyze keeps its voxels in a file of their own.",
             path=layer.path,
         )
-    if image.size is not None and image.size < region.offset + region.nbytes:
-        raise TruncatedError(
-            "voxel data",
-            offset=image.size,
-            expected=f"{region.nbytes} bytes from byte {region.offset} on",
-            found=f"{max(0, image.size - region.offset)} bytes",
-            source="dbh.h dim",
-            hint="The file is probably cut short.",
-            path=image.path,
-        )
+    require(image, region.offset, region.nbytes, source="dbh.h dim")
     matlab = layer.sibling(".mat")
     mat = None if matlab is None else matlab.read(0, PIECE + 1)
-    header = Header(header.raw, header.byte_order, _rest(layer, limits), mat)
+    header = Header(header.raw, header.byte_order, rest_of(layer, SIZE, limits), mat)
     return Found(header, layer, image, region, (*region.notes, *scaling_of(header)[1]))
-
-
-def _rest(layer: Layer, limits: Limits) -> bytes:
-    """What follows the 348 bytes in the .hdr."""
-    parts = []
-    at = SIZE
-    while part := layer.read(at, PIECE):
-        parts.append(part)
-        at += len(part)
-        limits.check("max_inflated", at, "header file")
-    return b"".join(parts)
-
-
-def size_of(layer: Layer) -> int:
-    """How many bytes a layer has; a stream is walked to its end."""
-    if layer.size is not None:
-        return layer.size
-    at = 0
-    while step := len(layer.read(at, PIECE)):
-        at += step
-    return at

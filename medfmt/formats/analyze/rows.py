@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from ...core.errors import FormatError
 from ...core.explain import PREVIEW, Row
+from ...core.extent import size_of
 from .header import SIZE, Header, byte_order_of, parse, region_of
-from .layers import header_layer, size_of
+from .layers import header_layer
 from .records import ANALYZE_HEADER, DATATYPE_NAMES, ORIGIN
 
 TYPE_CHECKING = False

@@ -17,13 +17,13 @@ from ...core.arrays import FileArray
 from ...core.bits import BitArray
 from ...core.body import body_of, copied
 from ...core.errors import FormatError, Note, NotRepresentableError
+from ...core.extent import size_of
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files
 from .codes import BITS
 from .extensions import packed
 from .header import EXTENDER, MAGICS, RECORDS, Header, region_of
-from .layers import size_of
 from .make import fresh_fields, reoriented_fields
 from .space import SHEAR, affine_and_provenance, affine_fields
 from .values import code_of, holder

@@ -8,11 +8,12 @@ import math
 import numpy as np
 
 from ...core.errors import FormatError, Note
+from ...core.extent import size_of
 from ...core.limits import DEFAULT, Limits
 from ...core.space import corner_distance, nearest_rotation, voxel_sizes
 from . import codes
 from .header import LONGEST_HEAD, Header, parse
-from .layers import Found, header_layer, read_header, size_of
+from .layers import Found, header_layer, read_header
 from .space import TOO_LONG, affine_and_provenance, qform_affine, sform_affine
 
 TYPE_CHECKING = False

@@ -6,16 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...core.errors import TruncatedError
+from ...core.extent import PIECE, missing, require, rest_of, size_of
 from ...core.limits import DEFAULT, Limits
 from .extensions import chain
-from .header import EXTENDER, LONGEST_HEAD, Header, Region, parse, region_of, scaling_of
+from .header import LONGEST_HEAD, Header, Region, parse, region_of, scaling_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...core.errors import Note
     from ...core.source import Layer
 
-PIECE = 1 << 20
+SOURCE = "nifti1.h dim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
     region = region_of(header)
     limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     image = layer if header.single else _image(layer)
-    _all_there(image, region)
+    require(image, region.offset, region.nbytes, source=SOURCE)
     start = header.record.size
     if header.single:
         tail = _tail(layer, start, region, limits)
     else:
-        tail = _rest(layer, start, limits)
+        tail = rest_of(layer, start, limits)
     header = Header(header.raw, header.byte_order, header.version, tail)
     chained = chain(tail, header.byte_order, start)[2]
     return Found(header, layer, image, region, (*region.notes, *chained, *scaling_of(header)[1]))
@@ -73,61 +74,14 @@ def _image(layer: Layer) -> Layer:
     return image
 
 
-def _all_there(image: Layer, region: Region) -> None:
-    """Before anything is allocated: are there as many bytes as the header claims? A stream's end is not known yet."""
-    size = image.size
-    if size is not None and size < region.offset + region.nbytes:
-        raise missing(image, region, size)
-
-
-def missing(image: Layer, region: Region, size: int) -> TruncatedError:
-    return TruncatedError(
-        "voxel data",
-        offset=size,
-        expected=f"{region.nbytes} bytes from byte {region.offset} on",
-        found=f"{max(0, size - region.offset)} bytes",
-        source="nifti1.h dim",
-        hint="The file is probably cut short.",
-        path=image.path,
-    )
-
-
 def _tail(layer: Layer, start: int, region: Region, limits: Limits) -> bytes:
     """What lies between header and voxels. A long one is read only once the stream is known to reach the voxels."""
     nbytes = region.offset - start
     if nbytes > PIECE:
         limits.check("max_inflated", nbytes, "vox_offset")
         if layer.size is None and not layer.read(region.offset + region.nbytes - 1, 1):
-            raise missing(layer, region, _size(layer))
+            raise missing(layer, region.offset, region.nbytes, size_of(layer), source=SOURCE)
     tail = layer.read(start, nbytes)
     if len(tail) < nbytes:
-        raise missing(layer, region, start + len(tail))
+        raise missing(layer, region.offset, region.nbytes, start + len(tail), source=SOURCE)
     return tail
-
-
-def _rest(layer: Layer, start: int, limits: Limits) -> bytes:
-    """All bytes from `start` to the end of the layer."""
-    if layer.size is not None:
-        limits.check("max_inflated", layer.size, "header file")
-        return layer.read(start, layer.size - start)
-    parts = []
-    while part := layer.read(start, PIECE):
-        parts.append(part)
-        start += len(part)
-        limits.check("max_inflated", start, "header file")
-    return b"".join(parts)
-
-
-def _size(layer: Layer) -> int:
-    """How many bytes a layer has; a stream is walked to its end."""
-    if layer.size is not None:
-        return layer.size
-    at = 0
-    while step := len(layer.read(at, PIECE)):
-        at += step
-    return at
-
-
-size_of = _size
-
-__all__ = ["EXTENDER", "Found", "header_layer", "missing", "read_header", "size_of"]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from ...core.errors import FormatError
 from ...core.explain import PREVIEW, Row
+from ...core.extent import size_of
 from .codes import DATATYPE_NAMES
 from .extensions import chain
 from .header import EXTENDER, LONGEST_HEAD, RECORDS, Header, claimed, parse, region_of
-from .layers import header_layer, size_of
+from .layers import header_layer
 from .records import EXTENSION
 
 TYPE_CHECKING = False
