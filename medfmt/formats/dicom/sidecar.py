@@ -133,6 +133,7 @@ SLICE_ORDERS = {"ascending": 1, "descending": 2, "ascending every other": 3, "de
 # By the axis of the phase encoding: which components change sign in sagittal, coronal and axial slices.
 GE_FLIPS = {"j": ((1, 1, 0), (0, 1, 1), (0, 0, 1)), "i": ((1, 1, 0), (1, 0, 1), (0, 0, 1))}
 KEPT_PLANES = 4  # headers of a stack that are kept at a time
+LOW_B = 50.0  # s/mm² up to which a series without directions counts as one without diffusion (dcm2niix)
 SAME_INTERVAL = 0.05  # s by which the measured interval may be off the RepetitionTime (dcm2niix)
 DEPTH = 3  # of the sequences inside the functional groups that are looked into
 
@@ -231,7 +232,7 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     if words.get("PartialFourierEnabled") == "YES" and "PhaseEncodingSteps" in words:
         words["PhaseEncodingStepsNoPartialFourier"] = words.pop("PhaseEncodingSteps")
     if words.get("Modality") == "MR":
-        words |= _phase_encoding(series, told)
+        words |= _phase_encoding(series, told, words.get("EchoTrainLength", 1))
     if told.multiband > 1 and words.get("Modality") == "MR":
         words["MultibandAccelerationFactor"] = told.multiband
     words |= _slice_timing(series, told)
@@ -288,7 +289,7 @@ def phase_axis(series: Series) -> str:
     return {"R": "i", "C": "j"}.get(along, "")
 
 
-def _phase_encoding(series: Series, told: Details) -> dict[str, Any]:
+def _phase_encoding(series: Series, told: Details, train: int) -> dict[str, Any]:
     """Direction of the phase encoding, echo spacing and readout time.
 
     DICOM's columns run along j, but the other way: the rows are stored last one first. A 3D sequence has two phase
@@ -299,7 +300,7 @@ def _phase_encoding(series: Series, told: Details) -> dict[str, Any]:
     rows, columns = _size(series)
     axis = phase_axis(series)
     matrix = numbers(plane.get("AcquisitionMatrix"))
-    lines = int(matrix[2] or matrix[3]) if len(matrix) == 4 else 0
+    lines = int(matrix[2] or matrix[3]) if len(matrix) == 4 else int(told.words.get("AcquisitionMatrixPE", 0))
     if lines > 0:
         words["AcquisitionMatrixPE"] = lines
     recon = rows if rows == columns or axis == "j" else columns if axis == "i" else lines
@@ -312,7 +313,6 @@ def _phase_encoding(series: Series, told: Details) -> dict[str, Any]:
     elif told.bandwidth_pe and recon > 0:
         spacing = 1 / (told.bandwidth_pe * recon)
         words["EffectiveEchoSpacing"], words["TotalReadoutTime"] = spacing, spacing * (recon - 1)
-    train = number(plane.get("GradientEchoTrainLength")) or number(plane.get("EchoTrainLength")) or 0
     if not axis:
         return words
     words["InPlanePhaseEncodingDirectionDICOM"] = "COL" if axis == "j" else "ROW"
@@ -386,7 +386,7 @@ def gradients(series: Series) -> Gradients | None:
 
 
 def diffusion(series: Series) -> Diffusion | None:
-    """Diffusion weighting of the volumes; None where the files tell none, or the same b-value and direction for all."""
+    """Diffusion weighting of the volumes; None where the files tell none, or none but the same low b-value for all."""
     series = _deep(series)
     told: list[Weighting] = []
     missing = 0
@@ -396,10 +396,9 @@ def diffusion(series: Series) -> Diffusion | None:
         weighting = vendors.weighting(series.volume(t)[0])
         missing += weighting is None
         told.append(weighting if weighting is not None else vendors.Weighting(0.0, (0.0, 0.0, 0.0)))
-    if missing == len(told) or _is_derived(series):
-        return None
     zero = (0.0, 0.0, 0.0)
-    if len({(w.b, w.vector) for w in told}) == 1 and (told[0].b <= 0 or is_zero(told[0].vector or zero)):
+    alike = len({(w.b, w.vector) for w in told}) == 1 and is_zero(told[0].vector or zero)
+    if missing == len(told) or (alike and (told[0].b <= LOW_B or series.volumes == 1) and not _is_weighted(series)):
         return None
     bvals = []
     bvecs: list[Vector] = []
@@ -411,9 +410,12 @@ def diffusion(series: Series) -> Diffusion | None:
     return Diffusion(Gradients(bvals, bvecs), derived if len(derived) < len(told) else ())
 
 
-def _is_derived(series: Series) -> bool:
-    """Whether the images are maps made of diffusion images."""
-    return "DERIVED" in texts(series.planes[0].ds.get("ImageType"))[:1]
+def _is_weighted(series: Series) -> bool:
+    """Whether the sequence is one for diffusion, so that a series without any is one of reference images, b = 0."""
+    plane = series.planes[0]
+    if "DERIVED" in texts(plane.ds.get("ImageType"))[:1]:
+        return False
+    return text(plane.get("AcquisitionContrast")).upper() == "DIFFUSION" or vendors.is_diffusion(plane)
 
 
 def _in_image(series: Series, weighting: Weighting) -> tuple[float, Vector]:

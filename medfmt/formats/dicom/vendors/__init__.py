@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["Details", "Mosaic", "Series", "Weighting", "details", "manufacturer", "mosaic", "weighting"]
+__all__ = ["Details", "Mosaic", "Series", "Weighting", "details", "is_diffusion", "manufacturer", "mosaic", "weighting"]
 
 # The first letters of Manufacturer (0008,0070), upper case, and the vendor's name as sidecars have it.
 MANUFACTURERS = (
@@ -84,3 +84,8 @@ def weighting(plane: Any) -> Weighting | None:
         return WEIGHTING[vendor](plane)
     told = public.weighting(plane)
     return siemens.csa_weighting(plane) if told is None else told
+
+
+def is_diffusion(plane: Any) -> bool:
+    """Whether the vendor's name of the sequence is that of one for diffusion."""
+    return manufacturer(plane.ds) == "GE" and ge.is_diffusion(plane.ds)

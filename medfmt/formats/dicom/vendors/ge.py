@@ -117,12 +117,15 @@ def group_delay(ds: Any, protocol: dict[str, str]) -> float:
     told = number(private(ds, PARAMETERS, 0x0043, 0x7C, "FL"))
     if told is not None:
         return max(float(told), 0.0)
-    if "MPh" in protocol.get("IOPT", "") and protocol.get("DELACQ") != "Minimum" and "MPhVar" not in protocol["IOPT"]:
-        try:
-            return max(float(protocol.get("DELACQNOAV", "0")), 0.0)
-        except ValueError:
-            return 0.0
-    return 0.0
+    options = protocol.get("IOPT", "")
+    if sequence_kind(ds, protocol) != "multi-phase" or "MPhVar" in options:
+        return 0.0
+    if "MPh" in options and protocol.get("DELACQ") == "Minimum":
+        return 0.0
+    try:
+        return max(float(protocol.get("DELACQNOAV", "0")), 0.0)
+    except ValueError:
+        return 0.0
 
 
 def sequence_kind(ds: Any, protocol: dict[str, str]) -> str:
@@ -138,6 +141,10 @@ def sequence_kind(ds: Any, protocol: dict[str, str]) -> str:
     if "epi" in name or text(private(ds, ACQUISITION, 0x0019, 0x9E)) == "EPI" or "MPh" in options:
         return "multi-phase"
     return ""
+
+
+def is_diffusion(ds: Any) -> bool:
+    return "epi2" in text(private(ds, ACQUISITION, 0x0019, 0x9C))
 
 
 def software_release(ds: Any) -> tuple[int, int, int]:

@@ -21,7 +21,7 @@ class Mosaic:
         grid       (tile rows, tile columns)
         rule       the element that told the number
         normal     SliceNormalVector, LPS: which way the slices follow each other; None where the file lacks it
-        reversed   the last slice comes first (CSA ProtocolSliceNumber above 1)
+        reversed   the last slice comes first (Siemens: CSA ProtocolSliceNumber above 1; UIH: by the positions)
         times_ms   the start of each slice's acquisition, in the order of the tiles; () where not known
         positions  ImagePositionPatient (mm, LPS) of each tile; () for Siemens, whose one position is that of the picture
     """

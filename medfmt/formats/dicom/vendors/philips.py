@@ -55,7 +55,7 @@ def details(series: Series) -> Details:
     elif factor is not None and factor > 1:
         words["EchoTrainLength"] = int(factor)
     delay = number(own(plane, IMAGING, 0x2001, 0x1B, "FL"))
-    if delay is not None and delay > 0:
+    if delay is not None and delay > 0 and text(own(plane, IMAGING, 0x2001, 0x1C, "CS")).upper() in ("", "INV"):
         words["InversionTime"] = delay / 1000
     shift = number(own(plane, IMAGING, 0x2001, 0x22, "FL"))
     if shift is not None and shift > 0:

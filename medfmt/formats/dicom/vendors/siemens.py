@@ -37,6 +37,7 @@ SAME_TIME = 1e-4  # s
 # Sidecar word, name in the protocol, factor to the sidecar's unit.
 PROTOCOL_WORDS = (
     ("BaseResolution", "sKSpace.lBaseResolution", 1),
+    ("AcquisitionMatrixPE", "sKSpace.lPhaseEncodingLines", 1),
     ("TxRefAmp", "sTXSPEC.asNucleusInfo[0].flReferenceAmplitude", 1),
     ("PhaseResolution", "sKSpace.dPhaseResolution", 1),
     ("PhaseOversampling", "sKSpace.dPhaseOversamplingForDialog", 1),
@@ -380,5 +381,5 @@ def csa_details(series: Series) -> Details:
 
 def csa_weighting(plane: Any) -> Weighting | None:
     """Diffusion weighting from the CSA header of a file whose Manufacturer is not known: left as read, as dcm2niix does."""
-    told = weighting(plane) if image_tags(plane) else None
+    told = weighting(plane) if csa_number(image_tags(plane), "B_value") is not None else None
     return None if told is None else Weighting(told.b, told.vector, "as is")

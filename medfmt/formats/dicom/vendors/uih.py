@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import inner, items, number, numbers, private, seconds, since_first, text, texts
+from .access import cross, dot, inner, items, number, numbers, private, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -48,7 +48,19 @@ def mosaic(ds: Any) -> Mosaic | None:
         if all(len(place) == 3 for place in places):
             positions = tuple((p[0], p[1], p[2]) for p in places)
         times = tuple(t * 1000 for t in since_first([seconds(frame.get("AcquisitionTime")) for frame in frames]))
-    return Mosaic(tiles, (down, across), "(0065,xx50)", times_ms=times, positions=positions)
+    grid = (down, across)
+    return Mosaic(
+        tiles, grid, "(0065,xx50)", reversed=_runs_backwards(ds, positions), times_ms=times, positions=positions
+    )
+
+
+def _runs_backwards(ds: Any, positions: tuple[Vector, ...]) -> bool:
+    """Whether the tiles follow each other against the normal of their plane."""
+    cosines = numbers(ds.get("ImageOrientationPatient"))
+    if len(positions) < 2 or len(cosines) != 6:
+        return False
+    normal = cross(cosines[:3], cosines[3:])
+    return dot(positions[-1], normal) < dot(positions[0], normal)
 
 
 def details(series: Series) -> Details:
