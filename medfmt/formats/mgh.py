@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..core import space
 from ..core.arrays import Cast, FileArray, MemoryArray, chunks, exactly, scaled_dtype
 from ..core.errors import (
     FormatError,
@@ -31,7 +32,6 @@ from ..core.gz import plain
 from ..core.gzindex import Layout
 from ..core.reading import BuildOptions, Files, Format, Options, Provenance, Reading, Stack
 from ..core.record import Field, Record
-from ..core.space import voxel_sizes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ..core.arrays import Stored
+    from ..core import space
+from ..core.arrays import Stored
     from ..core.source import Layer
 
 SOURCE = "FreeSurfer MghFormat"
@@ -123,10 +124,10 @@ def sniff(head: bytes) -> bool:
 
 def affine_of(header: MghHeader) -> NDArray[np.float64]:
     """(4, 4) float64, voxel centre ijk → RAS+ mm: columns are direction × voxel size, the centre is dims / 2."""
-    affine = np.eye(4)
-    affine[:3, :3] = np.array(header.Mdc, np.float64).reshape(3, 3).T * np.array(header.delta, np.float64)
-    affine[:3, 3] = np.array(header.Pxyz_c) - affine[:3, :3] @ (np.array(header.dims[:3]) / 2)
-    return affine
+    with np.errstate(all="ignore"):  # numbers that are none give an affine that the caller refuses
+        columns = np.array(header.Mdc, np.float64).reshape(3, 3).T * np.array(header.delta, np.float64)
+        origin = np.array(header.Pxyz_c) - columns @ (np.array(header.dims[:3]) / 2)
+    return space.affine_of(columns, origin)
 
 
 def header_of(raw: bytes) -> MghHeader:
@@ -153,7 +154,7 @@ def _geometry(header: MghHeader) -> tuple[NDArray[np.float64], Provenance, tuple
     """The affine, where it is from, and a Note where the header does not give one."""
     if header.goodRASFlag:
         affine = affine_of(header)
-        if np.isfinite(affine).all() and abs(np.linalg.det(affine[:3, :3])) > 0:
+        if space.is_usable(affine):
             return affine, Provenance("ras", "direction cosines, voxel sizes and centre of the header"), ()
         text = (
             "Direction cosines, voxel sizes or centre are not finite or give no volume; FreeSurfer's default is used."
@@ -241,7 +242,7 @@ def _header(reading: Reading, dims: tuple[int, ...], dtype: np.dtype[Any]) -> tu
     changes: dict[str, Any] = {"version": 1, "dims": dims, "type": TYPE_OF[dtype]}
     if own is None or not np.array_equal(_geometry(own)[0], reading.affine) or own.dims[:3] != dims[:3]:
         affine = np.asarray(reading.affine, np.float64)
-        delta = voxel_sizes(affine)
+        delta = space.voxel_sizes(affine)
         if not np.all(delta > 0):
             raise NotRepresentableError("delta", expected="voxel sizes above 0", found=delta, source=SOURCE)
         centre = affine[:3, :3] @ (np.array(dims[:3]) / 2) + affine[:3, 3]

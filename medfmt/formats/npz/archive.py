@@ -337,7 +337,9 @@ def directory(layer: Layer, *, limits: Limits = DEFAULT) -> list[Entry]:
     at = 0
     for _ in range(count):
         if raw[at : at + 4] != b"PK\1\2":
-            raise broken("zip directory entry", offset + at, "PK 01 02", raw[at : at + 4].hex(" "), "4.3.12")
+            raise broken(
+                "zip directory entry", offset + at, "PK 01 02", raw[at : at + 4].hex(" ") or "the end", "4.3.12"
+            )
         entry = CENTRAL.unpack(raw, offset=at)
         stop = at + CENTRAL.size + entry["name_length"]
         sizes = {"inflated": entry["inflated"], "compressed": entry["compressed"], "offset": entry["offset"]}

@@ -74,7 +74,9 @@ def npy_header(raw: bytes, name: str) -> NpyHeader:
         UnsupportedError                a dtype outside the whitelist: objects, void, dates, nested records
     """
     if raw[:6] != b"\x93NUMPY":
-        raise MalformedError(f"{name} magic", expected="93 4e 55 4d 50 59", found=raw[:6].hex(" "), source=NPY)
+        raise MalformedError(
+            f"{name} magic", expected="93 4e 55 4d 50 59", found=raw[:6].hex(" ") or "the end", source=NPY
+        )
     version = (raw[6], raw[7]) if len(raw) > 7 else (0, 0)
     if version not in ((1, 0), (2, 0), (3, 0)):
         raise MalformedError(f"{name} version", offset=6, expected="1.0, 2.0 or 3.0", found=version, source=NPY)

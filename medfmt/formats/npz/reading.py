@@ -11,6 +11,7 @@ from ...core.errors import AmbiguousError, FormatError, MalformedError, Note, Un
 from ...core.limits import DEFAULT
 from ...core.reading import Options, Provenance, Reading, Stack
 from ...core.source import blob
+from ...core.space import is_usable
 from .npy import NPY, Npy, NpyHeader, arrays
 
 TYPE_CHECKING = False
