@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from . import arrays, tiles
+from . import arrays, gz, tiles
 
-ROWS = dict(sorted({**arrays.ROWS, **tiles.ROWS}.items()))
+ROWS = dict(sorted({**arrays.ROWS, **gz.ROWS, **tiles.ROWS}.items()))
