@@ -6,11 +6,11 @@ Images only: reports, spectra, directories and other data sets without pixels ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core.errors import FormatError, TruncatedError, UnknownFormatError
 from ...core.reading import Options, Reading, Stack
-from .grouping import Group, group, image_of, is_image
+from .grouping import Group, group, image_of, is_image, stands_alone
 from .multiframe import frames_of
 from .part10 import read
 
@@ -50,8 +50,9 @@ def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
                 continue
             image = image_of(ds, layer, options.limits)
             count = 1 if image.mosaic is not None else image.info.frames
-            frames += frames_of(ds, len(images), count, image.instance, options.scaling)
-            images.append(image)
+            own = frames_of(ds, len(images), count, image.instance, options.scaling)
+            images.append(replace(image, alone=stands_alone(image, own)))
+            frames += own
         except FormatError as e:
             error = e.moved(path=layer.path)
             broken.append(Stack((layer,), layer.name, Broken(layer.name, error)))

@@ -102,6 +102,7 @@ class Image:
         three_d, echo_planar, xa    of the acquisition
         mosaic        how the picture is tiled, None if it is not
         overlays      its overlay planes
+        alone         a multi-frame file that is never stacked with others
         uid           SOPInstanceUID
     """
 
@@ -123,6 +124,7 @@ class Image:
     mosaic: Mosaic | None
     overlays: tuple[Overlay, ...]
     uid: str
+    alone: bool = False
 
 
 def is_image(ds: Any) -> bool:
@@ -184,6 +186,13 @@ def overlays_of(ds: Any) -> tuple[Overlay, ...]:
     return tuple(found)
 
 
+def stands_alone(image: Image, frames: Sequence[Frame]) -> bool:
+    """Whether a multi-frame file is never stacked with others: it holds several volumes, or its vendor's files do so."""
+    if len(frames) < 2:
+        return False
+    return layout.one_file_a_stack(image.vendor) or len({frame.plane.position for frame in frames}) < len(frames)
+
+
 # ---- what planes of one volume have in common ---------------------------------------------------------------
 
 
@@ -218,11 +227,11 @@ EXACT = (
     Split("derived image", lambda image, _: image.derived),
     Split("size", lambda image, _: (image.info.rows, image.info.columns, image.info.frames)),
     Split("bits and samples", lambda image, _: (image.info.bits_allocated, image.info.samples, image.info.signed)),
+    Split("file of several volumes", lambda image, frame: frame.file if image.alone else -1),
     Split("number of tiles", lambda image, _: image.mosaic and image.mosaic.tiles),
     Split("study time", lambda image, _: "" if image.xa else image.study_time),
     Split("protocol name", lambda image, _: image.protocol, xray=False),
     Split("part of the signal", lambda _, frame: _part(frame)),
-    Split("diffusion map", lambda _, frame: frame.trace),
     Split("echo number", lambda _, frame: frame.echo, xray=False),
 )
 CLOSE = (
@@ -290,6 +299,7 @@ class Group:
         dropped  files that hold an image which is there already
         overlay  which overlay group this is a volume of, None for the image itself
         fault    why it cannot be stacked
+        maps     diffusion maps are among its volumes: it has no gradients
     """
 
     images: tuple[Image, ...]
@@ -300,6 +310,7 @@ class Group:
     dropped: tuple[Layer, ...] = ()
     overlay: int | None = None
     fault: FormatError | None = None
+    maps: bool = False
 
     @property
     def first(self) -> Image:
@@ -324,13 +335,36 @@ def group(images: Sequence[Image], frames: Iterable[Frame]) -> list[Group]:
     found.sort(key=lambda pool: (images[pool.frames[0].file].number, min(frame.order for frame in pool.frames)))
     made = []
     for pool in found:
-        one = _group(images, pool, [other for other in found if other.exact[0] == pool.exact[0]])
-        made.append(one)
-        made += [
-            replace(one, overlay=entry, label=f"{one.label}ROI{n + 1}", why=("overlay",))
-            for n, entry in enumerate(sorted({overlay.group for image in one.images for overlay in image.overlays}))
-        ]
+        series = [other for other in found if other.exact[0] == pool.exact[0]]
+        for one in _with_traces_apart(images, pool, series):
+            made.append(one)
+            made += _overlays(one)
     return made
+
+
+def _with_traces_apart(images: Sequence[Image], pool: Pool, series: Sequence[Pool]) -> list[Group]:
+    """The stack of a pool; where diffusion maps are among its volumes, once without them and once with them last.
+
+    dcm2niix does so where two volumes or more are left, and calls the second "ADC".
+    """
+    if any(frame.trace for frame in pool.frames):
+        kept = Pool(pool.exact, pool.close, [frame for frame in pool.frames if not frame.trace])
+        without = _group(images, kept, series) if kept.frames else None
+        if without is not None and without.grid is not None and len(without.grid.cells) > 1:
+            last = [replace(frame, order=(float(frame.trace), *frame.order)) for frame in pool.frames]
+            whole = _group(images, Pool(pool.exact, pool.close, last), series)
+            name = f"{whole.label}_ADC".lstrip("_")
+            return [without, replace(whole, label=name, why=("diffusion map",), maps=True)]
+    return [_group(images, pool, series)]
+
+
+def _overlays(one: Group) -> list[Group]:
+    """A stack of each overlay group that the files of a stack have."""
+    groups = sorted({overlay.group for image in one.images for overlay in image.overlays})
+    names = [f"{one.label}_ROI{n + 1}".lstrip("_") for n in range(len(groups))]
+    return [
+        replace(one, overlay=entry, label=name, why=("overlay",)) for entry, name in zip(groups, names, strict=True)
+    ]
 
 
 def _single_mosaics(found: list[Pool], images: Sequence[Image]) -> list[Pool]:
@@ -392,7 +426,5 @@ def label(pool: Pool, series: Sequence[Pool], image: Image, frame: Frame) -> str
         parts.append(f"i{int(image.instance):05d}")
     if "trigger delay" in names and frame.trigger_delay is not None:
         parts.append(f"t{int(frame.trigger_delay)}")
-    if frame.trace and "diffusion map" in names:
-        parts.append("ADC")
     parts += [{"phase": "ph"}.get(frame.component, frame.component)] if _part(frame) else []
     return "_".join(parts)

@@ -176,7 +176,7 @@ def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> 
     measured = volume_interval(group, slots)
     if measured is not None and abs(measured - meta.get("RepetitionTime", 0.0)) > OTHER_INTERVAL:
         meta["RepetitionTime"] = measured
-    return replace(reading, header=header, meta=meta, gradients=sidecar.gradients(series))
+    return replace(reading, header=header, meta=meta, gradients=None if group.maps else sidecar.gradients(series))
 
 
 def volume_interval(group: Group, slots: Slots) -> float | None:

@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+# Measured with dcm2niix 1.0.20260724: these vendors' multi-frame files are not joined to a fourth dimension.
+ONE_FILE_A_STACK = frozenset(("", "Bruker", "Canon", "Mediso", "Philips"))
 MAGNITUDE, PHASE, REAL, IMAGINARY = "magnitude", "phase", "real", "imaginary"
 # Values of ImageType, FrameType and ComplexImageComponent (PS3.3 C.8.13.3.1.1, and what the vendors write).
 COMPONENTS = {
@@ -136,9 +138,14 @@ def counts_backwards(ds: Any) -> bool:
     return number_of_slice is not None and number_of_slice > 1
 
 
+def one_file_a_stack(vendor: str) -> bool:
+    """Whether a multi-frame file of that vendor is a stack of its own; those of the others are the volumes of a series."""
+    return vendor in ONE_FILE_A_STACK
+
+
 def is_trace(words: Any) -> bool:
-    """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): GE and Philips."""
-    if manufacturer(words.ds) not in ("GE", "Philips"):
+    """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): Philips, and unknown vendors."""
+    if manufacturer(words.ds) not in ("", "Philips"):
         return False
     told = weighting(words)
     return told is not None and told.b > 0 and (told.vector is None or not any(told.vector))
