@@ -80,8 +80,8 @@ def _stored(found: Found, *, mmap: bool) -> Stored:
     dtype = dtype_of(header.datatype)
     if region.bits == 1:
         return BitArray(found.image, region.shape, region.offset, math.prod(region.shape[:2]))
-    map_file = getattr(found.image, "map", None)
-    if mmap and map_file is not None:
+    map_file = getattr(found.image, "map", None)  # a file of its own has it, a stream has not
+    if mmap and map_file is not None and found.image.archive is None and found.image.held is None:  # type: ignore[attr-defined]
         on_disk = np.dtype(dtype.newbyteorder("<" if header.byte_order == "<" else ">"))
         flat = np.frombuffer(map_file(), on_disk, math.prod(region.shape), region.offset)
         return MemoryArray(flat.reshape(region.shape, order="F"))

@@ -43,7 +43,6 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
     layer = header_layer(layer)
     header = parse(layer.read(0, SIZE))
     region = region_of(header)
-    limits.check("max_bytes", region.nbytes, "dim", offset=40)
     image = layer.sibling(".img")
     if image is None:
         raise TruncatedError(
@@ -55,6 +54,7 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
             path=layer.path,
         )
     require(image, region.offset, region.nbytes, source="dbh.h dim")
+    limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     matlab = layer.sibling(".mat")
     mat = None if matlab is None else matlab.read(0, PIECE + 1)
     header = Header(header.raw, header.byte_order, rest_of(layer, SIZE, limits), mat)

@@ -78,8 +78,8 @@ def stored_of(found: Found, *, mmap: bool = False) -> Stored:
     dtype = dtype_of(header.datatype, header.record.index["datatype"].at)
     if region.bits == 1:
         return BitArray(found.image, region.shape, region.offset)
-    map_file = getattr(found.image, "map", None)
-    if mmap and map_file is not None:
+    map_file = getattr(found.image, "map", None)  # a file of its own has it, a stream has not
+    if mmap and map_file is not None and found.image.archive is None and found.image.held is None:  # type: ignore[attr-defined]
         on_disk = np.dtype(dtype.newbyteorder("<" if header.byte_order == "<" else ">"))
         flat = np.frombuffer(map_file(), on_disk, math.prod(region.shape), region.offset)
         return MemoryArray(flat.reshape(region.shape, order="F"))

@@ -9,13 +9,14 @@ from ...core.errors import TruncatedError
 from ...core.extent import PIECE, missing, require, rest_of, size_of
 from ...core.limits import DEFAULT, Limits
 from .extensions import chain
-from .header import LONGEST_HEAD, Header, Region, parse, region_of, scaling_of
+from .header import Header, Region, parse, region_of, scaling_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...core.errors import Note
     from ...core.source import Layer
 
+AT_ONCE = 1024  # bytes: the header and, mostly, all that lies before the voxels
 SOURCE = "nifti1.h dim"
 
 
@@ -45,14 +46,16 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
         MalformedError, TruncatedError, LimitError
     """
     layer = header_layer(layer)
-    header = parse(layer.read(0, LONGEST_HEAD))
+    head = layer.read(0, AT_ONCE)
+    header = parse(head)
     region = region_of(header)
-    limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     image = layer if header.single else _image(layer)
     require(image, region.offset, region.nbytes, source=SOURCE)
+    limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     start = header.record.size
     if header.single:
-        tail = _tail(layer, start, region, limits)
+        within = region.offset <= len(head)
+        tail = head[start : region.offset] if within else _tail(layer, start, region, limits)
     else:
         tail = rest_of(layer, start, limits)
     header = Header(header.raw, header.byte_order, header.version, tail)
