@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from ...core.reading import Gradients
 from . import vendors
+from .vendors import layout
 from .vendors.access import cross, dot, is_zero, items, number, numbers, seconds, text, texts, unit
 from .vendors.series import Series
 
@@ -293,7 +294,7 @@ def _phase_encoding(series: Series, told: Details, train: int) -> dict[str, Any]
     """Direction of the phase encoding, echo spacing and readout time.
 
     DICOM's columns run along j, but the other way: the rows are stored last one first. A 3D sequence has two phase
-    encoding directions; only one with an echo train (3D EPI) is told.
+    encoding directions; only that of an echo train (3D EPI) is told.
     """
     plane = series.planes[0]
     words: dict[str, Any] = {}
@@ -316,7 +317,7 @@ def _phase_encoding(series: Series, told: Details, train: int) -> dict[str, Any]
     if not axis:
         return words
     words["InPlanePhaseEncodingDirectionDICOM"] = "COL" if axis == "j" else "ROW"
-    if text(plane.get("MRAcquisitionType")) == "3D" and train <= 1:
+    if text(plane.get("MRAcquisitionType")) == "3D" and train <= 1 and not layout.is_echo_planar(plane.ds):
         return words
     if told.polarity is None:
         words["PhaseEncodingAxis"] = axis

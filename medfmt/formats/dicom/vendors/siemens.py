@@ -287,10 +287,9 @@ def lettered(said: str, letter: str) -> float | None:
 def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[float, ...], int]:
     """(start of each slice's acquisition, s, in the order of the volume; how many start at once).
 
-    Mosaics keep the times of their tiles. The first volume's may be bogus (a fault of the CMRR sequences): they are
-    taken from the second where they exceed the repetition time and the second's do not. Software XA keeps
-    (0021,xx04) with each frame, whose first volume is not to be trusted either. Older slices by themselves keep
-    AcquisitionTime. Without any of these, a mosaic's order of acquisition tells.
+    Mosaics keep the times of their tiles. The first volume's may be bogus (a fault of the CMRR sequences, dcm2niix issue 870):
+    then the second's count. Software XA keeps (0021,xx04) with each frame, whose first volume is not to be trusted
+    either. Older slices by themselves keep AcquisitionTime. Without times that can be, a mosaic's order of acquisition tells.
     """
     if text(series.planes[0].get("MRAcquisitionType")) == "3D" or series.slices < 2:
         return (), 0
@@ -298,11 +297,9 @@ def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[
     if series.mosaic is not None:
         times = tiled_times(series, repetition)
         at_once = sum(t == times[0] for t in times)
-        if not times and at_once < 2:
-            times = ordered_times(series, scan, repetition)
-            return (times[::-1] if series.flipped else times), 0
-        times = times[::-1] if series.flipped else times
-        return tuple((t - min(times)) / 1000 if min(times) < 0 else t / 1000 for t in times), at_once
+        if not times or 0 < repetition < (max(times) - min(times)) * 1000:
+            times, at_once = ordered_times(series, scan, repetition), 0
+        return times[::-1] if series.flipped else times, at_once
     volume = series.volume(1 if series.volumes > 1 and series.planes[0].own is not None else 0)
     after_start = [number(own(plane, SDI, 0x04, "DS")) for plane in volume]
     if None not in after_start:
@@ -314,12 +311,12 @@ def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[
 
 
 def tiled_times(series: Series, repetition: float) -> tuple[float, ...]:
-    """Times of a mosaic's tiles, ms: of the first volume, or where those cannot be, of the second."""
-    tiling = series.mosaic
-    if tiling is None or not tiling.times_ms:
+    """Times of a mosaic's tiles, s: of the first volume, or where those of the second span another time, of that one."""
+    times = series.mosaic.times_ms if series.mosaic is not None else ()
+    if not times:
         return ()
-    times = tiling.times_ms
-    if repetition > 0 and max(times) - min(times) > repetition and len(series.planes) > 1:
+    earliest = min(times)
+    if len(series.planes) > 1:
         ds = series.planes[1].ds
         try:
             other = csa.numbers(csa_tags(ds, only=MOSAIC_TAGS), "MosaicRefAcqTimes") or numbers(
@@ -327,9 +324,10 @@ def tiled_times(series: Series, repetition: float) -> tuple[float, ...]:
             )
         except FormatError:
             other = ()
-        if len(other) == len(times) and 0 < max(other) - min(other) <= repetition:
-            return tuple(t - min(other) for t in other)
-    return times
+        span = max(other) - min(other) if len(other) == len(times) else 0
+        if 0 < span < repetition and span != max(times) - earliest:
+            return tuple((t - min(other)) / 1000 for t in other)
+    return tuple((t - earliest if earliest < 0 else t) / 1000 for t in times)
 
 
 def ordered_times(series: Series, scan: Mapping[str, float | str], repetition: float) -> tuple[float, ...]:
