@@ -86,15 +86,14 @@ class Dataset:
         self.at, self.end = span
         self._sequences: dict[int, list[Dataset]] = {}
         self._codecs: list[str] | None = None
-        self._signed = False
+        self._signed: bool | None = None
         self.depth = 0
-        if parent is not None:
+        if parent is not None:  # what an item does not say itself holds as it does around it
             self.depth = parent.depth + 1
-            self._signed = parent._signed
+            if PIXEL_REPRESENTATION not in elements:
+                self._signed = parent.is_signed
             if SPECIFIC_CHARACTER_SET not in elements:
                 self._codecs = parent.codecs
-        if PIXEL_REPRESENTATION in elements:
-            self._signed = self.get(PIXEL_REPRESENTATION) == 1
 
     # ---- the file
 
@@ -153,6 +152,11 @@ class Dataset:
         raw = self._elements.get(tag_of_key(key))  # type: ignore[arg-type]
         return None if raw is None else Element((raw[0], self.vr_of(raw), *raw[2:]))
 
+    @property
+    def raw_elements(self) -> Elements:
+        """The same as plain tuples, VR "" where none is written: for the rooms that go through all of them."""
+        return self._elements
+
     def vr_of(self, raw: Raw) -> str:
         """The VR of an element: as written, else the dictionary's; where that allows two, the one that fits here."""
         tag, vr, length, _, value_at = raw
@@ -166,7 +170,7 @@ class Dataset:
         if vr == "OB/OW":
             return "OB" if length < 0 else "OW"  # PS3.5 §A.1, §A.4
         if vr == "US/SS" or length == 2:
-            return "SS" if self._signed and "SS" in vr else "US"
+            return "SS" if "SS" in vr and self.is_signed else "US"
         return "OW"
 
     def value_end(self, raw: Raw) -> int:
@@ -184,6 +188,14 @@ class Dataset:
         return self.stream.read(raw[4], raw[2]).decode("latin-1").strip(" \0")
 
     # ---- values
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether PixelRepresentation says that samples are signed: it decides between US and SS."""
+        if self._signed is None:
+            raw = self._elements.get(PIXEL_REPRESENTATION)
+            self._signed = raw is not None and self.stream.read(raw[4], 2).strip(b"\0") == b"\1"
+        return self._signed
 
     @property
     def codecs(self) -> list[str]:
@@ -240,7 +252,7 @@ class Dataset:
             inside = CODINGS["<", False] if vr == "UN" else self.coding  # PS3.5 §6.2.2 note 1 (CP-246)
             found = []
             for at, _, end in items_of(self.stream, raw, inside, self.end, depth=self.depth):
-                elements, _ = scan(self.stream, at + 8, end, inside, depth=self.depth + 1)
+                elements, _ = scan(self.stream, (at + 8, end), inside, depth=self.depth + 1)
                 found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
             self._sequences[tag] = found
         return found
@@ -382,19 +394,25 @@ class Dataset:
 
 
 def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
-    """Whether two elements say the same."""
-    vr = a.vr_of(mine)
-    if vr != b.vr_of(theirs):
-        return False
+    """Whether two elements say the same. Bytes are compared in one byte order, an unknown VR by its bytes alone."""
+    kinds = VRS[a.vr_of(mine)], VRS[b.vr_of(theirs)]
     if mine[0] in PIXEL_TAGS and mine[2] < 0 and theirs[2] < 0:
         pieces = [[d.stream.read(*part) for part in d.fragments(mine[0]) or []] for d in (a, b)]
         return pieces[0] == pieces[1]
-    if VRS[vr].kind == "bytes" and a.byte_order != b.byte_order and VRS[vr].unit > 1:
-        unit = VRS[vr].unit
-        data = b.raw(mine[0]) or b""
-        return a.raw(mine[0]) == b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
+    if kinds[0].kind == kinds[1].kind == "bytes" or kinds[0] is not kinds[1]:
+        if {kind.kind for kind in kinds} - {"bytes"} and "UN" not in {kind.code for kind in kinds}:
+            return False
+        return _little(a, mine, kinds[0].unit) == _little(b, theirs, kinds[1].unit)
     found, other = a.value_of(mine), b.value_of(theirs)
     return bool(found == other or (found != found and other != other))
+
+
+def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:
+    """An element's bytes in little endian."""
+    data = ds.raw(raw[0]) or b""
+    if ds.byte_order == "<" or unit == 1:
+        return data
+    return b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
 
 
 class PrivateBlock:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MAGIC_AT: Final = 128
 GROUP_LENGTH: Final = 0x00020000
 TRANSFER_SYNTAX: Final = 0x00020010
-END_OF_META: Final = 0x00030000
+GROUP_2: Final = (0x00020000, 0x00030000)
 SYNTAX_FIELD: Final = "(0002,0010) Transfer Syntax UID"
 FILE_META: Final = "PS3.10 §7.1"
 
@@ -60,7 +60,7 @@ def read(
         LimitError          nested, numerous or inflated beyond `limits`
     """
     layer: Layer = source if hasattr(source, "sibling") else _layer(source, limits)  # type: ignore[assignment,arg-type]
-    stop = EVERY_TAG if stop_at is None else _tag(stop_at) + 1
+    stop = EVERY_TAG[1] if stop_at is None else _tag(stop_at) + 1
     wanted = None if only is None else frozenset(map(_tag, only))
     if wanted is not None:
         stop = min(stop, max(wanted, default=-1) + 1)
@@ -97,7 +97,7 @@ def _insist(dataset: Dataset) -> None:
     raise_departures(dataset.notes, dataset.path)
 
 
-def open_layer(layer: Layer, *, stop: int = EVERY_TAG, limits: Limits = DEFAULT, inflated: bool = False) -> Dataset:
+def open_layer(layer: Layer, *, stop: int = EVERY_TAG[1], limits: Limits = DEFAULT, inflated: bool = False) -> Dataset:
     """The data set in a layer; `inflated` says that a deflated one is there in plain already."""
     stream = Stream(layer, limits)
     head = stream.windows[0][1]
@@ -112,8 +112,8 @@ def open_layer(layer: Layer, *, stop: int = EVERY_TAG, limits: Limits = DEFAULT,
     if syntax is not None and syntax.deflated and not inflated:
         stream = _inflated(stream, at)
     coding = _coding(stream, at, uid)
-    elements, end = scan(stream, at, stream.size, coding, stop=stop)
-    if not elements and stop == EVERY_TAG:
+    elements, end = scan(stream, (at, stream.size), coding, wanted=(0, stop))
+    if not elements and stop == EVERY_TAG[1]:
         _nothing(stream, at)
     return Dataset(stream, elements, coding=coding, span=(at, end))
 
@@ -150,7 +150,7 @@ def _meta(stream: Stream, at: int) -> int:
             stream.note("no-meta", "there is no file meta information", at, "file meta information", FILE_META)
         return at
     coding = CODINGS["<", head[at + 4 : at + 6].decode("latin-1") in VRS]  # WILD: group 0002 with implicit VRs
-    elements, end = scan(stream, at, stream.size, coding, stop=END_OF_META)
+    elements, end = scan(stream, (at, stream.size), coding, wanted=GROUP_2)
     stream.meta = elements, at, end, coding
     first = elements.get(GROUP_LENGTH)
     if first is not None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from ...core.errors import FormatError, MalformedError, TruncatedError
 from .stream import CODINGS, EVERY_TAG, UNDEFINED, Scan
-from .tags import DESCRIBES_PIXELS, ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label
+from .tags import DESCRIBES_PIXELS, ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label, vr_of
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -29,16 +29,17 @@ IMPLICIT_LITTLE: Final = CODINGS["<", False]  # inside a UN of undefined length:
 
 
 def scan(
-    stream: Stream, at: int, end: int, coding: Coding, *, depth: int = 0, stop: int = EVERY_TAG
+    stream: Stream, span: tuple[int, int], coding: Coding, *, depth: int = 0, wanted: tuple[int, int] = EVERY_TAG
 ) -> tuple[Elements, int]:
-    """The elements of the data set or item at `at`, and where they end.
+    """The elements of a data set or item, and where they end.
 
     Parameters
-        end    where it ends at the latest
-        depth  how many sequences are around it; what an item holds is no reason to doubt the pixels
-        stop   the first tag that is not wanted
+        span    where it begins, and where it ends at the latest
+        depth   how many sequences are around it; what an item holds is no reason to doubt the pixels
+        wanted  the scan ends at the first tag that is not in this range
     """
-    s = Scan(stream, coding, end, depth=depth, stop=stop)
+    s = Scan(stream, coding, span, depth=depth, wanted=wanted)
+    at = s.begin
     while True:
         if stream.need(at, 8):
             at = coding.run(s, at)
@@ -75,7 +76,7 @@ def unusual(s: Scan, at: int) -> int:
     if not stream.need(at, 8):
         return _too_short(s, at)
     tag, _ = tag_at(stream, s.coding, at)
-    if tag >= s.stop:
+    if not s.floor <= tag < s.stop:
         return STOP
     if tag >> 16 == 0xFFFE:
         if tag == ITEM_END and not s.is_root:  # its container was taken for longer than it is
@@ -187,6 +188,7 @@ def _disorder(s: Scan, tag: int, at: int) -> None:
     """A tag that is not above the last one: a repetition, or another order."""
     if tag in s.elements:
         s.stream.note("duplicate", "the element is there twice; the last one counts", at, label(tag), "PS3.5 §7.1")
+        s.stream.shadowed.setdefault((s.begin, tag), []).append(s.elements[tag])
         if s.is_root and tag in DESCRIBES_PIXELS:
             s.stream.doubt(
                 MalformedError(label(tag), offset=at, expected="one such element", found="a second", source="PS3.5 §7.1")
@@ -204,7 +206,7 @@ def _overrun(s: Scan, element: Raw) -> int:
         stream.note("overrun", f"the length {length} goes beyond the container", at, label(tag))
         s.elements[tag] = (tag, vr, max(0, s.end - value_at), at, value_at)
         return s.end
-    if tag in PIXEL_TAGS or vr == "SQ":  # whole frames and whole items can still be had
+    if tag in PIXEL_TAGS or (vr or vr_of(tag)) == "SQ":  # whole frames and whole items can still be had
         s.elements[tag] = element
     left = max(0, stream.size - value_at)
     stream.cut(at, f"length of {label(tag)}", f"at most {left} remaining bytes", str(length))
@@ -392,10 +394,11 @@ def _fragments(stream: Stream, coding: Coding, element: Raw, end: int) -> int:
         return after
     code = "truncated" if isinstance(error, TruncatedError) else "fragments"
     stream.note(code, f"{error.field}: {error.found}", error.offset, label(tag), "PS3.5 §A.4")
+    if found and error.field == "sequence delimiter":
+        return STOP  # every fragment is whole
     if isinstance(error, TruncatedError):
         stream.truncated_at = stream.size
-    if not found or error.field != "sequence delimiter":  # all fragments whole: nothing is missing but the delimiter
-        stream.doubt(error)
+    stream.doubt(error)
     return STOP
 
 

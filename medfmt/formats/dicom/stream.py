@@ -43,7 +43,7 @@ FIRST_WINDOW: Final = 1 << 16
 LAST_WINDOW: Final = 1 << 22
 JUMP_WINDOW: Final = 1 << 12  # behind a long value: mostly the end of the file, or the next fragment
 NO_END: Final = 1 << 62
-EVERY_TAG: Final = 1 << 32
+EVERY_TAG: Final = (0, 1 << 32)
 MAX_NOTES: Final = 100
 FACTS: Final = frozenset({"unknown-transfer-syntax", "preamble-zeroed"})  # notes that are no departures
 FRAMING: Final = "PS3.5 §7"
@@ -61,6 +61,7 @@ class Stream:
         fragments     (offset, nbytes) of the fragments of an encapsulated element, by its `value_at`
         notes         departures met
         truncated_at  where the bytes ended too early; None if they did not
+        shadowed      elements that a later one of the same tag replaced, by where their data set begins and their tag
         trailing_at   where bytes begin that belong to no element; None if there are none
         pixel_error   why the pixels must not be read; None if they may
         meta          (elements, at, end, coding) of group 0002
@@ -69,8 +70,8 @@ class Stream:
     """
 
     __slots__ = (
-        "ends", "fragments", "items", "layer", "limits", "meta", "notes", "origin", "pixel_error", "size", "trailing_at",
-        "transfer_syntax", "truncated_at", "windows",
+        "ends", "fragments", "items", "layer", "limits", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
+        "trailing_at", "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
     def __init__(self, layer: Layer, limits: Limits) -> None:
@@ -84,6 +85,7 @@ class Stream:
         self.fragments: dict[int, list[tuple[int, int]]] = {}
         self.notes: list[Note] = []
         self.truncated_at: int | None = None
+        self.shadowed: dict[tuple[int, int], list[Raw]] = {}
         self.trailing_at: int | None = None
         self.pixel_error: FormatError | None = None
         self.meta: tuple[Elements, int, int, Coding] = ({}, 0, 0, CODINGS["<", True])
@@ -142,16 +144,18 @@ class Stream:
 class Scan:
     """What the loop over one data set or item needs, and where it stands."""
 
-    __slots__ = ("coding", "depth", "elements", "end", "is_root", "last", "stop", "stream", "unordered")
+    __slots__ = ("begin", "coding", "depth", "elements", "end", "floor", "is_root", "last", "stop", "stream", "unordered")
 
-    def __init__(self, stream: Stream, coding: Coding, end: int, *, depth: int, stop: int) -> None:
+    def __init__(
+        self, stream: Stream, coding: Coding, span: tuple[int, int], *, depth: int, wanted: tuple[int, int]
+    ) -> None:
         self.stream = stream
         self.coding = coding
-        self.end = end  # where it ends at the latest
+        self.begin, self.end = span  # where it ends at the latest
         self.depth = depth  # how many sequences are around it
-        self.stop = stop  # the first tag that is not wanted
+        self.floor, self.stop = wanted  # the lowest tag that is wanted, the first above that is not
         self.elements: Elements = {}
-        self.last = -1  # the highest tag so far
+        self.last = self.floor - 1  # the highest tag so far
         self.unordered = False  # whether that was noted
         self.is_root = depth == 0
 
