@@ -40,8 +40,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ..core import space
-from ..core.arrays import Stored
+    from ..core.arrays import Stored
     from ..core.source import Layer
 
 SOURCE = "FreeSurfer MghFormat"

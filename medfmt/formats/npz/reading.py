@@ -107,11 +107,7 @@ def _affine(found: Mapping[str, Npy], name: str) -> tuple[NDArray[np.float64], P
     affine = found[key]
     if affine.header.shape == (4, 4) and affine.header.dtype.kind in "iuf":
         values = affine.array().astype(np.float64)
-        if (
-            np.isfinite(values).all()
-            and np.linalg.matrix_rank(values[:3, :3]) == 3
-            and (values[3] == (0, 0, 0, 1)).all()
-        ):
+        if is_usable(values) and (values[3] == (0, 0, 0, 1)).all():
             return np.ascontiguousarray(values), Provenance("affine", f"the array {key}"), ()
     text = "The affine is not a finite, invertible 4 × 4 matrix; identity is used."
     note = Note("bad-affine", "departure", text, 0, f"{key}.npy")
