@@ -70,7 +70,8 @@ def unoriented_affine(
 
 def voxel_sizes(affine: ArrayLike) -> NDArray[np.float64]:
     """(3,) mm along i, j, k: the lengths of the affine's columns."""
-    sizes: NDArray[np.float64] = np.sqrt(np.square(np.asarray(affine, np.float64)[:3, :3]).sum(axis=0))
+    with np.errstate(over="ignore", invalid="ignore"):  # numbers of 1e200 mm give inf, which is no warning to a user
+        sizes: NDArray[np.float64] = np.sqrt(np.square(np.asarray(affine, np.float64)[:3, :3]).sum(axis=0))
     return sizes
 
 
@@ -80,7 +81,7 @@ def is_usable(affine: ArrayLike) -> bool:
     if not np.isfinite(matrix).all():
         return False
     sizes = voxel_sizes(matrix)
-    return bool(sizes.min() > 0 and abs(np.linalg.det(matrix[:3, :3] / sizes)) > 1e-9)
+    return bool(sizes.min() > 0 and np.isfinite(sizes).all() and abs(np.linalg.det(matrix[:3, :3] / sizes)) > 1e-9)
 
 
 # ---- quaternions (nifti1.h, METHOD 2) ---------------------------------------------------------------------
