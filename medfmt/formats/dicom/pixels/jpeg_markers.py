@@ -89,12 +89,14 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One parsed frame; `adobe` is the colour transform that an APP14 segment names, or None."""
+    """One parsed frame; `adobe` is the colour transform that an APP14 segment names, or None;
+    `ended` says whether an EOI was there."""
 
     data: bytes
     frame: Frame
     scans: tuple[Scan, ...]
     adobe: int | None = None
+    ended: bool = True
 
 
 def broken(field: str, at: int, expected: str, found: object, source: str = "T.81 Annex B") -> NoReturn:
@@ -205,7 +207,7 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
     scans: list[Scan] = []
     adobe: int | None = None
     tables = Tables({}, {})
-    at = 2
+    at, marker = 2, SOI
     while (found := _next_marker(data, at)) is not None:
         marker, at = found
         if marker == EOI:
@@ -244,7 +246,7 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
             limits.check("max_scans", len(scans), "JPEG scans", offset=at)
             after = scans[-1].end
         at = after
-    return _checked(data, frame, scans, adobe, info)
+    return _checked(Stream(data, frame, tuple(scans), adobe, marker == EOI) if frame else None, data, info)
 
 
 def _next_marker(data: bytes, at: int) -> tuple[int, int] | None:
@@ -272,13 +274,16 @@ def _segment(data: bytes, at: int, marker: int) -> tuple[bytes, int]:
     return data[at + 2 : at + length], at + length
 
 
-def _checked(data: bytes, frame: Frame | None, scans: list[Scan], adobe: int | None, info: PixelInfo) -> Stream:
-    if frame is None:
+def _checked(stream: Stream | None, data: bytes, info: PixelInfo) -> Stream:
+    if stream is None:
         _short("frame header", len(data), "a SOF marker", "none")
+    frame, scans = stream.frame, stream.scans
     if frame.rows != info.rows:
         broken("SOF lines", frame.at, f"{info.rows} (Rows)", frame.rows)
     if not scans:
         _short("scan", len(data), "a SOS marker", "none")
+    if frame.process == PROGRESSIVE and not stream.ended:  # which scans are missing cannot be known
+        _short("EOI", len(data), "the end of a progressive frame", "the end of the data")
     nbits = 8 * sum(scan.end - scan.start for scan in scans)
     # The least a decoder needs: a bit a sample (lossless), one a block (DCT), one a line (JPEG-LS runs).
     least = frame.rows
@@ -288,7 +293,7 @@ def _checked(data: bytes, frame: Frame | None, scans: list[Scan], adobe: int | N
         least = -(-frame.rows // 8) * -(-frame.columns // 8)
     if nbits < least:
         _short("entropy-coded data", scans[0].start, f"at least {least} bits", nbits)
-    return Stream(data, frame, tuple(scans), adobe)
+    return stream
 
 
 def intervals(stream: Stream, scan: Scan, count: int) -> list[bytes]:

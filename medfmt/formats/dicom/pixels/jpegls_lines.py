@@ -35,6 +35,7 @@ SOURCE = "T.87 Annex A"
 RUN_BITS = (0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15)  # J
 CONTEXTS = 365  # 0 to 364 regular; then the two of run interruption
 PIECE = 1 << 15  # bytes of the stream made ready at a time, at least
+MAX_K = 16  # an error of 16 bits has no more low bits; only a broken stream asks for it
 MAX_ZEROS = 255  # more than any code has
 
 
@@ -99,6 +100,8 @@ class Coder:
     def golomb(self, k: int, limit: int) -> int:
         """A mapped error: unary part, then `k` bits; or, after `limit` zeros, the value itself (A.5.3)."""
         zeros = self.zeros[self.bit]
+        if k > MAX_K:
+            self.bad_code()
         if zeros < limit:
             at = self.bit + zeros + 1
             self.bit = at + k
@@ -195,19 +198,16 @@ def regular(coder: Coder, parts: list[int], over: list[int], row: list[int], cor
     zeros, window, bit, p = coder.zeros, coder.window, coder.bit, coder.parameters
     quantised, top, near, step, wrap = p.quantised, p.maximum, p.near, 2 * p.near + 1, p.range * (2 * p.near + 1)
     limit, reset = p.limit - p.qbpp - 1, p.reset
-    append, x, width = row.append, len(row), len(over)
-    a, c = (row[-1], over[x - 1]) if x else (over[0], corner or 0)
-    while x < width:
+    append, first = row.append, len(row)
+    a, c = (row[-1], over[first - 1]) if first else (over[0], corner or 0)
+    for x in range(first, len(over)):
         b = over[x]
         q = parts[x] + quantised[c - a]
         if not q and corner is not None:
             break
         # Median edge detector (A.4.1), corrected by what the context has learnt (A.4.2).
-        if a > b:
-            guess = b if c >= a else a if c <= b else a + b - c
-        else:
-            guess = a if c >= b else b if c <= a else a + b - c
-        sign = step
+        low, high, sign = (b, a, step) if a > b else (a, b, step)
+        guess = low if c >= high else high if c <= low else a + b - c
         if q < 0:
             q, sign = -q, -step
             guess -= C[q]
@@ -217,14 +217,13 @@ def regular(coder: Coder, parts: list[int], over: list[int], row: list[int], cor
         total, count, bias = A[q], N[q], B[q]
         k = ((total - 1) // count).bit_length() if total else 0
         ahead = zeros[bit]
-        if ahead < limit:
+        if ahead < limit and k <= MAX_K:
             bit += ahead + 1
             error = ahead << k | window[bit] >> (16 - k)
             bit += k
         else:
             coder.bit = bit
-            error = coder.golomb(k, limit)
-            bit = coder.bit
+            error, bit = coder.golomb(k, limit), coder.bit
         error = error >> 1 ^ -(error & 1)
         if not k and not near and 2 * bias <= -count:
             error = ~error
@@ -251,7 +250,6 @@ def regular(coder: Coder, parts: list[int], over: list[int], row: list[int], cor
         a = 0 if a < 0 else top if a > top else a  # noqa: FURB136  SPEED: as above
         append(a)
         c = b
-        x += 1
     coder.bit = bit
 
 
