@@ -164,28 +164,43 @@ def test_any_part_comes_out_of_its_blocks():
     assert (layer.holds, layer.notes) == (True, ())
 
 
-def test_one_volume_inflates_that_volume_only(monkeypatch):
-    layer = opened(written())
-    layer.read(0, 352)
+def blocks_asked(monkeypatch):
+    """The list that the numbers of inflated blocks, and how many bytes of each, are put into."""
     asked = []
     block = gz.Indexed._block
     monkeypatch.setattr(
-        gz.Indexed, "_block", lambda self, number, library: asked.append(number) or block(self, number, library)
+        gz.Indexed,
+        "_block",
+        lambda self, number, library, most: asked.append((number, most)) or block(self, number, library, most),
     )
+    return asked
+
+
+def test_one_volume_inflates_that_volume_only(monkeypatch):
+    layer = opened(written())
+    layer.read(0, 352)
+    asked = blocks_asked(monkeypatch)
     assert layer.read(352 + 3 * VOLUME, VOLUME) == DATA[352 + 3 * VOLUME : 352 + 4 * VOLUME]
-    assert asked == [4]
+    assert asked == [(4, VOLUME)]
 
 
 def test_small_steps_inflate_each_block_once(monkeypatch):
     layer = opened(written())
-    asked = []
-    block = gz.Indexed._block
-    monkeypatch.setattr(
-        gz.Indexed, "_block", lambda self, number, library: asked.append(number) or block(self, number, library)
-    )
+    asked = blocks_asked(monkeypatch)
+    buffer = bytearray(1000)
     for at in range(0, len(DATA), 1000):
-        assert layer.read(at, 1000) == DATA[at : at + 1000]
-    assert asked == list(range(8))
+        n = layer.readinto(at, memoryview(buffer))
+        assert buffer[:n] == DATA[at : at + 1000]
+    assert [number for number, _ in asked] == list(range(8))
+
+
+def test_reading_a_header_inflates_little_of_the_first_volume(monkeypatch):
+    layer = opened(written())
+    asked = blocks_asked(monkeypatch)
+    assert layer.read(0, 1024) == DATA[:1024]
+    assert asked == [(0, 352), (1, 672)]
+    layer.finish()
+    assert sorted(asked[2:]) == [(number, VOLUME) for number in range(1, 8)]
 
 
 def test_an_indexed_stream_pickles():

@@ -19,7 +19,7 @@ import numpy as np
 
 from . import cast as casting
 from .errors import NotRepresentableError, TruncatedError
-from .threads import in_order, usable
+from .threads import for_each, usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -294,8 +294,7 @@ class FileArray:
             self._bytes(offset + at * stored.itemsize, piece.view(np.uint8).data)
             how.into(piece, out[at : at + len(piece)])
 
-        for _ in in_order(work, range(0, len(out), step), 1 if inflated or len(out) <= PIECE else usable()):
-            pass
+        for_each(work, range(0, len(out), step), 1 if inflated or len(out) <= PIECE else usable())
 
     def _bytes(self, offset: int, buffer: memoryview) -> None:
         found = self.layer.readinto(offset, buffer)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .threads import in_order, usable
+from .threads import for_each, usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def _part(array: NDArray[Any], piece: tuple[Any, ...]) -> NDArray[Any]:
 
 def _run(work: Any, like: NDArray[Any], threads: int) -> None:
     count = threads or (usable() if like.size >= THREADED else 1)
-    for _ in in_order(work, _pieces(like), count):
-        pass
+    for_each(work, _pieces(like), count)
 
 
 def _pieces(array: NDArray[Any]) -> Iterator[tuple[Any, ...]]:

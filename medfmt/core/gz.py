@@ -17,7 +17,7 @@ from .gzindex import BLOCK, END, ENTRY, FEXTRA, INDEX, MAGIC, MEMBER, SUBFIELD, 
 from .inflate import Inflated
 from .limits import DEFAULT, Limits
 from .sink import Patch
-from .threads import in_order, usable
+from .threads import for_each, in_order, usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Indexed", "Layout", "compress", "plain"]
 
 PAIR = struct.Struct("<II")
+THREADED = 1 << 20  # inflated bytes from which a second thread earns its start
 
 
 # ---- writing ----------------------------------------------------------------------------------------------
@@ -176,6 +177,10 @@ BAD_INDEX = Note(
 )
 
 
+class BadIndexError(Exception):
+    """A block is not what the index says; never leaves this room."""
+
+
 class Indexed:
     """What a gzip member with an index inflates to: in threads, from any block on, each block checked by its CRC.
 
@@ -226,12 +231,17 @@ class Indexed:
         return self.layer.sibling(suffix)
 
     def read(self, offset: int, nbytes: int) -> bytes:
-        """At most `nbytes` bytes from `offset` on; fewer only at the end."""
+        """At most `nbytes` bytes from `offset` on; fewer only at the end.
+
+        Meant for headers: of a block of which only the first bytes are wanted, only those are inflated, and left to
+        `finish` to check.
+        """
         if not self.holds:
             return self.stream.read(offset, nbytes)
         buffer = bytearray(max(0, min(nbytes, self.blocks.total - offset)))
-        found = self.readinto(offset, memoryview(buffer))
-        return bytes(buffer[:found])
+        if self._filled(offset, memoryview(buffer), peek=True):
+            return bytes(buffer)
+        return self.stream.read(offset, nbytes)
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
         """Fill `buffer` from `offset` on; how many bytes there were."""
@@ -242,65 +252,68 @@ class Indexed:
 
     def finish(self) -> None:
         """Check what has not been read yet, and the whole's CRC and length, to the end."""
-        if self.holds and self._verified():
+        if self.holds and self._kept(self._verify):
             return
         self.stream.finish()
 
-    def _filled(self, offset: int, buffer: memoryview) -> bool:
+    def _filled(self, offset: int, buffer: memoryview, *, peek: bool = False) -> bool:
         """Fill `buffer` from the blocks; False, and the index given up, where one of them is wrong."""
         if not buffer:
             return True
         end = offset + len(buffer)
         library = _isal() or zlib
 
-        def copy(number: int) -> bool:
+        def copy(number: int) -> None:
             start, length = self.blocks.span(number)
-            last, data = self.last
-            if last != number:
-                found = self._block(number, library)
-                if found is None:
-                    return False
-                data = found
-                if start < offset or start + length > end:
-                    self.last = (number, data)
             low, high = max(start, offset), min(start + length, end)
+            kept, data = self.last
+            if kept != number:
+                few = peek and offset <= start and (high - start) * 8 <= length
+                data = self._block(number, library, high - start if few else length)
+                if high - low < length and not few:
+                    self.last = (number, data)
             buffer[low - offset : high - offset] = memoryview(data)[low - start : high - start]
-            return True
 
-        numbers = range(self.blocks.number(offset), self.blocks.number(end - 1) + 1)
-        return self._kept(all(in_order(copy, numbers, min(usable(), len(numbers)))))
+        first, last = self.blocks.number(offset), self.blocks.number(end - 1)
+        threads = min(usable(), last - first + 1) if len(buffer) >= THREADED else 1
+        return self._kept(lambda: for_each(copy, range(first, last + 1), threads))
 
-    def _block(self, number: int, library: Any) -> bytes | None:
-        """One block, inflated; None if it is not what the index says."""
+    def _block(self, number: int, library: Any, most: int) -> bytes:
+        """The first `most` bytes of a block; where that is all of it, checked against the index."""
         start, end = self.ends[number], self.ends[number + 1]
-        length = self.blocks.span(number)[1]
         inflater = library.decompressobj(-15)
         try:
-            data: bytes = inflater.decompress(self.layer.read(start, end - start), length)
-            over = inflater.decompress(inflater.unconsumed_tail, 1)
+            data: bytes = inflater.decompress(self.layer.read(start, end - start), most)
+            whole = most == self.blocks.span(number)[1]
+            over = inflater.decompress(inflater.unconsumed_tail, 1) if whole else b""
         except (zlib.error, library.error):
-            return None
-        if len(data) != length or over or zlib.crc32(data) != self.crcs[number]:
-            return None
-        self.seen[number] = 1
+            raise BadIndexError from None
+        if len(data) != most or over or (whole and zlib.crc32(data) != self.crcs[number]):
+            raise BadIndexError
+        self.seen[number] = whole
         return data
 
-    def _verified(self) -> bool:
+    def _verify(self) -> None:
         """Whether the blocks not seen so far are right too, and the member's end is as the blocks say."""
         library = _isal() or zlib
-        unseen = (number for number, seen in enumerate(self.seen) if not seen)
-        good = all(self._block(number, library) is not None for number in unseen)
+        for number, seen in enumerate(self.seen):
+            if not seen:
+                self._block(number, library, self.blocks.span(number)[1])
         crc = 0
         for number, block_crc in enumerate(self.crcs):
             crc = joined(crc, block_crc, self.blocks.span(number)[1])
         tail = END + PAIR.pack(crc, self.blocks.total & 0xFFFFFFFF)
-        return self._kept(good and self.layer.read(self.ends[-1], len(tail)) == tail)
+        if self.layer.read(self.ends[-1], len(tail)) != tail:
+            raise BadIndexError
 
-    def _kept(self, good: bool) -> bool:
-        if not good:
+    def _kept(self, work: Callable[[], None]) -> bool:
+        """Do the work; False, and the index given up for good, where that shows it to be wrong."""
+        try:
+            work()
+        except BadIndexError:
             self.holds = False
             self.stream.tell(BAD_INDEX)
-        return good
+        return self.holds
 
     def __getstate__(self) -> tuple[Any, ...]:
         return (self.stream, self.blocks, self.ends, self.crcs, self.holds)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How many threads pay, and one ordered, bounded way to run them.
+"""How many threads pay, and two plain ways to run them: in any order, and in order and bounded.
 
 zlib and numpy's copying and casting loops release the interpreter's lock, so threads are enough for them.
 `concurrent.futures` would do the same work, but imports `logging` and costs more than a small file's reading.
@@ -37,6 +37,37 @@ def usable() -> int:
         return min(MOST, len(os.sched_getaffinity(0)))
     except AttributeError:  # not Linux
         return min(MOST, os.cpu_count() or 1)
+
+
+def for_each(function: Callable[[T], object], items: Iterable[T], threads: int) -> None:
+    """Call `function` with every item, in this thread and `threads` - 1 more; its first error is raised at the end."""
+    if threads <= 1:
+        for item in items:
+            function(item)
+        return
+    left = iter(items)
+    drawing = threading.Lock()
+    errors: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            while not errors:
+                with drawing:
+                    item = next(left, left)
+                if item is left:
+                    return
+                function(item)  # type: ignore[arg-type]
+        except BaseException as e:  # noqa: BLE001  raised below, in the calling thread
+            errors.append(e)
+
+    team = [threading.Thread(target=work, daemon=True) for _ in range(threads - 1)]
+    for thread in team:
+        thread.start()
+    work()
+    for thread in team:
+        thread.join()
+    if errors:
+        raise errors[0]
 
 
 class _Task:

@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 
 from .errors import MalformedError
-from .threads import in_order, usable
+from .threads import for_each, usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def detile_into(mosaic: NDArray[Any], out: NDArray[Any], *, flip: bool = False, 
             _scatter(hot, into[at : at + len(part)], len(part), flip)
 
     pay = threads or (usable() if mosaic.size >= THREADED else 1)
-    for _ in in_order(work, range(0, count, batch), pay):
-        pass
+    for_each(work, range(0, count, batch), pay)
 
 
 def _scatter(mosaic: NDArray[Any], out: NDArray[Any], count: int, flip: bool) -> None:
