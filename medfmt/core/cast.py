@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, NDArray
 
+# A slope of a damaged header may give numbers beyond the dtype: they become inf, and nothing is printed.
+QUIET: dict[str, Any] = {"over": "ignore", "invalid": "ignore", "under": "ignore"}
 PIECE = 128 << 10  # elements: 256 to 1024 KiB, within the second-level cache of one core
 THREADED = 1 << 20  # elements from which a second thread earns its start
 
@@ -30,7 +32,8 @@ def native(source: NDArray[Any], out: NDArray[Any], *, threads: int = 0) -> None
         threads  how many; 0 for as many as pay
     """
     if source.size < THREADED:
-        np.copyto(out, source, casting="unsafe")
+        with np.errstate(**QUIET):
+            np.copyto(out, source, casting="unsafe")
         return
 
     def copy(piece: tuple[Any, ...]) -> None:
@@ -71,7 +74,8 @@ def scale(source: NDArray[Any], out: NDArray[Any], slope: ArrayLike, inter: Arra
 
 def _fitted(value: ArrayLike, ndim: int, dtype: np.dtype[Any]) -> NDArray[Any]:
     """A number as a 0-d array; an array with as many axes as the data, so that one index cuts both."""
-    array = np.asarray(value).astype(dtype)
+    with np.errstate(**QUIET):
+        array = np.asarray(value).astype(dtype)
     return array if array.ndim == 0 else array.reshape((1,) * (ndim - array.ndim) + array.shape)
 
 
@@ -84,7 +88,12 @@ def _part(array: NDArray[Any], piece: tuple[Any, ...]) -> NDArray[Any]:
 
 def _run(work: Any, like: NDArray[Any], threads: int) -> None:
     count = threads or (usable() if like.size >= THREADED else 1)
-    for_each(work, _pieces(like), count)
+
+    def quietly(piece: tuple[Any, ...]) -> None:
+        with np.errstate(**QUIET):  # numpy keeps this state for each thread
+            work(piece)
+
+    for_each(quietly, _pieces(like), count)
 
 
 def _pieces(array: NDArray[Any]) -> Iterator[tuple[Any, ...]]:
