@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FEED = 256 << 10  # compressed bytes given to the inflater at a time
 PIECE = 1 << 20  # inflated bytes taken from it at most
-SPACING = 4 << 20  # inflated bytes between two points to start from …
+SPACING = 4 << 20  # inflated bytes, or four times the compressed ones, between two points to start from …
 MOST_POINTS = 100  # … of about 40 KiB each: 4 MiB a stream at most; then every other goes and the spacing doubles
 PARKED = 32 << 10  # a run that went less far is not worth keeping
 
@@ -115,7 +115,7 @@ class Inflated:
         with self.lock:
             run, self.parked = self.parked, None
             point = self.points[-1]
-        run = Run(self, point) if run is None or run.out < point.out else run
+        run = Run(self, point) if run is None or run.at < point.at else run
         try:
             while run.more(PIECE):
                 pass
@@ -127,8 +127,8 @@ class Inflated:
         """A run at or before `offset`, the nearest there is."""
         with self.lock:
             parked = self.parked
-            point = max((p for p in self.points if p.out <= offset), key=lambda p: p.out)
-            if parked is not None and point.out <= parked.out <= offset:
+            point = max((p for p in self.points if p.out <= offset), key=lambda p: p.at)
+            if parked is not None and point.at <= parked.at and parked.out <= offset:
                 self.parked = None
                 return parked
         return Run(self, point)
@@ -139,12 +139,13 @@ class Inflated:
             self.parked = run
 
     def keep(self, run: Run) -> None:
-        """Make a point of where `run` is, if it is `spacing` beyond the last."""
-        if run.inflater is None or run.out < self.points[-1].out + self.spacing:
+        """Make a point of where `run` is, if it is `spacing` bytes beyond the last one, on either side."""
+        last = self.points[-1]
+        if max(run.out - last.out, 4 * (run.at - last.at)) < self.spacing or run.out < last.out:
             return
         point = run.point()
         with self.lock:
-            if point.out >= self.points[-1].out + self.spacing:
+            if self.points[-1] is last:
                 self.points.append(point)
             if len(self.points) > MOST_POINTS:
                 self.points = self.points[::2]
@@ -197,7 +198,7 @@ class Run:
         self.raw_at = self.at
 
     def point(self) -> _Point:
-        return _Point(self.out, self.at, self.body, self.crc, self.length, self.inflater.copy())
+        return _Point(self.out, self.at, self.body, self.crc, self.length, self.inflater and self.inflater.copy())
 
     def ahead(self, nbytes: int) -> memoryview:
         """The next `nbytes` compressed bytes, or what is left of them; not consumed."""
@@ -236,7 +237,7 @@ class Run:
             self.out += len(data)
             if eof:
                 self._end_member()
-            elif not feed and not data:
+            if not eof and not feed and not data:
                 raise TruncatedError(
                     "deflate stream",
                     offset=self.at,
@@ -244,8 +245,7 @@ class Run:
                     found="the end of the file",
                     source="RFC 1951 §3.2.3",
                 )
-            else:
-                self.stream.keep(self)
+            self.stream.keep(self)
             if data:
                 return data
 
