@@ -38,7 +38,6 @@ PIXEL_KEYS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
 EXTENDED_OFFSETS = 0x7FE00001
 OVERLAYS = range(0x6000, 0x6020, 2)
 SAME_COSINE = 1e-4  # dcm2niix's bound for the cosines of one orientation
-X_RAY = frozenset(("CT", "CR", "DX", "RF", "XA", "MG", "PX"))
 
 
 # ---- one file ---------------------------------------------------------------------------------------------
@@ -99,7 +98,7 @@ class Image:
         modality, protocol, description
         derived       computed from other images
         study_time    StudyDate and StudyTime, as text
-        three_d, echo_planar, xa    of the acquisition
+        three_d, echo_planar, xa, xray    of the acquisition
         mosaic        how the picture is tiled, None if it is not
         overlays      its overlay planes
         alone         a multi-frame file that is never stacked with others
@@ -121,6 +120,7 @@ class Image:
     three_d: bool
     echo_planar: bool
     xa: bool
+    xray: bool
     mosaic: Mosaic | None
     overlays: tuple[Overlay, ...]
     uid: str
@@ -164,6 +164,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         three_d=text(ds.get("MRAcquisitionType")).upper() == "3D",
         echo_planar=layout.is_echo_planar(ds),
         xa=layout.is_xa(ds),
+        xray=number(ds.get("Exposure")) is not None and not number(ds.get("EchoTime")),
         mosaic=vendors.mosaic(ds),
         overlays=overlays_of(ds),
         uid=uid,
@@ -231,7 +232,7 @@ EXACT = (
     Split("number of tiles", lambda image, _: image.mosaic and image.mosaic.tiles),
     Split("study time", lambda image, _: "" if image.xa else image.study_time),
     Split("protocol name", lambda image, _: image.protocol, xray=False),
-    Split("part of the signal", lambda _, frame: _part(frame)),
+    Split("part of the signal", lambda _, frame: _part(frame), xray=False),
     Split("echo number", lambda _, frame: frame.echo, xray=False),
 )
 CLOSE = (
@@ -259,7 +260,7 @@ def pools(images: Sequence[Image], frames: Iterable[Frame]) -> list[Pool]:
     found: dict[tuple[Any, ...], list[Pool]] = {}
     for frame in frames:
         image = images[frame.file]
-        xray = image.modality in X_RAY
+        xray = image.xray
         exact = tuple(None if xray and not split.xray else split.value(image, frame) for split in EXACT)
         close = tuple(None if xray and not split.xray else split.value(image, frame) for split in CLOSE)
         alike = found.setdefault(exact, [])

@@ -12,6 +12,7 @@ to be wrong (spec_notes/geometry.md lists where) the positions in the files deci
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -295,14 +296,21 @@ def _drawn(group: Group, slots: Slots) -> Drawn:
 
 
 def _turn(group: Group, slots: Slots, affine: NDArray[np.float64], shape: tuple[int, int, int]) -> Turn:
-    """How a 3D acquisition is turned; not at all where dcm2niix leaves the axes as they are."""
+    """How the volume of a 3D acquisition is turned; not at all where dcm2niix leaves the axes as they are.
+
+    dcm2niix does not turn rows upside down for 3D acquisitions, and then turns the axes to the order nearest to RAS+;
+    colour and slices that are not equally spaced it leaves as they are.
+    """
     image = group.first
-    plain = image.mosaic is None and image.info.samples == 1 and slots.spacing is not None and not slots.missing
-    if not plain or not image.three_d or image.echo_planar or len(slots.rows) > 1 or shape[2] < 2:
+    if image.mosaic is not None or slots.spacing is None or slots.missing:
         return Turn()
-    residuals = slots.spacing.residuals if slots.spacing is not None else ()
-    if max(map(abs, residuals)) > EQUIDISTANT * abs(slots.spacing.along if slots.spacing is not None else 0.0):
+    if not image.three_d or image.echo_planar or len(slots.rows) > 1 or shape[2] < 2:
         return Turn()
+    normal = group.frames[0].plane.normal
+    heights = [dot(place, normal) for place in slots.places if place is not None]
+    steps = [b - a for a, b in pairwise(heights)]
+    if image.info.samples > 1 or any(abs(step - steps[0]) > EQUIDISTANT * abs(steps[0]) for step in steps):
+        return Turn(flips=(False, True, False))
     return turn_to_ras(affine.tolist(), shape)
 
 

@@ -31,7 +31,7 @@ COMPONENTS = {
     "IMAGINARY": IMAGINARY,
 }
 GE_COMPONENTS = (MAGNITUDE, PHASE, REAL, IMAGINARY)  # (0043,xx2F) counts from 0
-DERIVED_MARKS = frozenset(("DERIVED", "ADC", "TRACEW", "TRACE", "FA"))  # words of ImageType, as dcm2niix reads them
+DERIVED_MARKS = ("DERIVED", "_ADC_", "_TRACEW_", "_TRACE_", "_FA_")  # in ImageType, as dcm2niix joins and reads it
 
 
 def component(words: Any) -> str:
@@ -53,8 +53,8 @@ def component(words: Any) -> str:
 
 def is_derived(ds: Any) -> bool:
     """Whether the image was computed from others: they never share a volume with what was acquired."""
-    parts = [part for value in texts(ds.get("ImageType")) for part in value.upper().split("_")]
-    return not DERIVED_MARKS.isdisjoint(parts)
+    joined = "_".join(texts(ds.get("ImageType"))).upper()
+    return any(mark in joined for mark in DERIVED_MARKS)
 
 
 def scale(words: Any, choice: str | None) -> tuple[float, float]:
