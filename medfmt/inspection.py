@@ -121,6 +121,8 @@ def _line(found: Found, name: str) -> Line:
         fault = getattr(detail, "fault", None)
         return Line(name, found.format, _description(found), len(found.stack.layers), fault=str(fault or ""))
     slices, times = grid.shape
+    mosaic = getattr(detail.first, "mosaic", None)
+    slices = slices if mosaic is None else mosaic.tiles  # a mosaic is one place on the grid, and many slices
     spacing = grid.spacing
     return Line(
         name,

@@ -24,6 +24,8 @@ def is_colour(dtype: np.dtype[Any]) -> bool:
 
 def robust_window(values: Array) -> tuple[float, float]:
     """(centre, width) that shows all but the darkest and brightest percent of the finite values."""
+    if is_colour(values.dtype):
+        return 127.5, 255.0
     flat = values.reshape(-1)
     some = magnitude(flat[:: max(1, flat.size // SAMPLE)])
     some = some[np.isfinite(some)]

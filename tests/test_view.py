@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Pictures: PNG bytes that others read, and sides that cannot be mirrored."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import itertools
+import json
+import re
+import zlib
+
+import numpy as np
+import pytest
+
+from tests import medfmt, room
+
+png = room("view.png")
+planes = room("view.planes")
+grey = room("view.grey")
+letters = room("view.letters")
+page = room("view.page")
+
+CODES = ["".join(c) for order in itertools.permutations(("RL", "AP", "SI")) for c in itertools.product(*order)]
+
+
+def decoded(data):
+    """The pixels of a PNG that was written with filter 2, by another few lines."""
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    at, parts, header = 8, b"", b""
+    while at < len(data):
+        size, name = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        body = data[at + 8 : at + 8 + size]
+        assert zlib.crc32(name + body) == int.from_bytes(data[at + 8 + size : at + 12 + size], "big")
+        header = body if name == b"IHDR" else header
+        parts += body if name == b"IDAT" else b""
+        at += 12 + size
+    columns, rows = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
+    samples = {0: 1, 2: 3, 6: 4}[header[9]]
+    lines = np.frombuffer(zlib.decompress(parts), np.uint8).reshape(rows, 1 + columns * samples)
+    assert (lines[:, 0] == 2).all()
+    return np.cumsum(lines[:, 1:], axis=0, dtype=np.uint8).reshape(rows, columns, samples)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 5), (4, 2, 3), (2, 7, 4)])
+def test_a_png_holds_the_pixels(shape):
+    image = np.random.default_rng(1).integers(0, 256, shape, np.uint8)
+    assert np.array_equal(decoded(png.encode(image)).reshape(shape), image)
+
+
+def test_matplotlib_reads_the_png_alike(tmp_path):
+    plt = pytest.importorskip("matplotlib.pyplot")
+    image = np.random.default_rng(2).integers(0, 256, (6, 9, 3), np.uint8)
+    (tmp_path / "x.png").write_bytes(png.encode(image, text="Größe"))
+    assert np.array_equal(np.rint(plt.imread(tmp_path / "x.png") * 255).astype(np.uint8), image)
+
+
+def marked():
+    """A dark RAS volume with a bright voxel on the left, in front, below: [0, 4, 0]."""
+    array = np.zeros((5, 5, 5), np.uint8)
+    array[0, 4, 0] = 200
+    affine = np.diag([2.0, 2, 2, 1])
+    affine[:3, 3] = -4
+    return medfmt.Volume(array, affine)
+
+
+# where the mark must show: (plane, convention) → (side, top or bottom)
+PLACES = {
+    ("axial", "radiological"): ("right", "top"),
+    ("axial", "neurological"): ("left", "top"),
+    ("coronal", "radiological"): ("right", "bottom"),
+    ("coronal", "neurological"): ("left", "bottom"),
+    ("sagittal", "radiological"): ("left", "bottom"),
+    ("sagittal", "neurological"): ("right", "bottom"),
+}
+
+
+@pytest.mark.parametrize("codes", CODES)
+@pytest.mark.parametrize(("name", "convention"), PLACES)
+def test_the_left_mark_shows_on_the_right_side_however_it_is_stored(name, convention, codes):
+    vol = marked().reorient(codes)
+    view = planes.plane(vol.affine, name, convention=convention)
+    stack = planes.on_screen(np.asarray(vol), view)
+    _, row, column = (int(n[0]) for n in np.nonzero(stack))
+    side, end = PLACES[name, convention]
+    assert column == (0 if side == "left" else 4)
+    assert row == (0 if end == "top" else 4)
+    shown_at = view.letters[0 if side == "left" else 1] + view.letters[2 if end == "top" else 3]
+    assert set(shown_at) <= set("LAI"), "the letters there must be those of the mark"
+
+
+def test_letters_do_not_depend_on_obliqueness():
+    angle = np.radians(25)
+    turn = np.array([[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]])
+    affine = np.eye(4)
+    affine[:3, :3] = turn @ np.diag([-1.0, 1, 3])
+    assert planes.plane(affine, "axial").letters == "RLAP"
+    assert planes.plane(affine, "coronal").letters == "RLSI"
+    assert planes.plane(affine, "sagittal").letters == "APSI"
+
+
+def test_thick_slices_are_shown_in_true_proportion():
+    vol = medfmt.Volume(np.zeros((100, 100, 20)), np.diag([1.0, 1, 5, 1]))
+    pixels = vol.montage("coronal", every=100).pixels
+    assert pixels.shape == (100, 100)
+
+
+def test_a_montage_shows_each_slice_in_order():
+    array = np.zeros((100, 100, 6), np.uint8) + np.arange(6, dtype=np.uint8) * 40
+    pixels = medfmt.Volume(array, np.eye(4)).montage(cols=3, window=(127.5, 255), labels=False).pixels
+    assert pixels.shape == (201, 302)
+    assert [int(pixels[r, c]) for r in (50, 150) for c in (50, 150, 250)] == [0, 40, 80, 120, 160, 200]
+
+
+def test_a_montage_of_every_third_slice_names_them():
+    array = np.zeros((100, 100, 9), np.uint8)
+    picture = medfmt.Volume(array, np.eye(4)).montage(every=3, cols=3)
+    assert picture.pixels.shape == (100, 302)
+    assert picture.pixels.max() == 255  # the letters
+
+
+def test_colour_volumes_make_colour_pictures():
+    array = np.zeros((100, 100, 1), [("R", "u1"), ("G", "u1"), ("B", "u1")])
+    array["G"] = 77
+    pixels = medfmt.Volume(array, np.eye(4)).montage(labels=False).pixels
+    assert pixels.shape == (100, 100, 3)
+    assert pixels[50, 50].tolist() == [0, 77, 0]
+
+
+@pytest.mark.parametrize("shape", [(7,), (7, 6), (7, 6, 1), (3, 4, 5, 2), (3, 4, 5, 2, 2)])
+def test_any_number_of_axes_makes_a_picture(shape):
+    picture = medfmt.Volume(np.random.default_rng(3).random(shape), np.eye(4)).montage()
+    assert picture.png[1:4] == b"PNG"
+
+
+@pytest.mark.parametrize("values", [np.full((4, 4, 4), np.nan), np.zeros((4, 4, 4)), np.array([[[np.inf, 1.0]]])])
+def test_values_without_a_range_make_a_picture_too(values):
+    assert medfmt.Volume(values, np.eye(4)).montage().pixels.dtype == np.uint8
+
+
+def test_the_window_maps_its_ends_to_black_and_white():
+    values = np.array([-1000.0, -160, -60, 240, 3000, np.nan])
+    assert grey.shown(values, (40, 400)).tolist() == [0, 0, 64, 255, 255, 0]
+
+
+def test_complex_values_are_shown_by_their_modulus():
+    assert grey.shown(np.array([3 + 4j]), (5, 10)).tolist() == [128]
+
+
+def test_an_unknown_plane_is_refused():
+    with pytest.raises(ValueError, match="axial, coronal, sagittal"):
+        marked().montage("transversal")
+
+
+def test_a_letter_without_room_is_left_out():
+    image = np.zeros((6, 6), np.uint8)
+    letters.draw(image, "L", row=0, column=0)
+    assert not image.any()
+
+
+# ---- the page
+
+
+def facts_and_data(text):
+    facts = json.loads(re.search(r"const F=(\{.*?\}),\[NX", text).group(1))
+    packed = re.search(r'<script id="data" type="text/plain">(.*?)</script>', text).group(1)
+    return facts, gzip.decompress(base64.b64decode(packed))
+
+
+def test_the_page_holds_the_voxels_in_ras_order(tmp_path):
+    array = np.arange(2 * 3 * 4 * 2, dtype="i2").reshape(2, 3, 4, 2)
+    vol = medfmt.Volume(array, np.diag([-2.0, 2, 2, 1]))
+    vol.to_html(tmp_path / "page.html", title="a </script> b")
+    text = (tmp_path / "page.html").read_text(encoding="utf-8")
+    facts, data = facts_and_data(text)
+    assert facts["type"] == "Int16Array"
+    assert facts["shape"] == [2, 3, 4, 2]
+    voxels = np.frombuffer(data, "<i2").reshape(2, 3, 4, 2, order="F")
+    assert np.array_equal(voxels, array[::-1])
+    assert facts["original"] == [[-1, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 0]]
+    assert facts["views"]["axial"]["letters"] == "RLAP"
+    assert text.count("</script>") == 2, "a title must not end a script"
+    assert "http" not in text, "no network"
+
+
+def test_the_page_is_no_larger_than_its_data_allow(tmp_path):
+    array = np.random.default_rng(4).integers(0, 4000, (64, 64, 30), dtype="i2")
+    medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")
+    assert (tmp_path / "page.html").stat().st_size <= 1.4 * len(gzip.compress(array.tobytes("F"), 6))
+
+
+def test_wide_and_complex_voxels_are_made_what_browsers_have(tmp_path):
+    for array in (np.arange(8.0).reshape(2, 2, 2), np.ones((2, 2, 2), complex), np.ones((2, 2, 2), "i8")):
+        medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")
+        facts, data = facts_and_data((tmp_path / "page.html").read_text(encoding="utf-8"))
+        assert facts["type"] == "Float32Array"
+        assert len(data) == 8 * 4
+
+
+def test_colours_lie_side_by_side_in_the_page(tmp_path):
+    array = np.zeros((2, 1, 1), [("R", "u1"), ("G", "u1"), ("B", "u1")])
+    array[0, 0, 0], array[1, 0, 0] = (1, 2, 3), (4, 5, 6)
+    medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")
+    facts, data = facts_and_data((tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert (facts["samples"], list(data)) == (3, [1, 2, 3, 4, 5, 6])
+
+
+# ---- notebook and matplotlib
+
+
+def test_the_card_tells_shape_and_sides_and_shows_three_slices():
+    text = marked()._repr_html_()
+    assert text.count("data:image/png;base64,") == 3
+    assert "5 × 5 × 5" in text
+    assert "RAS" in text
+
+
+def test_the_viewer_puts_the_crosshair_on_the_mark():
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    ortho = room("view.ortho")
+    viewer = ortho.Ortho(marked().reorient("LPI"))
+    viewer.move_to(4, 0, 4)  # the mark, in the turned volume's indices
+    for image, (vertical, horizontal) in zip(viewer.images, viewer.lines, strict=True):
+        shown = np.asarray(image.get_array())
+        assert shown[int(horizontal.get_ydata()[0]), int(vertical.get_xdata()[0])] == shown.max()
+    matplotlib.pyplot.close(viewer.figure)
