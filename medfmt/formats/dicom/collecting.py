@@ -117,4 +117,4 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         raise detail.error
     from .stacking import read_group
 
-    return read_group(detail, options, stack)
+    return read_group(detail, options)

@@ -14,6 +14,7 @@ import numpy as np
 
 from ...core.errors import TruncatedError
 from ...core.tiles import detile_into
+from .pixels.colour import apply_palette, rgb
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .geometry import Turn
     from .grouping import Overlay
     from .pixels.frameset import Frames
+    from .pixels.lut import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Slices:
         numbers  of slice n: which frame of that file
         fill     what stands for a missing slice
         slopes   of slice n: (slope, intercept) to apply at once; () to leave stored values
+    tables   palettes for red, green and blue, where the samples are indices
     """
 
     files: tuple[Frames, ...]
@@ -44,12 +47,19 @@ class Slices:
     numbers: tuple[int, ...]
     fill: float = 0.0
     slopes: tuple[tuple[float, float], ...] = ()
+    tables: tuple[Table, Table, Table] | None = None
 
     def __call__(self, n: int, out: NDArray[Any]) -> None:
         if self.which[n] < 0:
             out[...] = self.fill
             return
-        picture(self.files[self.which[n]], self.numbers[n], out.T[::-1])
+        source = self.files[self.which[n]]
+        samples = source.read(self.numbers[n])
+        if self.tables is not None:
+            samples = apply_palette(samples, self.tables)
+        elif source.info.samples > 1:
+            samples = rgb(samples, source.info)
+        settle(samples, out.T[::-1])
         if self.slopes:
             slope, inter = self.slopes[n]
             np.multiply(out, np.float32(slope), out=out)
@@ -94,7 +104,7 @@ class Tiles:
 class Whole:
     """Fetches a 3D acquisition at once, its axes turned."""
 
-    slices: Slices
+    slices: Slices | Drawn
     shape: tuple[int, int, int]
     turn: Turn
 
@@ -135,11 +145,12 @@ class Drawn:
         target[...] = bits[: target.shape[0], : target.shape[1]]
 
 
-def picture(source: Frames, number: int, out: NDArray[Any]) -> None:
-    """Decode one frame into `out`, (rows, columns) of the volume's dtype in any memory order."""
-    samples = source.read(number)
-    if out.dtype.fields is not None:
-        for channel, name in enumerate(out.dtype.names or ()):
+def settle(samples: NDArray[Any], out: NDArray[Any]) -> None:
+    """Put samples (rows, columns[, colours]) into `out`, (rows, columns) of the volume's dtype in any memory order."""
+    if out.dtype.names:
+        if samples.itemsize > 1:
+            samples = samples >> 8  # palettes of 16 bits: the higher byte is what a picture of 8 bits shows
+        for channel, name in enumerate(out.dtype.names):
             out[name] = samples[..., channel]
     elif samples.dtype.kind == "u" and out.dtype.kind == "i" and samples.itemsize == out.itemsize:
         out[...] = samples.view(out.dtype)

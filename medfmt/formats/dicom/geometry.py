@@ -35,6 +35,7 @@ AXIAL: tuple[Vector, Vector] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
 SQUARE_TOLERANCE = 0.05  # |cos| between row and column: about 3 degrees off a right angle
 UNEVEN_MM = 0.2  # spacings that differ by more are uneven (dcm2niix's bound) …
 UNEVEN_SHARE = 0.3  # … and so are those that differ by this share of a step below 0.7 mm
+NOWHERE = 1e-3  # mm: slices nearer than this along the normal do not make a stack
 TILT_DEGREES = 0.5  # a slice step further than this from the normal is called a tilt
 
 
@@ -189,7 +190,7 @@ def spacing(positions: Sequence[Vector], normal: Vector) -> Spacing | None:
     steps = [b - a for a, b in pairwise(places)]
     usual = sorted(steps)[(len(steps) - 1) // 2]  # the lower median: of two steps the smaller one
     allowed = min(UNEVEN_MM, UNEVEN_SHARE * usual) if usual > 0 else UNEVEN_MM
-    even = all(abs(one - usual) <= allowed for one in steps)
+    even = usual > NOWHERE and all(abs(one - usual) <= allowed for one in steps)
     gaps = tuple(
         (k, round(one / usual) - 1) for k, one in enumerate(steps) if usual > 0 and one > (1 + UNEVEN_SHARE) * usual
     )

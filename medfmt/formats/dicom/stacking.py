@@ -18,15 +18,16 @@ import numpy as np
 
 from ...core import space
 from ...core.arrays import FrameArray
-from ...core.errors import MalformedError, Note, TruncatedError
+from ...core.errors import MalformedError, Note, TruncatedError, UnsupportedError
 from ...core.reading import Provenance, Reading
 from . import sidecar
 from .fetching import Drawn, Slices, Tiles, Whole
-from .geometry import TILT_DEGREES, Turn, dot, matrix, plus, skew, times, turn_to_ras, turned, volume_columns
+from .geometry import NOWHERE, TILT_DEGREES, Turn, dot, matrix, plus, skew, times, turn_to_ras, turned, volume_columns
 from .missing import arranged, backwards
 from .mosaic import tiled
 from .part10 import read
 from .pixels.frameset import Frames, frames
+from .pixels.lut import palettes
 from .planes import Planes
 from .vendors import layout
 from .vendors.series import Series
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ...core.reading import Options, Stack
+    from ...core.reading import Options
     from .dataset import Dataset
     from .geometry import Columns
     from .grouping import Group
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 SOURCE = "spec_notes/geometry.md"
 OTHER_INTERVAL = 0.05  # s by which a measured interval may differ from RepetitionTime
 EQUIDISTANT = 0.1  # share of the slice step by which slices of a 3D acquisition may be off
-COLOUR = {3: np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")]), 4: np.dtype([(name, "u1") for name in "RGBA"])}
+COLOUR = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
 
 # ---- the plan ---------------------------------------------------------------------------------------------
@@ -67,7 +68,7 @@ class Volume3:
     reverse: bool = False
 
 
-def read_group(group: Group, options: Options, stack: Stack) -> Reading:
+def read_group(group: Group, options: Options) -> Reading:
     """The Reading of one stack of planes.
 
     Raises
@@ -88,7 +89,7 @@ def read_group(group: Group, options: Options, stack: Stack) -> Reading:
         ),
     )
     volume = _tiled_volume(group) if group.first.mosaic is not None else _sliced_volume(group, slots)
-    reading = _reading(group, slots, volume, sources, options, stack)
+    reading = _reading(group, slots, volume, sources, options, header)
     return described(reading, group, slots, header)
 
 
@@ -146,7 +147,7 @@ def _sliced_volume(group: Group, slots: Slots) -> Volume3:
         return Volume3(info.columns, info.rows, n_slices, columns, "none", "no ImagePositionPatient", (note,))
     plane = replace(frame.plane, position=slots.places[0])
     notes = tuple(note for note in (skew(plane),) if note is not None)
-    if slots.spacing is None:
+    if slots.spacing is None or abs(slots.spacing.along) < NOWHERE:
         step, text = times(plane.normal, _gap(frame)), "one place; the slice step is the distance the header gives"
     else:
         step, text = slots.spacing.step, "the slice step is the mean difference of the positions"
@@ -157,10 +158,24 @@ def _sliced_volume(group: Group, slots: Slots) -> Volume3:
 
 
 def _dtype(group: Group) -> np.dtype[Any]:
-    """The volume's stored dtype: int16 where unsigned samples leave the highest of 16 bits free, as dcm2niix has it."""
+    """The volume's stored dtype: int16 where unsigned samples leave the highest of 16 bits free, as dcm2niix has it.
+
+    Raises
+        UnsupportedError  colour of more than 8 bits, or of four samples
+    """
     info = group.first.info
-    if info.samples > 1 or info.photometric == "PALETTE COLOR":
-        return COLOUR[max(3, info.samples)]
+    if info.photometric == "PALETTE COLOR":
+        return COLOUR
+    if info.samples > 1:
+        if info.samples != 3 or info.bits_allocated != 8:
+            raise UnsupportedError(
+                "(0028,0002) SamplesPerPixel",
+                expected="three samples of 8 bits, as a volume of colours has",
+                found=f"{info.samples} of {info.bits_allocated} bits",
+                hint="medfmt.dicom.read(path).stored_array gives them.",
+                path=group.first.layer.path,
+            )
+        return COLOUR
     dtype = info.dtype
     free = max(image.info.bits_stored for image in group.images) < info.bits_allocated
     return np.dtype(f"i{dtype.itemsize}") if dtype.kind == "u" and dtype.itemsize in (2, 4) and free else dtype
@@ -199,7 +214,7 @@ def volume_interval(group: Group, slots: Slots) -> float | None:
 
 
 def _reading(
-    group: Group, slots: Slots, volume: Volume3, sources: list[Frames], options: Options, stack: Stack
+    group: Group, slots: Slots, volume: Volume3, sources: list[Frames], options: Options, header: Dataset
 ) -> Reading:
     shape = (volume.columns, volume.rows, volume.slices)
     outer = _outer(group, len(slots.rows))
@@ -214,9 +229,11 @@ def _reading(
         fetch = Tiles(own, volume.reverse, volume.slices)
     else:
         fetch = _slices(slots, sources, np.nan if dtype.kind == "f" and slots.missing else 0.0)
+        if group.first.info.photometric == "PALETTE COLOR":
+            fetch = replace(fetch, tables=palettes(header, group.first.info))
     data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch)
     turn = _turn(group, slots, affine, shape)
-    if not turn.trivial:
+    if not turn.trivial and not isinstance(fetch, Tiles):
         if np.ndim(slope) and isinstance(fetch, Slices):
             # The slices no longer lie along the third axis, where slopes are kept: they are applied at once.
             scaled = [(frame.slope, frame.inter) for frame in slots.rows[0] if frame is not None]
@@ -231,7 +248,7 @@ def _reading(
         inter=inter,
         notes=(*slots.notes, *volume.notes, *_notes(group, sources)),
         provenance=_provenance(group, slots, volume),
-        sources=stack.layers,
+        sources=tuple(image.layer for image in group.images),
         mask=_mask(slots, shape, outer),
         files=Places(fetch, volume.slices, turn.flips[turn.axes.index(2)]) if not isinstance(fetch, Drawn) else None,
     )

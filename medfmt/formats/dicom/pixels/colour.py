@@ -57,7 +57,7 @@ def ybr_to_rgb(ybr: NDArray[Any], *, partial: bool = False) -> NDArray[Any]:
     return out
 
 
-def _rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
+def rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
     """RGB of YCbCr; anything else unchanged."""
     if info.samples != 3 or info.photometric not in FULL | PARTIAL:
         return samples
@@ -71,7 +71,7 @@ def _rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
 def pixel_array(ds: Dataset) -> NDArray[Any]:
     """As `stored_array`, YCbCr made RGB."""
     found = frames(ds)
-    return _rgb(read_all(found), found.info)
+    return rgb(read_all(found), found.info)
 
 
 def to_rgb(ds: Dataset) -> NDArray[Any]:
@@ -93,7 +93,7 @@ def to_rgb(ds: Dataset) -> NDArray[Any]:
             source="PS3.3 C.7.6.3.1.2",
             path=ds.path,
         )
-    return _rgb(samples, info)
+    return rgb(samples, info)
 
 
 def _four(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
