@@ -4,8 +4,8 @@
 Samples come as the stream holds them: no colour conversion (YCbCr stays YCbCr), chroma brought to full size. T.81 leaves
 open how; the triangle filter of the Independent JPEG Group's library is used, as by most readers.
 
-# Strategy: coefficients of all blocks first (`jpeg_scans`, `jpeg_progressive`), kept in zigzag order; zigzag,
-# dequantisation and the inverse cosine transform are then ONE 64 × 64 matrix, applied to many blocks at once.
+# Strategy: coefficients of all blocks first (`jpeg_scans`, `jpeg_progressive`), kept in zigzag order; then all blocks of a
+# component are transformed together (`idct`), and the planes brought to one size.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....core.errors import TruncatedError, UnsupportedError
+from .idct import transformed
 from .jpeg_markers import PROGRESSIVE, Component, Scan, Stream, broken
 from .jpeg_progressive import refine_scan
 from .jpeg_scans import sequential_scan
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-ZIGZAG = (
-    0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-    35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55,
-    62, 63,
-)  # fmt: skip
-BAND = 1 << 13  # blocks transformed together: 2 MiB of float32
 MAX_BLOCKS = 10  # of one MCU (T.81 B.2.3)
 
 
@@ -108,34 +103,6 @@ def layout_of(
         c = components[n]
         views.append(coefficients[n].reshape(mcu_rows, c.v, across, c.h, 64).transpose(0, 2, 1, 3, 4))
     return views
-
-
-def _basis() -> NDArray[np.float64]:
-    """Row k: what coefficient k (zigzag) of 1 adds to the 64 samples of a block (T.81 A.3.3)."""
-    x = np.arange(8)
-    scale = np.where(x == 0, np.sqrt(0.5), 1.0) / 2
-    cosine = scale[:, None] * np.cos((2 * x[None, :] + 1) * x[:, None] * np.pi / 16)  # (frequency, position)
-    both: NDArray[np.float64] = np.einsum("ux,vy->uvxy", cosine, cosine).reshape(64, 64)
-    return both[list(ZIGZAG)]
-
-
-BASIS = _basis()
-
-
-def transformed(blocks: NDArray[np.int16], table: tuple[int, ...], precision: int) -> NDArray[Any]:
-    """Blocks of coefficients to the plane of samples that they cover."""
-    down, across, _ = blocks.shape
-    matrix = (BASIS * np.array(table, np.float64)[:, None]).astype(np.float32)
-    plane = np.empty((down, 8, across, 8), np.uint8 if precision == 8 else np.uint16)
-    rows = max(1, BAND // across)
-    middle, top = 1 << (precision - 1), (1 << precision) - 1
-    for first in range(0, down, rows):
-        band = blocks[first : first + rows]
-        samples = band.reshape(-1, 64).astype(np.float32) @ matrix
-        samples += middle + 0.5
-        np.clip(samples, 0, top + 0.5, out=samples)
-        plane[first : first + rows] = samples.reshape(-1, across, 8, 8).transpose(0, 2, 1, 3)  # cut to whole numbers
-    return plane.reshape(down * 8, across * 8)
 
 
 def enlarged(plane: NDArray[Any], down: int, across: int) -> NDArray[Any]:
