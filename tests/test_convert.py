@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""convert: names, sidecars, clashes, failures that stay with themselves, any executor, nobody's name."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from tests import medfmt, room
+
+demo = room("demo")
+conversion = room("conversion")
+reading = room("core.reading")
+
+GRID = demo.oblique((8, 8, 4), 3.0, 3.0, (5.0, 0.0))
+AFFINE = np.diag([-2.0, 2, 2, 1])
+VOLUME = medfmt.Volume(np.arange(24, dtype="i2").reshape(2, 3, 4), AFFINE)
+
+
+def put(folder, files):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def fmri(times=2):
+    series = np.random.default_rng(0).integers(0, 4000, (times, 4, 8, 8)).astype(np.uint16)
+    return demo.mosaic_series(GRID, series)
+
+
+def ct(slices=4):
+    image = np.random.default_rng(1).integers(-1000, 1000, (slices, 8, 8)).astype(np.int16)
+    return demo.ct_series(demo.oblique((8, 8, slices), 3.0, 3.0, (5.0, 0.0)), image)
+
+
+def both(folder):
+    return put(folder, fmri() | ct())
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_folder_of_dicom_becomes_one_file_a_volume_with_its_sidecar(tmp_path):
+    report = medfmt.convert(both(tmp_path / "in"), tmp_path / "out")
+    assert report.ok
+    assert names(tmp_path / "out") == [
+        "3_demo_fmri_mosaic.json",
+        "3_demo_fmri_mosaic.nii.gz",
+        "4_demo_ct_oblique.json",
+        "4_demo_ct_oblique.nii.gz",
+    ]
+    words = json.loads((tmp_path / "out" / "3_demo_fmri_mosaic.json").read_text())
+    assert (words["RepetitionTime"], words["EchoTime"], words["Manufacturer"]) == (2, 0.03, "Siemens")
+    vol = medfmt.load(tmp_path / "out" / "3_demo_fmri_mosaic.nii.gz")
+    assert np.array_equal(np.asarray(vol), np.asarray(medfmt.load(tmp_path / "in", series=3)))
+    assert vol.header.pixdim[4] == 2
+
+
+@pytest.mark.parametrize(
+    ("to", "files"),
+    [
+        ("nii", ["a.nii"]),
+        ("nii.gz", ["a.nii.gz"]),
+        ("pair", ["a.hdr", "a.img"]),
+        ("npz", ["a.npz"]),
+        ("mgh", ["a.mgh"]),
+        ("mgz", ["a.mgz"]),
+    ],
+)
+def test_each_target_has_its_files(to, files, tmp_path):
+    (tmp_path / "in").mkdir()
+    medfmt.save(VOLUME, tmp_path / "in" / "a.nii")
+    medfmt.convert(tmp_path / "in", tmp_path / "out", to=to)
+    assert names(tmp_path / "out") == files
+    assert np.array_equal(np.asarray(medfmt.load(tmp_path / "out")), np.asarray(VOLUME))
+
+
+def test_analyze_is_a_target_too(tmp_path):
+    medfmt.save(VOLUME, tmp_path / "a.nii")
+    report = medfmt.convert(tmp_path / "a.nii", tmp_path / "out", to="analyze")
+    assert medfmt.load(report.made[0].files[-1]).format == "analyze"
+
+
+def test_a_file_name_is_where_one_volume_goes(tmp_path):
+    put(tmp_path / "in", ct())
+    report = medfmt.convert(tmp_path / "in", tmp_path / "deep" / "x.nii")
+    assert [made.files[-1] for made in report.made] == [str(tmp_path / "deep" / "x.nii")]
+    assert names(tmp_path / "deep") == ["x.json", "x.nii"]
+
+
+def test_a_file_name_for_several_volumes_is_ambiguous(tmp_path):
+    with pytest.raises(medfmt.AmbiguousError, match="one file for 2 volumes"):
+        medfmt.convert(both(tmp_path / "in"), tmp_path / "x.nii")
+    assert not (tmp_path / "x.nii").exists()
+    medfmt.convert(tmp_path / "in", tmp_path / "x.nii", series=4)
+    assert (tmp_path / "x.nii").exists()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("%s_%d", "4_demo_ct_oblique"),
+        ("%4s-%p", "0004-demo_ct_oblique"),
+        ("%f%%%v", "in_SY"),
+        ("%b", "ct_0001"),
+        ("..//%m evil", "_Synthetic_evil"),
+        ("%a", "image"),
+    ],
+)
+def test_names_follow_the_pattern_and_stay_harmless(pattern, name, tmp_path):
+    put(tmp_path / "in", {"ct_0001.dcm": ct()["ct_0001.dcm"]})
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out", name=pattern, dry_run=True)
+    assert report.made[0].files == (str(tmp_path / "out" / (name + ".nii.gz")),)
+
+
+def test_a_name_is_never_longer_than_a_hundred():
+    assert len(conversion.cleaned("x" * 500)) == 100
+
+
+@pytest.mark.parametrize("letter", "cgijknotx")
+def test_letters_that_point_to_a_person_ask_for_keep_phi(letter, tmp_path):
+    put(tmp_path / "in", ct())
+    with pytest.raises(ValueError, match="keep_phi"):
+        medfmt.convert(tmp_path / "in", tmp_path / "out", name=f"%{letter}")
+    assert medfmt.convert(tmp_path / "in", tmp_path / "out", name=f"%{letter}", keep_phi=True, dry_run=True).ok
+
+
+def test_a_letter_that_is_none_is_refused(tmp_path):
+    put(tmp_path / "in", ct())
+    with pytest.raises(ValueError, match="%q is none of"):
+        medfmt.convert(tmp_path / "in", tmp_path / "out", name="%q")
+
+
+def test_clashing_names_get_letters(tmp_path):
+    for n in range(28):
+        (tmp_path / "in" / str(n)).mkdir(parents=True)
+        medfmt.save(VOLUME, tmp_path / "in" / str(n) / "A.nii")
+    medfmt.convert(tmp_path / "in", tmp_path / "out", to="nii")
+    expected = ["A", *("A" + letter for letter in "abcdefghijklmnopqrstuvwxyz"), "Aaa"]
+    assert sorted(p.stem for p in (tmp_path / "out").iterdir()) == sorted(expected)
+
+
+def test_nothing_is_overwritten_unless_told(tmp_path):
+    put(tmp_path / "in", ct())
+    medfmt.convert(tmp_path / "in", tmp_path / "out")
+    target = tmp_path / "out" / "4_demo_ct_oblique.nii.gz"
+    target.write_bytes(b"precious")
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out")
+    assert not report.ok
+    assert "one that is there" in str(report)
+    assert target.read_bytes() == b"precious"
+    assert medfmt.convert(tmp_path / "in", tmp_path / "out", resume=True).skipped == (str(target),)
+    assert target.read_bytes() == b"precious"
+    assert medfmt.convert(tmp_path / "in", tmp_path / "out", overwrite=True).ok
+    assert medfmt.load(target).shape == (8, 8, 4)
+
+
+def test_a_dry_run_writes_nothing(tmp_path):
+    report = medfmt.convert(both(tmp_path / "in"), tmp_path / "out", dry_run=True)
+    assert len(report.made) == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_bad_series_does_not_stop_the_others(tmp_path):
+    files = ct(8)
+    both(tmp_path / "in")
+    put(tmp_path / "in", files)
+    vol = medfmt.load(tmp_path / "in", series=4)
+    (tmp_path / "in" / vol.file_of(4)[0].rpartition("/")[2]).unlink()
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out", to="nii")
+    assert not report.ok
+    assert [failed.label for failed in report.failed] == ["4_demo_ct_oblique"]
+    assert "slice" in str(report.failed[0].error)
+    assert names(tmp_path / "out") == ["3_demo_fmri_mosaic.json", "3_demo_fmri_mosaic.nii"]
+    kept = medfmt.convert(tmp_path / "in", tmp_path / "out", to="nii", on_missing="keep", overwrite=True)
+    assert kept.ok
+    assert medfmt.load(tmp_path / "out" / "4_demo_ct_oblique.nii").shape == (8, 8, 7)
+
+
+def test_files_that_are_no_images_are_counted(tmp_path):
+    put(tmp_path / "in", ct() | {"notes.txt": b"hello", "table.csv": b"1,2"})
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out")
+    assert (report.passed_over, report.ok) == (2, True)
+
+
+def test_nothing_to_convert_is_said(tmp_path):
+    put(tmp_path / "in", {"notes.txt": b"hello"})
+    with pytest.raises(medfmt.UnknownFormatError, match="nothing to convert"):
+        medfmt.convert(tmp_path / "in", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_any_executor_gives_the_same_bytes(executor, tmp_path):
+    both(tmp_path / "in")
+    medfmt.convert(tmp_path / "in", tmp_path / "one")
+    with executor(2) as pool:
+        medfmt.convert(tmp_path / "in", tmp_path / "two", executor=pool)
+    assert names(tmp_path / "one") == names(tmp_path / "two")
+    for name in names(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_progress_sees_each_volume(tmp_path):
+    seen = []
+
+    def progress(items):
+        for item in items:
+            seen.append(item.label)
+            yield item
+
+    medfmt.convert(both(tmp_path / "in"), tmp_path / "out", progress=progress)
+    assert seen == ["3_demo_fmri_mosaic", "4_demo_ct_oblique"]
+
+
+def test_patient_data_reaches_no_output(tmp_path):
+    medfmt.convert(both(tmp_path / "in"), tmp_path / "out", to="nii")
+    for path in (tmp_path / "out").iterdir():
+        for word in (b"Phantom^", b"SYNTHETIC", b"20000101", b"120000", b"2.25.318"):
+            assert word not in path.read_bytes(), (path.name, word)
+
+
+def test_a_fault_of_a_stack_is_raised_after_the_others_are_done(tmp_path, monkeypatch):
+    both(tmp_path / "in")
+    read_one = conversion.api.read_one
+
+    def faulty(found, options):
+        if "fmri" in found.stack.label:
+            raise KeyError("a fault")
+        return read_one(found, options)
+
+    monkeypatch.setattr(conversion.api, "read_one", faulty)
+    with pytest.raises(KeyError, match="a fault"):
+        medfmt.convert(tmp_path / "in", tmp_path / "out")
+    assert names(tmp_path / "out") == ["4_demo_ct_oblique.json", "4_demo_ct_oblique.nii.gz"]
+
+
+def test_gradients_are_written_as_fsl_has_them(tmp_path):
+    given = reading.Gradients([0.0, 1000.0, 998.5], [[0, 0, 0], [1, 0, 0], [0, -0.6, 0.8]])
+    vol = medfmt.Volume(np.zeros((2, 2, 2, 3), "i2"), AFFINE, gradients=given, meta={"EchoTime": np.float64(0.1)})
+    files = {name.rpartition("/")[2]: data[0].decode() for name, data in conversion.sidecars_of(vol, "x").items()}
+    assert files == {
+        "x.json": '{\n\t"EchoTime": 0.1\n}\n',
+        "x.bval": "0 1000 998.5\n",
+        "x.bvec": "0 1 0\n0 0 -0.6\n0 0 0.8\n",
+    }
+
+
+def test_an_unknown_target_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="to: one of"):
+        medfmt.convert(both(tmp_path / "in"), tmp_path / "out", to="jpeg")
