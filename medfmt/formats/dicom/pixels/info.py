@@ -237,6 +237,10 @@ def pixel_info(ds: Dataset, *, limits: Limits = DEFAULT) -> PixelInfo:
         notes.append(Note("frames-zero", "departure", "NumberOfFrames is 0; one frame taken", source="PS3.3 C.7.6.6"))
     samples, planar, photometric = _colour(ds, notes)
     allocated, stored, high, signed = _bits(ds, keyword, notes)
+    # However they are packed, frames take room: this bounds their number before any list is made of them.
+    size = ds.layer.size
+    if size is not None and (frames or 1) * min(8, rows * columns * samples * allocated) > 8 * size:
+        raise _error(ds, "NumberOfFrames", f"frames within {size} bytes", frames)
     return PixelInfo(
         rows=rows,
         columns=columns,
