@@ -153,7 +153,8 @@ def _indexed(stream: Inflated) -> Layer:
     values = INDEX.unpack(extra) if len(extra) >= INDEX.size else {}
     if values.pop("version", 0) == VERSION and 0 < values["block"] <= values["unit"]:
         blocks = Blocks(**values)
-        pairs = list(PAIR.iter_unpack(extra[INDEX.size : INDEX.size + len(extra) // ENTRY * ENTRY]))
+        entries = extra[INDEX.size :]
+        pairs = list(PAIR.iter_unpack(entries[: len(entries) // ENTRY * ENTRY]))
         ends = list(accumulate((size for size, _ in pairs), initial=start))
         fits = (
             len(pairs) == blocks.count
