@@ -40,13 +40,16 @@ def elements(table: dict[int, tuple[str, Any]]) -> bytes:
     return out
 
 
-def dataset(table: dict[int, tuple[str, Any]]) -> Any:
-    """The same as a `Dataset`, read from a file with preamble and meta information."""
+def part10(table: dict[int, tuple[str, Any]]) -> bytes:
+    """The same as the bytes of a file, with preamble and meta information."""
     meta = elements({0x00020010: ("UI", "1.2.840.10008.1.2.1")})
     head = bytes(128) + b"DICM" + elements({0x00020000: ("UL", len(meta))}) + meta
-    return room("formats.dicom.part10").read(
-        head + elements({0x00080016: ("UI", "1.2.840.10008.5.1.4.1.1.4"), **table})
-    )
+    return head + elements({0x00080016: ("UI", "1.2.840.10008.5.1.4.1.1.4"), **table})
+
+
+def dataset(table: dict[int, tuple[str, Any]]) -> Any:
+    """The same as a `Dataset`."""
+    return room("formats.dicom.part10").read(part10(table))
 
 
 def words(table: dict[int, tuple[str, Any]]) -> Any:
