@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import replace
 
@@ -51,7 +52,10 @@ def build(reading: Reading, options: BuildOptions) -> Files:
         raise NotRepresentableError("version", expected="'7.5', 'spm99' or 'spm2'", found=repr(options.version))
     files = Files()
     own = reading.header if isinstance(reading.header, Header) else None
-    body = body_of(reading, options.dtype, number=np.float32, holder=_holder, bits=own is not None)
+    # A volume that was loaded with one of SPM's own data types keeps it; none is written anew.
+    kept = own.datatype if own is not None and own.datatype in OF_SPM else 0
+    holder = functools.partial(_holder, kept=kept)
+    body = body_of(reading, options.dtype, number=np.float32, holder=holder, bits=own is not None)
     files.notes.extend(body.early)
     header, mat = _header(reading, own, body, options.version, files.notes)
     chunks, nbytes, lead = _written(body, header, files), body.nbytes, 0
@@ -79,10 +83,10 @@ def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
     files.notes.extend(body.late())
 
 
-def _holder(dtype: np.dtype[Any]) -> np.dtype[Any]:
+def _holder(dtype: np.dtype[Any], kept: int = 0) -> np.dtype[Any]:
     """The dtype that Analyze stores an array as: its own, or uint8 for bool, float32 for float16."""
     held: np.dtype[Any] = np.dtype({"?": "u1", "e": "f4"}.get(dtype.char, dtype.newbyteorder("=")))
-    if held == RGB:
+    if held == RGB or (kept and held == np.dtype(DATATYPES[kept][1])):
         return held
     if held.kind not in "iufc" or f"{held.kind}{held.itemsize}" not in CODES:
         raise NotRepresentableError(
@@ -96,10 +100,12 @@ def _holder(dtype: np.dtype[Any]) -> np.dtype[Any]:
     return held
 
 
-def _code(dtype: np.dtype[Any] | None) -> int:
+def _code(dtype: np.dtype[Any] | None, now: int) -> int:
+    """The datatype code for a dtype; the header's own where that says the same."""
     if dtype is None:
         return 1
-    return CODES["rgb"] if dtype == RGB else CODES[f"{dtype.kind}{dtype.itemsize}"]
+    word = "rgb" if dtype == RGB else f"{dtype.kind}{dtype.itemsize}"
+    return now if now in OF_SPM and DATATYPES[now][1] == word else CODES[word]
 
 
 # ---- header ----------------------------------------------------------------------------------------------
@@ -122,8 +128,8 @@ def _header(
     changes: dict[str, Any] = {}
     if tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape) and not _same_but_zeros(header, shape):
         changes["dim"] = (len(shape), *shape, *[1] * (7 - len(shape)))
-    code = _code(body.dtype)
-    if header.datatype != code and not (header.datatype in OF_SPM and _is_spm_type(header, body)):
+    code = _code(body.dtype, header.datatype)
+    if header.datatype != code:
         changes |= {"datatype": code, "bitpix": DATATYPES[code][2]}
     if own is None or header.scaling != (body.slope, body.inter):
         changes |= _scaling(body, version, notes)
@@ -138,10 +144,6 @@ def _same_but_zeros(header: Header, shape: tuple[int, ...]) -> bool:
     return header.dim[0] == len(shape) and all(
         n == m or (n == 0 and m == 1) for n, m in zip(header.dim[1:], shape, strict=False)
     )
-
-
-def _is_spm_type(header: Header, body: Body) -> bool:
-    return body.dtype is not None and DATATYPES[header.datatype][1] == f"{body.dtype.kind}{body.dtype.itemsize}"
 
 
 def _fresh(reading: Reading) -> Header:

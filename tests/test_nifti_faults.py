@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""`check`: each departure from nifti1.h as a Note with its byte; a sound file has none."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests import medfmt, room
+from tests.nifti_bytes import FILE1, FILE2, edited, gz, source
+
+faults = room("formats.nifti.faults")
+
+
+def notes_of(raw):
+    return faults.departures(gz.plain(source.blob(raw)))
+
+
+@pytest.mark.parametrize("raw", [FILE1, FILE2])
+def test_a_sound_file_has_no_notes(raw):
+    assert notes_of(raw) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "offset", "severity"),
+    [
+        ({"intent_code": 999}, "unknown-code", 68, "departure"),
+        ({"slice_code": 9, "slice_duration": 0.0}, "unknown-code", 122, "departure"),
+        ({"sform_code": 77}, "unknown-code", 254, "departure"),
+        ({"xyzt_units": 7}, "unknown-code", 123, "departure"),
+        ({"xyzt_units": 0}, "no-units", 123, "info"),
+        ({"pixdim": (0, 2, 3, 4, 0, 0, 0, 0)}, "qfac", 76, "departure"),
+        ({"pixdim": (1, -2, 3, 4, 0, 0, 0, 0)}, "pixdim-value", 76, "departure"),
+        ({"pixdim": (1, 2, 3, 5, 0, 0, 0, 0)}, "sizes-disagree", 76, "departure"),
+        ({"dim": (3, 2, 3, 2, -9, 1, 1, 1)}, "dim-beyond", 40, "info"),
+        ({"dim_info": 1 | 1 << 2 | 3 << 4}, "dim-info", 39, "departure"),
+        ({"slice_duration": 0.0}, "slice-timing", 122, "info"),
+        ({"scl_slope": 0.0}, "inter-alone", 116, "info"),
+        ({"regular": 7}, "regular", 38, "info"),
+        ({"descrip": "Doe^Jane"}, "personal-data", 148, "info"),
+        ({"aux_file": "born 19601231"}, "personal-data", 228, "info"),
+        ({"bitpix": 7}, "bitpix", 72, "departure"),
+        ({"qoffset_x": 3.0}, "forms-disagree", 280, "departure"),
+        ({"srow_x": (2, 1, 0, -10)}, "not-orthogonal", 280, "info"),
+        ({"srow_x": (0, 0, 0, 0)}, "sform-unusable", 280, "departure"),
+        ({"quatern_b": 2.0}, "qform-unusable", 256, "departure"),
+        ({"quatern_d": 1.0000001, "sform_code": 0}, "quaternion-long", 256, "info"),
+        ({"scl_slope": math.inf}, "scaling-not-finite", 112, "departure"),
+        ({"datatype": 3}, "unreadable", 70, "departure"),
+        ({"dim": (3, 9, 9, 9, 1, 1, 1, 1)}, "unreadable", 376, "departure"),
+    ],
+)
+def test_a_departure_is_told_with_its_byte(changes, code, offset, severity):
+    found = {(n.code, n.offset, n.severity) for n in notes_of(edited(changes))}
+    assert (code, offset, severity) in found
+
+
+def test_notes_come_in_the_order_of_their_bytes():
+    found = notes_of(edited({"descrip": "Doe^Jane", "bitpix": 7, "intent_code": 999}) + b"after")
+    offsets = [n.offset for n in found]
+    assert offsets == sorted(offsets) == [68, 72, 148, 376]
+    assert found[-1].code == "trailing-bytes"
+
+
+def test_an_offset_that_spm_does_not_read_is_told():
+    raw = edited({"vox_offset": 353.0})
+    assert "vox-offset-16" in {n.code for n in notes_of(raw[:352] + b"\0" + raw[352:])}
+
+
+def test_no_text_of_the_file_is_in_a_note():
+    assert not any("Jane" in n.text for n in notes_of(edited({"descrip": "Doe^Jane"})))
+
+
+def test_the_public_check_tells_them_too(tmp_path):
+    path = tmp_path / "a.nii"
+    path.write_bytes(edited({"bitpix": 7, "intent_code": 999}))
+    assert {"bitpix", "unknown-code"} <= {n.code for n in medfmt.check(path)}
