@@ -46,7 +46,8 @@ def transformed(blocks: NDArray[np.int16], table: tuple[int, ...], precision: in
         samples = np.stack(columns) >> 14
         samples += middle
         out[first : first + BAND] = np.clip(samples, 0, top, out=samples).transpose(2, 0, 1)
-    return out.reshape(down, across, 8, 8).transpose(0, 2, 1, 3).reshape(down * 8, across * 8)
+    plane: NDArray[Any] = out.reshape(down, across, 8, 8).transpose(0, 2, 1, 3)
+    return plane.reshape(down * 8, across * 8)
 
 
 def _butterflies(x: Eight, up: int, rounding: int, down: int) -> Eight:
