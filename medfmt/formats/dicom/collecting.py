@@ -57,6 +57,8 @@ def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
             error = e.moved(path=layer.path)
             broken.append(Stack((layer,), layer.name, Broken(layer.name, error)))
     found = group(images, frames)
+    if len(layers) == 1:
+        found = [replace(one, header=ds) for one in found]
     if not found and not broken:
         raise UnknownFormatError(
             "file" if len(layers) == 1 else "folder",

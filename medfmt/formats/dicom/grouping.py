@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ...core.limits import Limits
     from ...core.source import Layer
+    from .dataset import Dataset
     from .grid import Grid
     from .multiframe import Frame
     from .pixels.info import PixelInfo
@@ -246,7 +247,7 @@ CLOSE = (
 SPLITS = (*EXACT, *CLOSE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Pool:
     """The planes of one stack while it is being collected, and their values in the lines of SPLITS."""
 
@@ -301,6 +302,7 @@ class Group:
         overlay  which overlay group this is a volume of, None for the image itself
         fault    why it cannot be stacked
         maps     diffusion maps are among its volumes: it has no gradients
+        header   the data set of the first file, where it was kept
     """
 
     images: tuple[Image, ...]
@@ -312,6 +314,7 @@ class Group:
     overlay: int | None = None
     fault: FormatError | None = None
     maps: bool = False
+    header: Dataset | None = None
 
     @property
     def first(self) -> Image:

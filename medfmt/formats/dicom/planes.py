@@ -22,13 +22,17 @@ class Planes:
     Attributes
         layers  the files
         line    (file, frame) of each plane
-        header  the data set of the first plane's file
+        known   a file whose data set was read already
+        header  that data set
     """
 
-    __slots__ = ("_kept", "header", "layers", "line")
+    __slots__ = ("_kept", "header", "known", "layers", "line")
 
-    def __init__(self, layers: tuple[Layer, ...], line: tuple[tuple[int, int], ...], header: Dataset) -> None:
+    def __init__(
+        self, layers: tuple[Layer, ...], line: tuple[tuple[int, int], ...], *, known: int, header: Dataset
+    ) -> None:
         self.layers = layers
+        self.known = known
         self.line = line
         self.header = header
         self._kept: tuple[int, list[Words]] = (-1, [])
@@ -41,8 +45,7 @@ class Planes:
             return [self[i] for i in range(*n.indices(len(self)))]
         file, frame = self.line[n]
         if self._kept[0] != file:
-            layer = self.layers[file]
-            ds = self.header if layer is self.header.layer else read(layer, stop_at="PixelData")
+            ds = self.header if file == self.known else read(self.layers[file], stop_at="PixelData")
             count = max((number for other, number in self.line if other == file), default=0) + 1
             self._kept = (file, words_of(ds, count))
         return self._kept[1][frame]

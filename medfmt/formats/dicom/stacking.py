@@ -76,7 +76,7 @@ def read_group(group: Group, options: Options) -> Reading:
         TruncatedError    pixels are cut short (`partial=True` gives the frames that are whole, and a mask)
         UnsupportedError  pixels that are not read here
     """
-    header = read(group.first.layer, stop_at="PixelData", limits=options.limits)
+    header = group.header or read(group.first.layer, stop_at="PixelData", limits=options.limits)
     slots = arranged(group, options.on_missing)
     if group.first.mosaic is None and layout.counts_backwards(header):
         slots = backwards(slots, group.frames[0].plane.normal)
@@ -184,7 +184,8 @@ def _dtype(group: Group) -> np.dtype[Any]:
 def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> Reading:
     """`reading` with its header, acquisition words and gradients."""
     line = [frame or group.frames[0] for row in slots.rows for frame in row]
-    planes = Planes(tuple(image.layer for image in group.images), tuple((f.file, f.number) for f in line), header)
+    layers = tuple(image.layer for image in group.images)
+    planes = Planes(layers, tuple((f.file, f.number) for f in line), known=group.frames[0].file, header=header)
     mosaic = group.first.mosaic
     slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
     series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)
