@@ -51,7 +51,9 @@ class Element(tuple):  # type: ignore[type-arg]
         return keyword_of(self.tag)
 
     def __repr__(self) -> str:
-        return f"Element({label(self.tag)!r}, {self.vr!r}, length={self.length}, at={self.at}, value_at={self.value_at})"
+        return (
+            f"Element({label(self.tag)!r}, {self.vr!r}, length={self.length}, at={self.at}, value_at={self.value_at})"
+        )
 
 
 class Dataset:
@@ -159,7 +161,7 @@ class Dataset:
 
     def vr_of(self, raw: Raw) -> str:
         """The VR of an element: as written, else the dictionary's; where that allows two, the one that fits here."""
-        tag, vr, length, _, value_at = raw
+        tag, vr, length, _, _ = raw
         if vr:
             return vr
         vr = vr_of(tag)
@@ -233,20 +235,23 @@ class Dataset:
                 return default
         return found
 
+    def value_vr(self, raw: Raw) -> str:
+        """The VR that a value decodes by: of a known element written as UN the dictionary's; SQ where items follow."""
+        tag, vr, length, _, _ = raw
+        if length < 0 and tag not in PIXEL_TAGS:
+            return "SQ"
+        return vr if vr and vr != "UN" else self.vr_of((tag, "", length, 0, 0))
+
     def value_of(self, raw: Raw) -> Any:
         """The value of one of this data set's elements."""
-        tag, vr, length, _, value_at = raw
-        if not vr:
-            vr = self.vr_of(raw)
-        elif vr == "UN" and length >= 0:  # WILD: a known element written as UN: the dictionary knows better
-            vr = self.vr_of((tag, "", length, 0, 0))
-        if vr == "SQ" or (length < 0 and tag not in PIXEL_TAGS):
+        vr = self.value_vr(raw)
+        if vr == "SQ":
             return self._sequence(raw)
-        data = self.stream.read(value_at, self.value_end(raw) - value_at)
+        data = self.stream.read(raw[4], self.value_end(raw) - raw[4])
         return value(data, vr, self.codecs if VRS[vr].kind in {"text", "name"} else (), self.coding.byte_order)
 
     def _sequence(self, raw: Raw) -> list[Dataset]:
-        tag, vr, _, _, value_at = raw
+        tag, vr, _, _, _ = raw
         found = self._sequences.get(tag)
         if found is None:
             inside = CODINGS["<", False] if vr == "UN" else self.coding  # PS3.5 §6.2.2 note 1 (CP-246)
@@ -312,12 +317,11 @@ class Dataset:
         waiting = [(self, tag) for tag in sorted(self._elements, reverse=True)]
         while waiting:
             holder, tag = waiting.pop()
-            raw = holder._elements[tag]
-            element = Element((tag, holder.vr_of(raw), *raw[2:]))
-            yield holder, element
-            if element.vr == "SQ" or (element.length < 0 and tag not in PIXEL_TAGS):
-                for item in reversed(holder.value_of(raw) or []):
-                    waiting.extend((item, inner) for inner in sorted(item._elements, reverse=True))
+            raw = holder.raw_elements[tag]
+            yield holder, Element((tag, holder.vr_of(raw), *raw[2:]))
+            if holder.value_vr(raw) == "SQ":
+                for item in reversed(holder.value_of(raw)):
+                    waiting.extend((item, inner) for inner in sorted(item.raw_elements, reverse=True))
 
     def private(self, creator: str, group: int | None = None) -> PrivateBlock:
         """The block that `creator` reserved (PS3.5 §7.8.1); an empty one where it is not there."""
@@ -334,8 +338,8 @@ class Dataset:
         """The same tags, with the same values in the same VRs, however they are written; no file meta information."""
         if not isinstance(other, Dataset):
             return NotImplemented
-        return self._elements.keys() == other._elements.keys() and all(
-            _alike(self, mine, other, other._elements[tag]) for tag, mine in self._elements.items()
+        return self._elements.keys() == other.raw_elements.keys() and all(
+            _alike(self, mine, other, other.raw_elements[tag]) for tag, mine in self._elements.items()
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -395,7 +399,7 @@ class Dataset:
 
 def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
     """Whether two elements say the same. Bytes are compared in one byte order, an unknown VR by its bytes alone."""
-    kinds = VRS[a.vr_of(mine)], VRS[b.vr_of(theirs)]
+    kinds = VRS[a.value_vr(mine)], VRS[b.value_vr(theirs)]
     if mine[0] in PIXEL_TAGS and mine[2] < 0 and theirs[2] < 0:
         pieces = [[d.stream.read(*part) for part in d.fragments(mine[0]) or []] for d in (a, b)]
         return pieces[0] == pieces[1]
@@ -404,7 +408,7 @@ def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
             return False
         return _little(a, mine, kinds[0].unit) == _little(b, theirs, kinds[1].unit)
     found, other = a.value_of(mine), b.value_of(theirs)
-    return bool(found == other or (found != found and other != other))
+    return bool(found == other) or found is other or repr(found) == repr(other) == "nan"
 
 
 def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
+from itertools import pairwise
 
 from ...core.errors import MalformedError, NotRepresentableError
 from ...core.sink import save_files
@@ -136,12 +137,14 @@ def edit(
         made.splices.append((ds.stream.trailing_at, size, 0, b""))
     zeroed = _preamble(made, size, clean=clean)
     splices = sorted([*made.splices, *_lengths(made)], key=lambda splice: splice[:3])
-    for before, after in zip(splices, splices[1:], strict=False):
+    for before, after in pairwise(splices):
         if after[0] < before[1]:
             raise ValueError(f"two changes of the same bytes: {label(before[2])} and {label(after[2])}")
     out = open_layer(Spliced(ds.layer, size, splices), limits=ds.stream.limits, inflated=True)
     if zeroed:
-        out.stream.note("preamble-zeroed", "the preamble could be run as a program; it was zeroed", 0, "preamble", "PS3.10 §7.5")
+        out.stream.note(
+            "preamble-zeroed", "the preamble could be run as a program; it was zeroed", 0, "preamble", "PS3.10 §7.5"
+        )
     return out
 
 
@@ -211,12 +214,17 @@ def _end_of(holder: Dataset, raw: Raw) -> int:
     return holder.end if ends is None else ends[1]
 
 
+def _shadowed(holder: Dataset, tag: int) -> list[Raw]:
+    """The earlier ones of an element that is there more than once: they go with it."""
+    return [raw for raw in holder.stream.shadowed.get(holder.at, ()) if raw[0] == tag]
+
+
 def _remove(made: Edit, holder: Dataset, tag: int, around: list[Field]) -> None:
     raw = holder.raw_elements.get(tag)
     if raw is None:
         return
     around = around + _group_length(holder, tag)
-    for gone in (raw, *holder.stream.shadowed.get((holder.at, tag), ())):
+    for gone in (raw, *_shadowed(holder, tag)):
         made.splice(around, (gone[3], _end_of(holder, gone), tag, b""))
 
 
@@ -234,7 +242,7 @@ def _change(made: Edit, holder: Dataset, tag: int, value: Any, around: list[Fiel
         at = min((other[3] for other in holder.raw_elements.values() if other[0] > tag), default=holder.end)
         made.splice(around, (at, at, tag, data))
         return
-    for older in holder.stream.shadowed.get((holder.at, tag), ()):
+    for older in _shadowed(holder, tag):
         made.splice(around, (older[3], _end_of(holder, older), tag, b""))
     made.splice(around, (raw[3], _end_of(holder, raw), tag, data))
 
@@ -292,6 +300,3 @@ def write(ds: Dataset, path: str | os.PathLike[str]) -> tuple[Note, ...]:
         source.hold()
     save_files({target: chunks(ds)})
     return ds.notes
-
-
-

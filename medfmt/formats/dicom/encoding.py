@@ -237,7 +237,7 @@ def _again(ds: Dataset, raw: Raw, context: Context) -> Iterator[bytes]:
         parts = (ds.stream.read(*part) for part in ds.fragments(tag) or [])
         yield from _fragments(tag, vr, parts, coding)
         return
-    if vr == "SQ" or length < 0:
+    if ds.value_vr(raw) == "SQ":
         yield sequence(tag, ds.value_of(raw), context)
         return
     unit = VRS[vr].unit if ds.byte_order != coding.byte_order else 1
@@ -267,13 +267,16 @@ def recode(ds: Dataset, transfer_syntax: str = EXPLICIT_LITTLE, *, style: Style 
     here, there = SYNTAXES.get(ds.transfer_syntax), _native(transfer_syntax)
     if ds.fragments() is not None and transfer_syntax != ds.transfer_syntax:
         raise UnsupportedError(
-            "transfer syntax", expected=f"pixels of {there.name}", found="encapsulated pixels", hint="Decode them first."
+            "transfer syntax",
+            expected=f"pixels of {there.name}",
+            found="encapsulated pixels",
+            hint="Decode them first.",
         )
     if here is not None and here.pixel_order != here.byte_order and PIXEL_DATA in ds:
         raise UnsupportedError("transfer syntax", expected="pixels in the data set's byte order", found=here.name)
     coding = CODINGS[there.byte_order, there.explicit]
     context = Context(coding, ds.codecs, style or Style(), ds.is_signed)
-    found = {tag: ds.meta[tag] for tag in ds.meta if tag & 0xFFFF}
+    found: dict[Key, Any] = {tag: ds.meta[tag] for tag in ds.meta if tag & 0xFFFF}
     chunks = file_chunks(_recoded(ds, context), transfer_syntax, {**_identity(ds), **found})
     return open_layer(blob(b"".join(chunks)))
 
@@ -317,7 +320,7 @@ def chunks_of(
     syntax = _native(transfer_syntax)
     context = Context(CODINGS[syntax.byte_order, syntax.explicit], [], style or Style())
     by_tag = {_tag(key): value for key, value in values.items()}
-    identity = {0x00020002: by_tag.get(0x00080016), 0x00020003: by_tag.get(0x00080018)}
+    identity: dict[Key, Any] = {0x00020002: by_tag.get(0x00080016), 0x00020003: by_tag.get(0x00080018)}
     return file_chunks(elements(values, context), transfer_syntax, {**identity, **(meta or {})})
 
 

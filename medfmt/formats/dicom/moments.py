@@ -16,12 +16,14 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from typing import Any
 
 _DA = re.compile(r"(\d{4})[.]?(\d\d)[.]?(\d\d)", re.ASCII)
 _TM = re.compile(r"(\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.(\d{1,6}))?)?)?", re.ASCII)
-_DT = re.compile(r"(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+-]\d{4})?", re.ASCII)
+_DT = re.compile(
+    r"(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+-]\d{4})?", re.ASCII
+)
 
 
 class Moment(str):
@@ -50,11 +52,11 @@ class Date(Moment):
     __slots__ = ()
 
     @property
-    def first(self) -> datetime.date | None:
+    def first(self) -> dt.date | None:
         return _date(self._ends()[0])
 
     @property
-    def last(self) -> datetime.date | None:
+    def last(self) -> dt.date | None:
         return _date(self._ends()[1])
 
 
@@ -64,11 +66,11 @@ class Time(Moment):
     __slots__ = ()
 
     @property
-    def first(self) -> datetime.time | None:
+    def first(self) -> dt.time | None:
         return _time(self._ends()[0], late=False)
 
     @property
-    def last(self) -> datetime.time | None:
+    def last(self) -> dt.time | None:
         return _time(self._ends()[1], late=True)
 
     @property
@@ -97,30 +99,30 @@ class DateTime(Moment):
         return text, text
 
     @property
-    def first(self) -> datetime.datetime | None:
+    def first(self) -> dt.datetime | None:
         return _datetime(self._ends()[0], late=False)
 
     @property
-    def last(self) -> datetime.datetime | None:
+    def last(self) -> dt.datetime | None:
         return _datetime(self._ends()[1], late=True)
 
 
-def _date(text: str) -> datetime.date | None:
-    import datetime
+def _date(text: str) -> dt.date | None:
+    import datetime as dt
 
     found = _DA.fullmatch(text)
-    return None if found is None else _built(datetime.date, *map(int, found.groups()))
+    return None if found is None else _built(dt.date, *map(int, found.groups()))
 
 
-def _time(text: str, *, late: bool) -> datetime.time | None:
-    import datetime
+def _time(text: str, *, late: bool) -> dt.time | None:
+    import datetime as dt
 
     found = _TM.fullmatch(text)
-    return None if found is None else _built(datetime.time, *_clock(found.groups(), late=late))
+    return None if found is None else _built(dt.time, *_clock(found.groups(), late=late))
 
 
-def _datetime(text: str, *, late: bool) -> datetime.datetime | None:
-    import datetime
+def _datetime(text: str, *, late: bool) -> dt.datetime | None:
+    import datetime as dt
 
     found = _DT.fullmatch(text)
     if found is None:
@@ -133,8 +135,8 @@ def _datetime(text: str, *, late: bool) -> datetime.datetime | None:
         minutes = int(offset[1:3]) * 60 + int(offset[3:])
         if minutes >= 24 * 60:
             return None
-        zone = datetime.timezone(datetime.timedelta(minutes=-minutes if offset[0] == "-" else minutes))
-    made: datetime.datetime | None = _built(datetime.datetime, int(year), int(month), day, *_clock(clock, late=late))
+        zone = dt.timezone(dt.timedelta(minutes=-minutes if offset[0] == "-" else minutes))
+    made: dt.datetime | None = _built(dt.datetime, int(year), int(month), day, *_clock(clock, late=late))
     return None if made is None else made.replace(tzinfo=zone)
 
 

@@ -59,7 +59,7 @@ def read(
         TruncatedError      not one element is whole; with `strict` also any other cut
         LimitError          nested, numerous or inflated beyond `limits`
     """
-    layer: Layer = source if hasattr(source, "sibling") else _layer(source, limits)  # type: ignore[assignment,arg-type]
+    layer: Layer = source if hasattr(source, "sibling") else _layer(source, limits)  # type: ignore[assignment]
     stop = EVERY_TAG[1] if stop_at is None else _tag(stop_at) + 1
     wanted = None if only is None else frozenset(map(_tag, only))
     if wanted is not None:
@@ -184,7 +184,9 @@ def _coding(stream: Stream, at: int, uid: str) -> Coding:
     if declared is None:
         order, explicit = seen or ("<", data[here + 4 : here + 6].decode("latin-1") in VRS)
         if uid:
-            stream.note("unknown-transfer-syntax", "the transfer syntax is none of the standard's", at, SYNTAX_FIELD, FILE_META)
+            stream.note(
+                "unknown-transfer-syntax", "the transfer syntax is none of the standard's", at, SYNTAX_FIELD, FILE_META
+            )
         else:
             stream.note("no-transfer-syntax", "none is declared: judged from the bytes", at, SYNTAX_FIELD, FILE_META)
             stream.transfer_syntax = EXPLICIT_BIG if order == ">" else EXPLICIT_LITTLE if explicit else IMPLICIT_LITTLE
@@ -195,7 +197,9 @@ def _coding(stream: Stream, at: int, uid: str) -> Coding:
     stream.note("wrong-transfer-syntax", f"the data set is in {found}", at, SYNTAX_FIELD, FILE_META)
     if seen[0] != declared.byte_order:
         stream.doubt(
-            MalformedError(SYNTAX_FIELD, offset=at, expected=f"a data set in {declared.name}", found=found, source=FILE_META)
+            MalformedError(
+                SYNTAX_FIELD, offset=at, expected=f"a data set in {declared.name}", found=found, source=FILE_META
+            )
         )
     return CODINGS[seen]
 
@@ -268,7 +272,9 @@ class Inflated:
         self._inflate(at + 1)
         if len(self._data) == at:
             found = "none" if self._next == at else "something else"
-            raise MalformedError("deflated data set", offset=at, expected="a deflated stream", found=found, source="PS3.5 §A.5")
+            raise MalformedError(
+                "deflated data set", offset=at, expected="a deflated stream", found=found, source="PS3.5 §A.5"
+            )
 
     @property
     def path(self) -> str:

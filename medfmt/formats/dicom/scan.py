@@ -47,7 +47,7 @@ def scan(
             stream.limits.check("max_elements", len(s.elements), "elements", offset=at)
         after = unusual(s, at)
         if after < 0:
-            return s.elements, at
+            return s.elements, at if stream.truncated_at is None else min(s.end, stream.size)
         at = after
 
 
@@ -138,7 +138,9 @@ def _unreadable(s: Scan, at: int, tag: int) -> None:
     stream.note("unreadable", "no element can be read here; the data set ends", at, label(tag))
     if s.is_root:
         found = "bytes that no way of reading makes one of"
-        stream.doubt(MalformedError(label(tag), offset=at, expected="an element header", found=found, source="PS3.5 §7.1"))
+        stream.doubt(
+            MalformedError(label(tag), offset=at, expected="an element header", found=found, source="PS3.5 §7.1")
+        )
 
 
 def header_at(stream: Stream, coding: Coding, at: int, end: int) -> tuple[str, int, int] | None:
@@ -188,10 +190,12 @@ def _disorder(s: Scan, tag: int, at: int) -> None:
     """A tag that is not above the last one: a repetition, or another order."""
     if tag in s.elements:
         s.stream.note("duplicate", "the element is there twice; the last one counts", at, label(tag), "PS3.5 §7.1")
-        s.stream.shadowed.setdefault((s.begin, tag), []).append(s.elements[tag])
+        s.stream.shadowed.setdefault(s.begin, []).append(s.elements[tag])
         if s.is_root and tag in DESCRIBES_PIXELS:
             s.stream.doubt(
-                MalformedError(label(tag), offset=at, expected="one such element", found="a second", source="PS3.5 §7.1")
+                MalformedError(
+                    label(tag), offset=at, expected="one such element", found="a second", source="PS3.5 §7.1"
+                )
             )
     elif not s.unordered:
         s.unordered = True
@@ -232,7 +236,11 @@ def _undefined(s: Scan, element: Raw) -> int:
         stream.note("undefined-length", f"{found}: the end cannot be found", element[3], label(tag))
         stream.doubt(
             MalformedError(
-                f"length of {label(tag)}", offset=element[3], expected="a defined length", found=found, source="PS3.5 §7.1.1"
+                f"length of {label(tag)}",
+                offset=element[3],
+                expected="a defined length",
+                found=found,
+                source="PS3.5 §7.1.1",
             )
         )
         return STOP
@@ -262,7 +270,9 @@ def careful(stream: Stream, coding: Coding, sq_at: int, end: int, depth: int, *,
             _close_all(stream, stack, -at - 2, defined=defined)
             if not defined:
                 wrong = "one that cannot be followed to its end"
-                error = MalformedError("sequence", offset=sq_at, expected="a sequence", found=wrong, source="PS3.5 §7.5")
+                error = MalformedError(
+                    "sequence", offset=sq_at, expected="a sequence", found=wrong, source="PS3.5 §7.5"
+                )
                 stream.doubt(error)
             return STOP
         if not stack:
@@ -323,7 +333,7 @@ def _between_items(stream: Stream, coding: Coding, stack: list[Open], at: int, e
         return at + 8
     if tag == ITEM:
         after = at + 8 + length
-        if after > end and end >= stream.size:
+        if after > end >= stream.size:
             items.append((at, length, end))
             stream.cut(at + 4, "length of an item", f"at most {max(0, end - at - 8)} remaining bytes", str(length))
             return _gave_up(end)
@@ -415,7 +425,9 @@ def walk_fragments(
             return found, at, at + 8, None
         if tag != ITEM or length == UNDEFINED:
             told = "one of undefined length" if tag == ITEM else label(tag)
-            wrong = MalformedError("fragment", offset=at, expected="an item of defined length", found=told, source=source)
+            wrong = MalformedError(
+                "fragment", offset=at, expected="an item of defined length", found=told, source=source
+            )
             return found, at, at, wrong
         if at + 8 + length > end or (end > stream.size and not stream.need(at + 7 + length, 1)):
             left = f"at most {max(0, min(end, stream.size) - at - 8)} remaining bytes"

@@ -61,7 +61,7 @@ class Stream:
         fragments     (offset, nbytes) of the fragments of an encapsulated element, by its `value_at`
         notes         departures met
         truncated_at  where the bytes ended too early; None if they did not
-        shadowed      elements that a later one of the same tag replaced, by where their data set begins and their tag
+        shadowed      elements that a later one of the same tag replaced, by where their data set begins
         trailing_at   where bytes begin that belong to no element; None if there are none
         pixel_error   why the pixels must not be read; None if they may
         meta          (elements, at, end, coding) of group 0002
@@ -85,7 +85,7 @@ class Stream:
         self.fragments: dict[int, list[tuple[int, int]]] = {}
         self.notes: list[Note] = []
         self.truncated_at: int | None = None
-        self.shadowed: dict[tuple[int, int], list[Raw]] = {}
+        self.shadowed: dict[int, list[Raw]] = {}
         self.trailing_at: int | None = None
         self.pixel_error: FormatError | None = None
         self.meta: tuple[Elements, int, int, Coding] = ({}, 0, 0, CODINGS["<", True])
@@ -144,7 +144,19 @@ class Stream:
 class Scan:
     """What the loop over one data set or item needs, and where it stands."""
 
-    __slots__ = ("begin", "coding", "depth", "elements", "end", "floor", "is_root", "last", "stop", "stream", "unordered")
+    __slots__ = (
+        "begin",
+        "coding",
+        "depth",
+        "elements",
+        "end",
+        "floor",
+        "is_root",
+        "last",
+        "stop",
+        "stream",
+        "unordered",
+    )
 
     def __init__(
         self, stream: Stream, coding: Coding, span: tuple[int, int], *, depth: int, wanted: tuple[int, int]
@@ -281,7 +293,6 @@ def _explicit_skip(byte_order: str) -> Skip:
         at, item_at, between, stuck = sq_at, -1, True, -1
         items: list[Item] = []
         stack: list[Open] = []
-        deepest = stream.limits.max_depth - depth - 1
         start, data = stream.windows[-1]
         while True:
             try:
@@ -301,8 +312,7 @@ def _explicit_skip(byte_order: str) -> Skip:
                         at += 8
                         if not stack:
                             return at if at <= end else -1
-                        sq_at, items, item_at = stack.pop()
-                        between = False
+                        (sq_at, items, item_at), between = stack.pop(), False
                     else:
                         return -1
                 while True:
@@ -314,7 +324,7 @@ def _explicit_skip(byte_order: str) -> Skip:
                         if length != UNDEFINED:
                             at += 12 + length
                             continue
-                        if long[code] != "SQ" or len(stack) >= deepest:
+                        if long[code] != "SQ" or len(stack) + depth + 1 >= stream.limits.max_depth:
                             return -1
                         stack.append((sq_at, items, item_at))
                         sq_at = at = at + 12

@@ -54,9 +54,7 @@ SYNTAXES: Final[dict[str, TransferSyntax]] = {
     for row in (
         TransferSyntax(IMPLICIT_LITTLE, "Implicit VR Little Endian", "native", explicit=False, encapsulated=False),
         TransferSyntax(EXPLICIT_LITTLE, "Explicit VR Little Endian", "native", encapsulated=False),
-        TransferSyntax(
-            "1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian", "native"
-        ),
+        TransferSyntax("1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian", "native"),
         TransferSyntax(DEFLATED, "Deflated Explicit VR Little Endian", "native", deflated=True, encapsulated=False),
         TransferSyntax(
             EXPLICIT_BIG, "Explicit VR Big Endian (retired)", "native", ">", encapsulated=False, pixel_order=">"
@@ -73,6 +71,7 @@ SYNTAXES: Final[dict[str, TransferSyntax]] = {
         ),
         TransferSyntax(_JPEG + "50", "JPEG Baseline (Process 1)", "jpeg", lossy=True),
         TransferSyntax(_JPEG + "51", "JPEG Extended (Process 2 and 4)", "jpeg", lossy=True),
+        TransferSyntax(_JPEG + "52", "JPEG Extended (Process 3 and 5, retired)", "jpeg", lossy=True),
         TransferSyntax(_JPEG + "53", "JPEG Spectral Selection (retired)", "jpeg", lossy=True),
         TransferSyntax(_JPEG + "55", "JPEG Full Progression (retired)", "jpeg", lossy=True),
         TransferSyntax(_JPEG + "57", "JPEG Lossless (Process 14)", "jpeg-lossless"),
@@ -114,10 +113,6 @@ SYNTAXES: Final[dict[str, TransferSyntax]] = {
         TransferSyntax("1.2.840.10008.1.2.7.1", "SMPTE ST 2110-20 Uncompressed Progressive Active Video", ""),
         TransferSyntax("1.2.840.10008.1.2.7.2", "SMPTE ST 2110-20 Uncompressed Interlaced Active Video", ""),
         TransferSyntax("1.2.840.10008.1.2.7.3", "SMPTE ST 2110-30 PCM Digital Audio", ""),
-        TransferSyntax("1.2.840.10008.1.2.4.52", "JPEG Extended (Process 3 and 5, retired)", "jpeg", lossy=True),
-        TransferSyntax(
-            "1.3.46.670589.33.1.4.1", "Philips private RLE", "", explicit=True
-        ),
     )
 }
 
@@ -129,7 +124,7 @@ def syntax_of(uid: str) -> TransferSyntax | None:
 
 @cache
 def _sop_classes() -> dict[str, str]:
-    from ._dictionary import SOP_CLASSES  # noqa: PLC0415  few programs need the names
+    from ._dictionary import SOP_CLASSES
 
     return dict(line.split(" ", 1) for line in SOP_CLASSES.strip().split("\n"))
 

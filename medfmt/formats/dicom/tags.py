@@ -49,7 +49,7 @@ DESCRIBES_PIXELS: Final = frozenset(
 
 @cache
 def _lines() -> dict[int, str]:
-    from ._dictionary import ELEMENTS  # noqa: PLC0415  0.2 MB that few programs need
+    from ._dictionary import ELEMENTS
 
     lines = ELEMENTS.strip().split("\n")
     return {int(line[:8], 16): line for line in lines if "x" not in line[:8]}
@@ -58,7 +58,7 @@ def _lines() -> dict[int, str]:
 @cache
 def _masks() -> tuple[tuple[int, int, str], ...]:
     """The repeating groups: (mask, value, line)."""
-    from ._dictionary import ELEMENTS  # noqa: PLC0415
+    from ._dictionary import ELEMENTS
 
     found = []
     for line in ELEMENTS.strip().split("\n"):
@@ -161,5 +161,4 @@ def tag_of_key(key: Key) -> int | None:
 
 def label(tag: int) -> str:
     """How a tag is written in messages: "(0028,0010) Rows"."""
-    return f"({tag >> 16:04x},{tag & 0xFFFF:04x}) {name_of(tag)}".rstrip()
-
+    return f"({tag >> 16:04X},{tag & 0xFFFF:04X}) {name_of(tag)}".rstrip()

@@ -41,7 +41,7 @@ class Decimal(float):
     __slots__ = ("text",)
     text: str
 
-    def __new__(cls, text: str) -> Decimal:
+    def __new__(cls, text: str) -> Decimal:  # noqa: PYI034  typing.Self is of 3.11
         self = super().__new__(cls, text)
         self.text = text
         return self
@@ -55,7 +55,7 @@ class Integer(int):
 
     text: str
 
-    def __new__(cls, text: str) -> Integer:
+    def __new__(cls, text: str) -> Integer:  # noqa: PYI034
         self = super().__new__(cls, text.partition(".")[0])
         self.text = text
         return self

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The value representations of PS3.5 §6.2, as one table. No other list of VRs exists.
 
-    explicit VR, short:  tag (4)  VR (2)  length (u16)                value
-    explicit VR, long:   tag (4)  VR (2)  reserved (2)  length (u32)  value      where `long` is true
-    implicit VR:         tag (4)  length (u32)                        value      the VR comes from the dictionary
+explicit VR, short:  tag (4)  VR (2)  length (u16)                value
+explicit VR, long:   tag (4)  VR (2)  reserved (2)  length (u32)  value      where `long` is true
+implicit VR:         tag (4)  length (u32)                        value      the VR comes from the dictionary
 """
 
 from __future__ import annotations

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""The DICOM JSON model (PS3.18 Annex F): `to_json` and `from_json`.
+
+    {"00100010": {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]}, "00280010": {"vr": "US", "Value": [512]}}
+
+Group 0002 and group lengths are not part of the model. DS and IS become JSON numbers where that keeps their value, text that
+is no number stays text. Bytes are inline (base64, little endian); `bulk` can give a URI for a value instead.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from math import isnan
+
+from ...core.errors import MalformedError, UnsupportedError
+from .dataset import Dataset
+from .encoding import Typed, build
+from .tags import PIXEL_TAGS, label
+from .vr import VRS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Final
+
+    from .stream import Raw
+    from .tags import Key
+
+SOURCE: Final = "PS3.18 §F.2"
+GROUPS: Final = ("Alphabetic", "Ideographic", "Phonetic")
+NOT_FINITE: Final = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
+
+
+def to_json(ds: Dataset, *, bulk: Callable[[Dataset, int], str | None] | None = None) -> dict[str, Any]:
+    """The data set as the JSON model: plain dicts and lists that `json.dumps` takes.
+
+    Parameters
+        bulk  (data set, tag) → URI of a value kept elsewhere, or None to put it in line
+    Raises
+        UnsupportedError  encapsulated pixels and no URI for them
+    """
+    model: dict[str, Any] = {}
+    for tag, raw in sorted(ds.raw_elements.items()):
+        if tag & 0xFFFF == 0 or tag >> 16 == 2:
+            continue
+        vr = ds.value_vr(raw)
+        entry: dict[str, Any] = {"vr": vr}
+        model[f"{tag:08X}"] = entry
+        uri = None if bulk is None else bulk(ds, tag)
+        if uri is not None:
+            entry["BulkDataURI"] = uri
+        elif VRS[vr].kind == "bytes" and raw[2]:
+            entry["InlineBinary"] = _inline(ds, raw)
+        else:
+            values = _values(ds, raw, vr, bulk)
+            if values:
+                entry["Value"] = values
+    return model
+
+
+def _inline(ds: Dataset, raw: Raw) -> str:
+    if raw[0] in PIXEL_TAGS and raw[2] < 0:
+        raise UnsupportedError(
+            label(raw[0]), offset=raw[3], expected="native pixels", found="encapsulated ones", source=SOURCE, path=ds.path,
+            hint="Give `bulk` a URI for them.",
+        )  # fmt: skip
+    data = ds.raw(raw[0]) or b""
+    unit = VRS[ds.vr_of(raw)].unit
+    if ds.byte_order == ">" and unit > 1:
+        data = b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
+    return b64encode(data).decode("ascii")
+
+
+def _values(ds: Dataset, raw: Raw, vr: str, bulk: Any) -> list[Any]:
+    found = ds.value_of(raw)
+    if found is None:
+        return []
+    several = found if isinstance(found, list) else [found]
+    return [_value(one, vr, bulk) for one in several]
+
+
+def _value(one: Any, vr: str, bulk: Any) -> Any:
+    if isinstance(one, Dataset):
+        return to_json(one, bulk=bulk)
+    if one is None or one == "":
+        return None
+    if vr == "PN":
+        return {name: part for name, part in zip(GROUPS, one.groups, strict=True) if part}
+    if vr == "AT":
+        return f"{one:08X}"
+    if isinstance(one, float):
+        return _number(one)
+    return int(one) if isinstance(one, int) else str(one)
+
+
+def _number(one: float) -> float | str:
+    """A JSON number; JSON has none for what is not finite."""
+    if one - one != 0:
+        return "NaN" if isnan(one) else "Infinity" if one > 0 else "-Infinity"
+    return float(one)
+
+
+def from_json(model: str | bytes | Mapping[str, Any]) -> Dataset:
+    """The data set that a JSON model describes, in memory, as explicit little endian.
+
+    Raises
+        MalformedError    it is not the model of Annex F
+        UnsupportedError  a value is kept elsewhere (BulkDataURI)
+    """
+    if isinstance(model, (str, bytes)):
+        try:
+            model = json.loads(model)
+        except (ValueError, RecursionError):
+            raise MalformedError("JSON", expected="JSON text", found="something else", source=SOURCE) from None
+    return build(_mapping(model, 0))
+
+
+def _mapping(model: Any, depth: int) -> dict[Key, Any]:
+    if not isinstance(model, dict) or depth > 64:
+        raise MalformedError(
+            "JSON", expected="an object of at most 64 levels", found=type(model).__name__, source=SOURCE
+        )
+    return {_tag(key): _typed(entry, depth) for key, entry in model.items()}
+
+
+def _tag(text: str) -> int:
+    try:
+        if len(text) == 8:
+            return int(text, 16)
+    except ValueError:
+        pass
+    raise MalformedError("JSON", expected="eight hexadecimal digits", found="another key", source=SOURCE)
+
+
+def _typed(entry: Any, depth: int) -> Typed:
+    vr = entry.get("vr") if isinstance(entry, dict) else None
+    if not isinstance(vr, str) or vr not in VRS:
+        raise MalformedError("JSON vr", expected="a VR of PS3.5 §6.2", found="none", source=SOURCE)
+    if "BulkDataURI" in entry:
+        raise UnsupportedError("JSON", expected="values in line", found="a BulkDataURI", source=SOURCE)
+    if "InlineBinary" in entry:
+        try:
+            return Typed(vr, b64decode(entry["InlineBinary"], validate=True))
+        except (ValueError, TypeError):
+            raise MalformedError(
+                "JSON InlineBinary", expected="base64", found="something else", source=SOURCE
+            ) from None
+    values = entry.get("Value") or []
+    if not isinstance(values, list):
+        raise MalformedError("JSON Value", expected="a list", found=type(values).__name__, source=SOURCE)
+    return Typed(vr, [_read(one, vr, depth) for one in values] or None)
+
+
+def _read(one: Any, vr: str, depth: int) -> Any:
+    if vr == "SQ":
+        return _mapping(one, depth + 1)
+    if one is None:
+        return None
+    if vr == "PN" and isinstance(one, dict):
+        return "=".join(str(one.get(name, "")) for name in GROUPS).rstrip("=")
+    if vr == "AT":
+        return _tag(one) if isinstance(one, str) else one
+    if vr in {"FL", "FD"} and isinstance(one, str):
+        return NOT_FINITE.get(one, one)
+    return one
