@@ -151,9 +151,9 @@ pre{margin:0;padding:.5rem 1rem;font:13px/1.5 ui-monospace,monospace}
 pre i{font-style:normal;opacity:.6}
 table{border-collapse:collapse;width:100%}
 th{position:sticky;top:0;background:Canvas;text-align:left}
-td,th{padding:.15rem .5rem;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-td:nth-child(-n+2),th:nth-child(-n+2){text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-td:nth-child(5){min-width:10rem}
+td,th{padding:.15rem .5rem;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
+td:nth-child(-n+2),th:nth-child(-n+2){text-align:right;font-variant-numeric:tabular-nums}
+td:nth-child(n+5):not(:last-child){white-space:normal;overflow-wrap:anywhere;min-width:11rem}
 td button{font:inherit;line-height:1;border:0;background:none;color:inherit;cursor:pointer;padding:0}
 tr:focus{outline:2px solid Highlight;outline-offset:-2px}
 .lit{background:var(--lit)}
