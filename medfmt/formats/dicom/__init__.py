@@ -2,7 +2,9 @@
 """DICOM: `medfmt.dicom`.
 
     read(path)       the data set of a file: ds.PixelSpacing, ds[0x0028, 0x0030], ds.stored_array
-    write(ds, path)  a data set as a file
+    write(ds, path)  a data set as a file, byte for byte as it was where nothing was changed
+    edit(ds, {…})    a data set with some elements changed;  build({…}) one made of values;  recode(ds, syntax)
+    to_json, from_json  the JSON model;  tree(ds)  the records and files of a DICOMDIR
     DICOM            the format, as the registry knows it: files → stacks → volumes
 
 Bottom-up: vr, tags, syntax (tables) · stream (where elements lie) · values, charset · dataset, part10, dicomdir ·
@@ -20,12 +22,38 @@ if TYPE_CHECKING:
     from ...core.explain import Row
     from ...core.reading import Options, Reading, Stack
     from ...core.source import Layer
+    from .annexf import from_json, to_json
     from .dataset import Dataset, Element
+    from .dicomdir import tree
+    from .editing import edit, write
+    from .encoding import Fragments, Style, Typed, build, recode
     from .part10 import read
 
-__all__ = ["DICOM", "Dataset", "Element", "read"]
+__all__ = [
+    "DICOM",
+    "Dataset",
+    "Element",
+    "Fragments",
+    "Style",
+    "Typed",
+    "build",
+    "edit",
+    "from_json",
+    "read",
+    "recode",
+    "to_json",
+    "tree",
+    "write",
+]
 
-_ROOMS = {"dataset": ("Dataset", "Element"), "part10": ("read",)}
+_ROOMS = {
+    "annexf": ("from_json", "to_json"),
+    "dataset": ("Dataset", "Element"),
+    "dicomdir": ("tree",),
+    "editing": ("edit", "write"),
+    "encoding": ("Fragments", "Style", "Typed", "build", "recode"),
+    "part10": ("read",),
+}
 
 
 def __getattr__(name: str) -> object:

@@ -408,7 +408,7 @@ def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
             return False
         return _little(a, mine, kinds[0].unit) == _little(b, theirs, kinds[1].unit)
     found, other = a.value_of(mine), b.value_of(theirs)
-    return bool(found == other) or found is other or repr(found) == repr(other) == "nan"
+    return bool(found == other) or repr(found) == repr(other)  # what is not a number equals itself here
 
 
 def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:
