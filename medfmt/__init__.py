@@ -14,7 +14,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .api import check, diff, explain, load, load_all, save
+    from .api import check, diff, load, load_all, save
     from .conversion import convert
     from .core.errors import (
         AmbiguousError,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .formats import mgh as mgh
     from .formats import nifti as nifti
     from .formats import npz as npz
-    from .inspection import scan
+    from .inspection import explain, scan
     from .volume import Volume, same_space
 
 __version__ = "0.1.0"
@@ -66,9 +66,9 @@ __all__ = [
 
 # Where each name lives. The slices are modules of their own and therefore not in `__all__`.
 _HOME = {
-    **dict.fromkeys(("check", "diff", "explain", "load", "load_all", "save"), ".api"),
+    **dict.fromkeys(("check", "diff", "load", "load_all", "save"), ".api"),
     "convert": ".conversion",
-    "scan": ".inspection",
+    **dict.fromkeys(("explain", "scan"), ".inspection"),
     **dict.fromkeys([n for n in __all__ if n.endswith("Error") or n == "Note"], ".core.errors"),
     "Limits": ".core.limits",
     **dict.fromkeys(("detile", "tile"), ".core.tiles"),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Load, save, scan, explain, check, diff: what people call.
+"""Load, save, check, diff: what people call about voxels; `inspection` has what is asked without them.
 
 # Strategy: everything here asks the registry which format some bytes are, and then speaks to that format through the
-# functions of its `Format`. numpy is imported only where voxels are met, so that `explain` starts at once.
+# functions of its `Format`. numpy is imported only where voxels are met.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 
 from . import formats
-from .core import explain as explaining
 from .core import gz, source
 from .core.errors import (
     AmbiguousError,
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .comparison import Difference
-    from .core.explain import Row
     from .core.reading import Stack
     from .core.sink import Chunk
     from .core.source import Layer, Source
@@ -365,75 +363,7 @@ def _ground(layer: Any) -> Any:
     return layer
 
 
-# ---- explaining and checking ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Explanation:
-    """The annotated bytes of a file: prints as text, shows as a table in a notebook.
-
-    Attributes
-        path  of the file
-        rows  each byte of the layer exactly once, in order
-    """
-
-    path: str
-    rows: tuple[Row, ...]
-
-    def only(self, *, field: str | None = None, start: int = 0, stop: int | None = None) -> Explanation:
-        """The rows whose field contains `field` and that touch bytes start..stop."""
-        word = (field or "").lower()
-        kept = [r for r in self.rows if word in r.field.lower() and r.offset + max(r.nbytes, 1) > start]
-        return Explanation(self.path, tuple(r for r in kept if stop is None or r.offset < stop))
-
-    def text(self, *, colour: bool = False) -> str:
-        return explaining.text(self.rows, colour=colour)
-
-    def markdown(self) -> str:
-        return explaining.markdown(self.rows)
-
-    def html(self) -> str:
-        return explaining.html(self.rows, title=os.path.basename(self.path))
-
-    def dicts(self) -> list[dict[str, Any]]:
-        return explaining.dicts(self.rows)
-
-    def __iter__(self) -> Iterator[Row]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def __repr__(self) -> str:
-        return self.text()
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-
-def explain(path: Source, *, limits: Limits = DEFAULT) -> Explanation:
-    """What each byte of a file means.
-
-    Of a gzip file the inflated bytes are explained, of a pair the file that is given. No numpy is imported.
-    """
-    layer = gz.plain(source.blob(path, limits=limits), limits=limits)
-    try:
-        rows = formats.identify(formats.front(layer)).rows(layer)
-    except FormatError as e:
-        raise (e.moved(path=layer.path) if e.path == source.BYTES_PATH else e) from None
-    return Explanation(layer.path, tuple(rows))
-
-
-def side_by_side(a: Explanation, b: Explanation) -> str:
-    """Two explanations field by field, in the order of the first; a field whose value differs has an exclamation mark."""
-    left, right = ({f"{r.depth}{r.field}": r for r in reversed(told.rows)} for told in (a, b))
-    names = [*reversed(left), *(name for name in reversed(right) if name not in left)]
-    lines = [f"  {'field':<28} {explaining.visible(os.path.basename(a.path)):<40} {os.path.basename(b.path)}"]
-    for name in names:
-        values = [explaining.visible(side[name].value) if name in side else "(none)" for side in (left, right)]
-        mark = "!" if values[0] != values[1] else " "
-        lines.append(f"{mark} {explaining.visible(name[1:]):<28} {values[0]:<40} {values[1]}")
-    return "\n".join(lines) + "\n"
+# ---- checking and comparing --------------------------------------------------------------------------------
 
 
 def check(path: Source, *, limits: Limits = DEFAULT) -> tuple[Note, ...]:

@@ -138,13 +138,13 @@ def _bar(items: Iterable[Any]) -> Iterable[Any]:
 
 
 def explain(args: argparse.Namespace) -> int:
-    from . import api
+    from . import inspection
 
     start, stop = _span(args.range)
-    told = api.explain(args.path).only(field=args.field, start=start, stop=stop)
+    told = inspection.explain(args.path).only(field=args.field, start=start, stop=stop)
     if args.compare:
-        other = api.explain(args.compare).only(field=args.field, start=start, stop=stop)
-        print(api.side_by_side(told, other), end="")
+        other = inspection.explain(args.compare).only(field=args.field, start=start, stop=stop)
+        print(inspection.side_by_side(told, other), end="")
     elif args.html:
         from .core.sink import save_files
 

@@ -20,7 +20,6 @@ import pytest
 from tests import medfmt, room
 
 demo = room("demo")
-api = room("api")
 
 ARRAY = (np.arange(2 * 3 * 4, dtype="i2") * 3).reshape(2, 3, 4)
 AFFINE = np.array([[-2.0, 0, 0, 2], [0, 3, 0, -3], [0, 0, 1.25, -1.875], [0, 0, 0, 1]])
@@ -327,7 +326,7 @@ def test_explain_can_be_narrowed_to_a_field_or_bytes(tmp_path):
 def test_two_explanations_stand_side_by_side(tmp_path):
     one = medfmt.explain(saved(tmp_path, "x.nii"))
     two = medfmt.explain(saved(tmp_path, "y.nii", VOLUME.with_affine(np.diag([3.0, 3, 3, 1]))))
-    text = api.side_by_side(one, two)
+    text = room("inspection").side_by_side(one, two)
     assert "! pixdim" in text
     assert "! dim " not in text
     assert "  dim " in text
