@@ -8,10 +8,14 @@ inverted, ICC profiles are left as bytes.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ....core.errors import MalformedError, UnsupportedError
-from .frameset import frames, read_all
+from ..syntax import syntax_of
+from .frameset import Frames, frames, read_all
+from .jpeg_markers import parse
 from .lut import Table, palettes
 
 TYPE_CHECKING = False
@@ -57,6 +61,22 @@ def ybr_to_rgb(ybr: NDArray[Any], *, partial: bool = False) -> NDArray[Any]:
     return out
 
 
+def photometric_of(found: Frames) -> str:
+    """The photometric interpretation of the decoded samples.
+
+    WILD: RGB written on a JPEG whose own header says YCbCr, or the other way round; the stream is believed, as
+    pydicom and the IJG's library do.
+    """
+    info = found.info
+    row = syntax_of(info.transfer_syntax)
+    if info.samples != 3 or row is None or row.decoder not in {"jpeg", "jpeg-lossless", "jpegls"}:
+        return info.photometric
+    named = parse(found.raw(0), info).colour
+    if named == "RGB" or (named and not info.photometric.startswith("YBR")):
+        return named
+    return info.photometric
+
+
 def rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
     """RGB of YCbCr; anything else unchanged."""
     if info.samples != 3 or info.photometric not in FULL | PARTIAL:
@@ -71,14 +91,15 @@ def rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
 def pixel_array(ds: Dataset) -> NDArray[Any]:
     """As `stored_array`, YCbCr made RGB."""
     found = frames(ds)
-    return rgb(read_all(found), found.info)
+    samples = read_all(found)
+    return rgb(samples, replace(found.info, photometric=photometric_of(found)))
 
 
 def to_rgb(ds: Dataset) -> NDArray[Any]:
     """RGB, (frames,) rows, columns, 3: YCbCr converted, palettes applied, grey repeated."""
     found = frames(ds)
-    info = found.info
     samples = read_all(found)
+    info = replace(found.info, photometric=photometric_of(found))
     if info.photometric == "PALETTE COLOR" and info.samples == 1:
         return apply_palette(samples, palettes(ds, info))
     if info.samples == 1:

@@ -22,7 +22,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-SOI, EOI, SOS, DQT, DNL, DRI, DHT, DAC, LSE, APP14 = 0xD8, 0xD9, 0xDA, 0xDB, 0xDC, 0xDD, 0xC4, 0xCC, 0xF8, 0xEE
+SOI, EOI, SOS, DQT, DNL, DRI, DHT, LSE = 0xD8, 0xD9, 0xDA, 0xDB, 0xDC, 0xDD, 0xC4, 0xF8
+APP0, APP8, APP14 = 0xE0, 0xE8, 0xEE
 BASELINE, EXTENDED, PROGRESSIVE, LOSSLESS, JPEG_LS = 0xC0, 0xC1, 0xC2, 0xC3, 0xF7
 FRAMES = {BASELINE: (8,), EXTENDED: (8, 12), PROGRESSIVE: (8, 12), LOSSLESS: range(2, 17), JPEG_LS: range(2, 17)}
 UNDONE = {
@@ -89,13 +90,13 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One parsed frame; `adobe` is the colour transform that an APP14 segment names, or None;
+    """One parsed frame; `colour` is the colour space that the stream itself names, "RGB" or "YBR_FULL", or "";
     `ended` says whether an EOI was there."""
 
     data: bytes
     frame: Frame
     scans: tuple[Scan, ...]
-    adobe: int | None = None
+    colour: str = ""
     ended: bool = True
 
 
@@ -193,6 +194,19 @@ def _preset(body: bytes, at: int) -> tuple[int, int, int, int, int]:
     return maximum, t1, t2, t3, reset
 
 
+def _application(marker: int, body: bytes, at: int) -> str:
+    """The colour space that an application segment names: JFIF is YCbCr, Adobe's has a byte for it (T.872 §6.5.3)."""
+    if marker == APP8 and body[:4] == b"mrfx" and body[4:5] != b"\0":
+        raise UnsupportedError("JPEG-LS colour transform", offset=at, expected="none", found=body[4:5].hex())
+    if marker == APP14 and body[:5] == b"Adobe" and len(body) > 11:
+        return {0: "", 1: "YBR_FULL"}.get(body[11], "")
+    return "YBR_FULL" if marker == APP0 and body[:5] == b"JFIF\0" else ""
+
+
+def _named(frame: Frame) -> str:
+    return "RGB" if bytes(c.id for c in frame.components).upper() == b"RGB" else ""
+
+
 def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
     """The frame, its scans and their tables.
 
@@ -205,7 +219,7 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
         broken("SOI", 0, "FFD8", data[:2].hex() or "nothing")
     frame: Frame | None = None
     scans: list[Scan] = []
-    adobe: int | None = None
+    colour = ""
     tables = Tables({}, {})
     at, marker = 2, SOI
     while (found := _next_marker(data, at)) is not None:
@@ -233,8 +247,8 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
             tables = replace(tables, preset=_preset(body, at))
         elif marker == DNL and frame is not None and len(body) >= 2:
             frame = replace(frame, rows=int.from_bytes(body[:2], "big"))
-        elif marker == APP14 and body[:5] == b"Adobe" and len(body) >= 12:
-            adobe = body[11]
+        elif marker in (APP0, APP8, APP14):
+            colour = _application(marker, body, at) or colour
         elif marker == SOS:
             if frame is None:
                 broken("SOS", at, "a frame header before it", "none")
@@ -246,7 +260,9 @@ def parse(data: bytes, info: PixelInfo, *, limits: Limits = DEFAULT) -> Stream:
             limits.check("max_scans", len(scans), "JPEG scans", offset=at)
             after = scans[-1].end
         at = after
-    return _checked(Stream(data, frame, tuple(scans), adobe, marker == EOI) if frame else None, data, info)
+    return _checked(
+        Stream(data, frame, tuple(scans), _named(frame) or colour, marker == EOI) if frame else None, data, info
+    )
 
 
 def _next_marker(data: bytes, at: int) -> tuple[int, int] | None:
