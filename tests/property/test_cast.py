@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -16,7 +16,7 @@ INTEGERS = st.sampled_from(["i1", "u1", "<i2", ">i2", ">u2", "<i4", ">u4", ">i8"
 ARRAYS = INTEGERS.flatmap(lambda t: hnp.arrays(t, hnp.array_shapes(max_dims=5, max_side=9)))
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     source=ARRAYS,
     slope=st.floats(-100, 100, width=32),

@@ -7,7 +7,7 @@ import gzip
 import io
 import zlib
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import room
@@ -28,7 +28,7 @@ def joined(chunks):
     return out.getvalue()
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=st.binary(max_size=3000),
     header=st.integers(0, 500),
@@ -48,7 +48,7 @@ def test_written_streams_read_back_in_any_part(data, header, volume, level, thre
     assert (layer.size, layer.notes) == (len(data), ())
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     parts=st.lists(st.binary(max_size=400), min_size=1, max_size=5),
     padding=st.integers(0, 600),
@@ -63,7 +63,7 @@ def test_members_read_as_one_stream(parts, padding, reads):
     assert layer.size == len(data)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=st.binary(max_size=600),
     flips=st.lists(st.tuples(st.integers(0, 999), st.integers(1, 255)), min_size=1, max_size=3),
