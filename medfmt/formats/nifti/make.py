@@ -43,7 +43,7 @@ def fresh_fields(reading: Reading, version: int, pixdim: Sequence[float]) -> dic
         "xyzt_units": MM_AND_SECONDS if timed else 2,
         "descrip": description(meta),
         "dim_info": dim_info(meta),
-        "slice_code": slice_code(meta.get("SliceTiming"), (*shape, 1, 1, 1)[2]),
+        "slice_code": slice_code(slice_times(meta), (*shape, 1, 1, 1)[_slices_along(meta)]),
     }
     if version == 1:
         changes["regular"] = ord("r")
@@ -75,13 +75,28 @@ def description(meta: Mapping[str, Any]) -> str:
 
 
 def dim_info(meta: Mapping[str, Any]) -> int:
-    """57 where phase runs along j, 54 along i, 0 where nothing is told; slices along k."""
+    """57 where phase runs along j and slices along k, 54 where phase runs along i; 0 where nothing is told."""
     told = str(meta.get("PhaseEncodingDirection") or meta.get("PhaseEncodingAxis") or "")[:1]
     rows = {"COL": "j", "ROW": "i"}.get(str(meta.get("InPlanePhaseEncodingDirectionDICOM", "")))
     if not told and rows is not None and meta.get("MRAcquisitionType") != "3D":
         told = rows
-    axes = {"i": (2, 1, 3), "j": (1, 2, 3)}.get(told)
-    return 0 if axes is None else axes[0] | axes[1] << 2 | axes[2] << 4
+    slices = _slices_along(meta)
+    if told not in ("i", "j", "k") or told == "ijk"[slices]:
+        return 0
+    phase = "ijk".index(told)
+    return (3 - phase - slices + 1) | (phase + 1) << 2 | (slices + 1) << 4
+
+
+def _slices_along(meta: Mapping[str, Any]) -> int:
+    """The axis of the slices: k unless SliceEncodingDirection (BIDS) says otherwise."""
+    told = str(meta.get("SliceEncodingDirection") or "k")[:1]
+    return "ijk".index(told) if told in ("i", "j", "k") else 2
+
+
+def slice_times(meta: Mapping[str, Any]) -> Sequence[float] | None:
+    """SliceTiming along the axis as it is stored: BIDS counts from the far end where SliceEncodingDirection says so."""
+    times = meta.get("SliceTiming")
+    return times[::-1] if times and str(meta.get("SliceEncodingDirection", "")).endswith("-") else times
 
 
 def slice_code(times: Sequence[float] | None, slices: int) -> int:
