@@ -349,17 +349,22 @@ AXIS_WORDS = ("PhaseEncodingDirection", "PhaseEncodingAxis", "SliceEncodingDirec
 class Turned:
     """A stored array with axes permuted and flipped: new axis n is old axis order[n], reversed where signs[n] is -1."""
 
-    inner: Stored
+    source: Stored
     order: tuple[int, ...]
     signs: tuple[int, ...]
 
     @property
     def shape(self) -> tuple[int, ...]:
-        return tuple(self.inner.shape[axis] for axis in self.order)
+        return tuple(self.source.shape[axis] for axis in self.order)
+
+    @property
+    def inner(self) -> int:
+        """How many leading axes are best read together: a frame, or where axes were exchanged a whole 3D volume."""
+        return int(getattr(self.source, "inner", 0)) if self.order[:3] == (0, 1, 2) else 3
 
     @property
     def dtype(self) -> np.dtype[Any]:
-        return self.inner.dtype
+        return self.source.dtype
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
         return read_by(self, index, how, self._fetch)
@@ -375,7 +380,7 @@ class Turned:
         if how.scales and (np.ndim(how.slope) or np.ndim(how.inter)):
             how = how.spread(self.shape)
             how = replace(how, slope=how.slope[:: self.signs[2]], inter=how.inter[:: self.signs[2]])
-        block = self.inner.read(tuple(wanted), how)
+        block = self.source.read(tuple(wanted), how)
         flips = tuple(slice(None, None, sign) for sign in self.signs)
         out[...] = block.transpose(self.order)[flips]
 
@@ -438,7 +443,7 @@ def _turned_meta(
     if meta is None:
         return None
     turned = dict(meta)
-    if turned.get("SliceTiming") is not None:
+    if any(turned.get(word) is not None for word in ("SliceTiming", *AXIS_WORDS)):
         turned.setdefault("SliceEncodingDirection", "k")
     for word in AXIS_WORDS:
         value = turned.get(word)
