@@ -87,13 +87,14 @@ def is_usable(affine: ArrayLike) -> bool:
 # ---- quaternions (nifti1.h, METHOD 2) ---------------------------------------------------------------------
 
 
-def quaternion_to_rotation(b: float, c: float, d: float) -> NDArray[np.float64]:
+def quaternion_to_rotation(b: float, c: float, d: float, *, rounding: float = 0.0) -> NDArray[np.float64]:
     """(3, 3) rotation of the unit quaternion (a, b, c, d) with a = √(1 - b² - c² - d²) ≥ 0.
 
-    Where b² + c² + d² exceeds 1 by rounding, a is 0 and (b, c, d) is made a unit vector.
+    Where b² + c² + d² exceeds 1, or lies below it by no more than `rounding`, a is 0 and (b, c, d) is made a unit
+    vector: the root would turn the rounding of stored numbers into an angle.
     """
     a2 = 1.0 - (b * b + c * c + d * d)
-    if a2 <= 0:
+    if a2 <= rounding:
         norm = (b * b + c * c + d * d) ** 0.5
         a, b, c, d = 0.0, b / norm, c / norm, d / norm
     else:
@@ -135,10 +136,15 @@ def nearest_rotation(matrix: ArrayLike) -> NDArray[np.float64]:
 
 
 def affine_from_quaternion(
-    quaternion: Sequence[float], offset: Sequence[float], sizes: Sequence[float], qfac: float
+    quaternion: Sequence[float],
+    offset: Sequence[float],
+    *,
+    sizes: Sequence[float],
+    qfac: float,
+    rounding: float = 0.0,
 ) -> Affine:
     """Method 2 of nifti1.h: (b, c, d), qoffset_x..z (mm), pixdim[1..3] (mm), and qfac (-1 flips k, else 1)."""
-    rotation = quaternion_to_rotation(*quaternion)
+    rotation = quaternion_to_rotation(*quaternion, rounding=rounding)
     return affine_of(rotation * np.array([sizes[0], sizes[1], sizes[2] * (-1.0 if qfac < 0 else 1.0)]), offset)
 
 

@@ -104,7 +104,9 @@ def qform_affine(header: Header) -> Affine:
             raise MalformedError(
                 name, offset=index[field].at, expected=wanted, found=values, source="nifti1.h METHOD 2"
             )
-    affine = affine_from_quaternion((b, c, d), offset, sizes, header.pixdim[0])
+    # What rounding leaves of a when it should be 0 is 0: nifti1.h does not say so, nibabel and niftilib do.
+    rounding = 3 * float(np.finfo(np.float32 if header.version == 1 else np.float64).eps)
+    affine = affine_from_quaternion((b, c, d), offset, sizes=sizes, qfac=header.pixdim[0], rounding=rounding)
     affine[:3] *= in_mm(header)
     return affine
 
@@ -184,7 +186,7 @@ def affine_fields(affine: ArrayLike, header: Header | None = None) -> tuple[dict
     (b, c, d), sizes, qfac = quaternion_of(matrix)
     pixdim = (1.0,) * 8 if header is None else header.pixdim
     codes = {"qform_code": 1, "sform_code": 1} if header is None else _codes(header)
-    held = affine_from_quaternion((b, c, d), matrix[:3, 3], sizes, qfac)
+    held = affine_from_quaternion((b, c, d), matrix[:3, 3], sizes=sizes, qfac=qfac)
     changes: dict[str, Any] = {
         "pixdim": (qfac, *sizes, *pixdim[4:]),
         "quatern_b": b,
