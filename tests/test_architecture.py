@@ -25,7 +25,7 @@ MAX_FILE, MAX_FUNCTION, MAX_ARGUMENTS = 500, 60, 6
 # Who may import whom: the longest prefix on the left decides; a room may always import itself. Arrows only downwards.
 GROUND = ("core",)
 SLICES = ("nifti", "analyze", "npz", "mgh", "dicom")
-BELOW_VOLUME = ("view", "interop", "formats", *GROUND)
+BELOW_VOLUME = ("turning", "view", "interop", "formats", *GROUND)
 BELOW_API = ("volume", "comparison", *BELOW_VOLUME)
 STOREYS: dict[str, tuple[str, ...]] = {
     "core": GROUND,
@@ -33,6 +33,7 @@ STOREYS: dict[str, tuple[str, ...]] = {
     "formats": GROUND,
     "view": GROUND,
     "interop": GROUND,
+    "turning": GROUND,
     "volume": BELOW_VOLUME,
     "comparison": ("volume", *BELOW_VOLUME),
     "api": BELOW_API,
