@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Eight = list[NDArray[np.int32]]
+    Eight = list[NDArray[np.signedinteger[Any]]]
 
 ZIGZAG = (
     0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
@@ -35,7 +35,8 @@ BAND = 1 << 10  # blocks transformed together: an array of the butterflies then 
 def transformed(blocks: NDArray[np.int16], table: tuple[int, ...], precision: int) -> NDArray[Any]:
     """Coefficients, (block rows, block columns, 64) in zigzag order, times their table, to the plane of samples."""
     down, across, _ = blocks.shape
-    factors = np.array(table, np.int32)[PLACE, None]
+    # Products of 12-bit samples with 11-bit constants and their sums need more than 32 bits.
+    factors = np.array(table, np.int32 if precision == 8 else np.int64)[PLACE, None]
     middle, top = 1 << (precision - 1), (1 << precision) - 1
     flat = blocks.reshape(-1, 64)
     out = np.empty((len(flat), 8, 8), np.uint8 if precision == 8 else np.uint16)
