@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from .errors import FormatError, Note, NotRepresentableError
 from .gzindex import BLOCK, END, ENTRY, FEXTRA, INDEX, MAGIC, MEMBER, SUBFIELD, TRAILER, VERSION, Blocks, Layout, joined
-from .inflate import Inflated
+from .inflate import Inflated, isal
 from .limits import DEFAULT, Limits
 from .sink import Patch
 from .threads import for_each, in_order, usable
@@ -88,7 +88,7 @@ def _deflater(level: int | str) -> Callable[[bytes], Deflated]:
     library: Any = zlib
     quality = level
     if level == "fast":
-        library, quality = _isal(), 1
+        library, quality = isal(), 1
         if library is None:
             raise NotRepresentableError(
                 "level", expected="0 to 9", found="'fast' without isal", hint="pip install medfmt[fast]"
@@ -262,7 +262,7 @@ class Indexed:
         if not buffer:
             return True
         end = offset + len(buffer)
-        library = _isal() or zlib
+        library = isal() or zlib
 
         def copy(number: int) -> None:
             start, length = self.blocks.span(number)
@@ -296,7 +296,7 @@ class Indexed:
 
     def _verify(self) -> None:
         """Whether the blocks not seen so far are right too, and the member's end is as the blocks say."""
-        library = _isal() or zlib
+        library = isal() or zlib
         for number, seen in enumerate(self.seen):
             if not seen:
                 self._block(number, library, self.blocks.span(number)[1])
@@ -323,12 +323,3 @@ class Indexed:
         self.stream, self.blocks, self.ends, self.crcs, self.holds = state
         self.layer = self.stream.layer
         self._fresh()
-
-
-def _isal() -> Any:
-    """isal's zlib, if the extra `fast` is installed."""
-    try:
-        from isal import isal_zlib
-    except ImportError:
-        return None
-    return isal_zlib

@@ -26,6 +26,7 @@ FEED = 256 << 10  # compressed bytes given to the inflater at a time
 PIECE = 1 << 20  # inflated bytes taken from it at most
 SPACING = 4 << 20  # inflated bytes, or four times the compressed ones, between two points to start from …
 MOST_POINTS = 100  # … of about 40 KiB each: 4 MiB a stream at most; then every other goes and the spacing doubles
+FAST = 4 << 20  # inflated bytes asked for at once from which isal is used where it is installed: it makes no points
 PARKED = 32 << 10  # a run that went less far is not worth keeping
 
 
@@ -95,7 +96,7 @@ class Inflated:
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
         """Fill `buffer` from `offset` on; how many bytes there were."""
-        run = self._from(offset)
+        run = self._from(offset, fast=len(buffer) >= FAST)
         done = 0
         try:
             if run.skip(offset - run.out):
@@ -123,15 +124,15 @@ class Inflated:
             raise e.moved(path=self.path) from None
         self._park(run)
 
-    def _from(self, offset: int) -> Run:
-        """A run at or before `offset`, the nearest there is."""
+    def _from(self, offset: int, *, fast: bool = False) -> Run:
+        """A run at or before `offset`, the nearest there is; a `fast` one if it has to start at the beginning."""
         with self.lock:
             parked = self.parked
             point = max((p for p in self.points if p.out <= offset), key=lambda p: p.at)
             if parked is not None and point.at <= parked.at and parked.out <= offset:
                 self.parked = None
                 return parked
-        return Run(self, point)
+        return Run(self, point, isal() if fast and not point.at else None)
 
     def _park(self, run: Run) -> None:
         if run.out >= PARKED:
@@ -141,6 +142,8 @@ class Inflated:
     def keep(self, run: Run) -> None:
         """Make a point of where `run` is, if it is `spacing` bytes beyond the last one, on either side."""
         last = self.points[-1]
+        if run.library is not zlib:
+            return  # isal cannot copy its state
         if max(run.out - last.out, 4 * (run.at - last.at)) < self.spacing or run.out < last.out:
             return
         point = run.point()
@@ -180,10 +183,25 @@ class _Point:
 class Run:
     """One walk through a gzip layer, member by member."""
 
-    __slots__ = ("at", "body", "crc", "extra", "inflater", "layer", "length", "out", "raw", "raw_at", "step", "stream")
+    __slots__ = (
+        "at",
+        "body",
+        "crc",
+        "extra",
+        "inflater",
+        "layer",
+        "length",
+        "library",
+        "out",
+        "raw",
+        "raw_at",
+        "step",
+        "stream",
+    )
 
-    def __init__(self, stream: Inflated, point: _Point | None = None) -> None:
+    def __init__(self, stream: Inflated, point: _Point | None = None, library: Any = None) -> None:
         point = point or stream.points[0]
+        self.library = library or zlib
         self.stream = stream
         self.layer = stream.layer
         self.out, self.at, self.body, self.crc, self.length = point.out, point.at, point.body, point.crc, point.length
@@ -226,7 +244,7 @@ class Run:
             feed = self.ahead(self.step)
             try:
                 data: bytes = self.inflater.decompress(feed, most)
-            except zlib.error as e:
+            except (zlib.error, self.library.error) as e:
                 raise self._broken(len(feed), e) from None
             eof = self.inflater.eof
             rest = self.inflater.unused_data if eof else self.inflater.unconsumed_tail
@@ -268,7 +286,7 @@ class Run:
             return False
         self.at += _header_size(self, head)
         self.body, self.crc, self.length = self.at, 0, 0
-        self.inflater = zlib.decompressobj(-15)
+        self.inflater = self.library.decompressobj(-15)
         return True
 
     def _skip_zeros(self) -> None:
@@ -301,7 +319,7 @@ class Run:
         self.at += TRAILER
         self.inflater = None
 
-    def _broken(self, nbytes: int, error: zlib.error) -> FormatError:
+    def _broken(self, nbytes: int, error: Exception) -> FormatError:
         """The error for a deflate stream that broke within the next `nbytes` bytes: the member is walked again up
         to there, and then byte by byte."""
         inflater = zlib.decompressobj(-15)
@@ -390,3 +408,12 @@ def _text_end(run: Run, start: int, name: str) -> int:
                 name, offset=run.at + len(raw), expected="a NUL", found="the end of the file", source=RFC
             )
         want *= 2
+
+
+def isal() -> Any:
+    """isal's zlib, if the extra `fast` is installed."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return None
+    return isal_zlib
