@@ -13,6 +13,8 @@ from ...core.reading import Options, Reading, Stack
 from .grouping import Group, group, image_of, is_image, stands_alone
 from .multiframe import frames_of
 from .part10 import read
+from .syntax import uid_name
+from .vendors.access import text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,17 +77,17 @@ def holds_image(ds: Any) -> bool:
     """Whether a data set holds pixels.
 
     Raises
-        TruncatedError  it describes pixels, or ends in the middle of an element, and holds none
+        TruncatedError  it is an image by its SOP class or its words, or ends within an element, and holds no pixels
     """
     if is_image(ds):
         return True
     if ds.truncated_at is not None:
         raise ds.pixel_error or TruncatedError("data set", offset=ds.truncated_at, expected="more", found="the end")
-    if SPECTRUM not in ds and "BitsAllocated" in ds and "Rows" in ds:
+    if "Image Storage" in uid_name(text(ds.get("SOPClassUID"))) or (SPECTRUM not in ds and "BitsAllocated" in ds):
         raise TruncatedError(
             "(7FE0,0010) PixelData",
             offset=ds.end,
-            expected="the pixels that Rows and BitsAllocated describe",
+            expected="the pixels that the SOP class or BitsAllocated promises",
             found="a data set without pixel data",
             source="PS3.3 C.7.6.3",
         )
