@@ -96,8 +96,7 @@ def test_the_fields_bear_the_names_of_dbh_h():
     assert h.pixdim == (0, 2, 3, 4, 0, 0, 0, 0)
     assert (h.shape, h.origin, h.scaling, h.orientation) == ((2, 3, 2, 1), None, (1.0, 0.0), "transverse unflipped")
     assert "omax" in dir(h)
-    with pytest.raises(AttributeError):
-        h.srow_x
+    assert not hasattr(h, "srow_x")
 
 
 def test_the_origin_of_spm_counts_from_one_in_the_file():
@@ -304,10 +303,7 @@ def test_matlab_5_files_in_both_orders_plain_and_compressed():
 
     for order, mark in (("<", b"\x00\x01IM"), (">", b"\x01\x00MI")):
         tag = lambda kind, raw, order=order: struct.pack(order + "II", kind, len(raw)) + raw + bytes(-len(raw) % 8)  # noqa: E731
-        small = (
-            struct.pack(order + "HH" if order == "<" else order + "HH", *((1, 1) if order == "<" else (1, 1)))
-            + b"M\0\0\0"
-        )
+        small = struct.pack(order + "I", 1 << 16 | 1) + b"M\0\0\0"
         flags = tag(6, struct.pack(order + "II", 6, 0))
         body = (
             flags + tag(5, struct.pack(order + "ii", 4, 4)) + small + tag(9, MATRIX.astype(order + "f8").tobytes("F"))

@@ -34,8 +34,7 @@ def test_nifti_2_big_endian_gives_the_same_fields():
 
 
 def test_a_field_that_there_is_not_is_an_attribute_error():
-    with pytest.raises(AttributeError):
-        header.parse(HEADER1).zooms
+    assert not hasattr(header.parse(HEADER1), "zooms")
     assert not hasattr(header.parse(HEADER2), "glmax")
 
 

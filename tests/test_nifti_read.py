@@ -138,7 +138,7 @@ def test_vox_offset_counts_in_the_image_of_a_pair(tmp_path):
 )
 def test_what_no_voxel_depends_on_is_a_departure_and_strict_refuses_it(changes, code, offset):
     reading = read(edited(changes))
-    assert [(n.code, n.offset) for n in reading.notes if n.severity == "departure"][0] == (code, offset)
+    assert next((n.code, n.offset) for n in reading.notes if n.severity == "departure") == (code, offset)
     assert reading.data.read().ravel("F").tolist() == list(range(12))
     assert np.isfinite(reading.affine).all()
     with pytest.raises(errors.MalformedError) as caught:

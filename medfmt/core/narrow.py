@@ -99,8 +99,11 @@ def narrowed(stored: Stored, slope: Any, inter: Any, dtype: np.dtype[Any], numbe
         grid = _on_grid(_scaled_integers(stored, how, scale), places, dtype, (1.0, 0.0), number)
         if grid is not None:
             return Narrowing(dtype, grid.slope, grid.inter, how, scale, grid.low, grid.step, grid.base)
-    slope, inter, base = _spread(low, high, dtype, number)
-    return Narrowing(dtype, slope, inter, how, step=0, base=base)
+    new_slope, new_inter, base = _spread(low, high, dtype, number)
+    plan = Narrowing(dtype, new_slope, new_inter, how, step=0, base=base)
+    if source.kind in "iu" and max(abs(low), abs(high)) > EXACT:
+        plan.worst[0] = float(np.spacing(max(abs(low), abs(high)))) / 2  # what float64 lost on the way
+    return plan
 
 
 def narrow_chunks(stored: Stored, plan: Narrowing) -> Iterator[memoryview]:
@@ -211,24 +214,19 @@ def _on_grid(
     """
     low, high, step = _extent(pieces)
     bounds = np.iinfo(dtype)
-    slope, inter = scaling[0] * 2.0**-places, scaling[1]
-    if bounds.min <= low and high <= bounds.max:
-        found = (low, 1, low, slope, inter)
-    else:
-        step = step or 1
-        if (high - low) // step > int(bounds.max) - int(bounds.min):
-            return None
-        if low % step == 0 and bounds.min <= low // step and high // step <= bounds.max:
-            moved = 0
-        elif step == 1:
-            moved = _roundest(high - int(bounds.max), low - int(bounds.min))
-        else:
-            moved = low - int(bounds.min) * step
-        found = (low, step, (low - moved) // step, slope * step, inter + slope * moved)
-    low, step, base, slope, inter = found
-    if (float(number(slope)) != slope or float(number(inter)) != inter) and scaling != (slope, inter):
-        return None
-    return Narrowing(dtype, slope, inter, STORED, 2.0**places, low, step, base)
+    least, most = int(bounds.min), int(bounds.max)
+    # Stored values are (integer - moved) / step: as they are, divided, moved by a round number, or both.
+    tries = [(1, 0), (step, 0), (1, _roundest(high - most, low - least)), (step, low - least * step)]
+    for divisor, moved in tries:
+        first, last = (low - moved) // (divisor or 1), (high - moved) // (divisor or 1)
+        if not divisor or (low - moved) % divisor or first < least or last > most or float(moved) != moved:
+            continue
+        slope = scaling[0] * 2.0**-places * divisor
+        inter = scaling[1] + scaling[0] * 2.0**-places * moved
+        held = float(number(slope)) == slope and float(number(inter)) == inter
+        if held or scaling == (slope, inter):
+            return Narrowing(dtype, slope, inter, STORED, 2.0**places, low, divisor, first)
+    return None
 
 
 def _roundest(least: int, most: int) -> int:
