@@ -84,7 +84,12 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
         MalformedError  the header says mosaic, and what it says cannot be: a wrong cut would follow
     """
     said = "MOSAIC" in texts(ds.get("ImageType"))
-    tags = csa_tags(ds, only=MOSAIC_TAGS)
+    try:
+        tags = csa_tags(ds, only=MOSAIC_TAGS)
+    except FormatError:
+        if said:
+            raise
+        tags = {}  # WILD: anonymisers overwrite the CSA header; nothing but a mosaic depends on it
     times = csa.numbers(tags, "MosaicRefAcqTimes")
     in_mosaic: tuple[float, ...] = ()
     if siemens:
