@@ -105,6 +105,7 @@ for(const v of views){
   const c=v.canvas;let drag=null;
   c.addEventListener("contextmenu",e=>e.preventDefault());
   c.addEventListener("pointerdown",e=>{
+    if(!v.box)return;
     c.setPointerCapture(e.pointerId);drag={x:e.clientX,y:e.clientY,level:state.level,width:state.width,tone:e.button===2||e.shiftKey};
     if(!drag.tone){state.at=at(v,e);draw()}c.focus();e.preventDefault()});
   c.addEventListener("pointermove",e=>{
