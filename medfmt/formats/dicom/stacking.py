@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from .multiframe import Frame
 
 SOURCE = "spec_notes/geometry.md"
-OTHER_INTERVAL = 0.05  # s by which a measured interval may differ from RepetitionTime
 EQUIDISTANT = 0.1  # share of the slice step by which slices of a 3D acquisition may be off
 COLOUR = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
@@ -190,25 +189,7 @@ def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> 
     slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
     series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)
     meta = sidecar.meta(series)
-    measured = volume_interval(group, slots)
-    if measured is not None and abs(measured - meta.get("RepetitionTime", 0.0)) > OTHER_INTERVAL:
-        meta["RepetitionTime"] = measured
     return replace(reading, header=header, meta=meta, gradients=None if group.maps else sidecar.gradients(series))
-
-
-def volume_interval(group: Group, slots: Slots) -> float | None:
-    """Time from one volume to the next (s), measured on files of one slice each; None where they do not tell.
-
-    dcm2niix puts it in the place of a RepetitionTime that is more than 50 ms off ("issue 560"), GE aside.
-    """
-    image = group.first
-    if len(slots.rows) < 2 or image.modality != "MR" or image.mosaic or image.info.frames > 1 or image.vendor == "GE":
-        return None
-    starts = [row[0].acquired for row in slots.rows if row[0] is not None]
-    known = [start for start in starts if start is not None]
-    if len(known) < len(slots.rows) or max(known) - min(known) <= 0:
-        return None
-    return round((max(known) - min(known)) / (len(known) - 1), 6)
 
 
 # ---- the reading ------------------------------------------------------------------------------------------
