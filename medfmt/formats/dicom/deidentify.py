@@ -1,0 +1,419 @@
+# SPDX-License-Identifier: MIT
+"""De-identification: the Basic Application Level Confidentiality Profile of PS3.15 Annex E, with its options.
+
+`deidentify(ds)` gives a new Dataset and a report of what was done; the file it came from stays as it is. What is done about
+an attribute is data (`_confidentiality.py`, the clause beside it); this room only carries it out, at every depth:
+
+- attributes of Table E.1-1 are removed, emptied, replaced by a value that tells nothing, or given another UID
+- private attributes are removed, as are curves and overlays, digital signatures, the preamble and bytes behind the end
+- every other attribute stays, byte for byte
+
+UIDs change by a keyed hash, so the files of an archive still refer to each other when they are worked on one by one, with
+the same `secret`, in any order and any process. Under the option "shifted dates" dates move back by a number of days that the
+secret and the PatientID give, the same for all files of a patient. Without the secret neither can be undone.
+
+What it does not do: it looks at no pixel. Text that was burned into the picture and faces that can be rebuilt from a head
+are told as warnings, where the header gives cause to. Free text under "descriptors" is cleaned of the words that stood in the
+removed attributes, and of what looks like a date or a number of identity; that is help, no promise.
+
+# Strategy: the data set is walked once, which gives a list of changes; `edit` makes them as splices of the file's bytes.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import sha256
+from secrets import token_bytes
+
+from ...core.errors import FormatError
+from ...core.limits import DEFAULT
+from ...core.source import walk
+from ._confidentiality import (
+    ACTIONS,
+    CODES,
+    CURVES,
+    DESCRIPTOR_ENDINGS,
+    DESCRIPTORS,
+    DEVICE,
+    EDITION,
+    GRAPHICS,
+    INSTITUTION,
+    OVERLAYS,
+    PATIENT_CHARACTERISTICS,
+    STRUCTURED,
+)
+from .editing import edit, write
+from .part10 import read
+from .tags import keyword_of, tag_of, vr_of
+from .vendors.safe import SAFE_PRIVATE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from ...core.limits import Limits
+    from .dataset import Dataset
+
+CLAUSE = f"PS3.15 {EDITION} Table E.1-1"
+METHOD = "medfmt, PS3.15 Annex E"
+BY_TAG = {int(tag, 16): action for action, tags in ACTIONS.items() for tag in tags.split()}
+OPTIONS = frozenset(CODES) - {"basic", "pixels"}
+
+# A value of each VR that tells nothing; UIDs and sequences have their own way.
+DUMMIES: dict[str, Any] = {
+    "AE": "ANONYMIZED", "AS": "000Y", "AT": 0, "CS": "ANONYMIZED", "DA": "19000101", "DS": "0", "DT": "19000101000000",
+    "FD": 0.0, "FL": 0.0, "IS": "0", "LO": "ANONYMIZED", "LT": "ANONYMIZED", "OB": b"\0\0", "OD": bytes(8),
+    "OF": bytes(4), "OL": bytes(4), "OV": bytes(8), "OW": b"\0\0", "PN": "ANONYMIZED", "SH": "ANONYMIZED", "SL": 0,
+    "SS": 0, "ST": "ANONYMIZED", "SV": 0, "TM": "000000", "UC": "ANONYMIZED", "UL": 0, "UN": b"\0\0",
+    "UR": "urn:anonymized", "US": 0, "UT": "ANONYMIZED", "UV": 0,
+}  # fmt: skip
+DATE_VRS = frozenset(("DA", "DT", "TM"))
+TEXT_VRS = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
+META_GONE = (0x00020016, 0x00020017, 0x00020018, 0x00020026, 0x00020027, 0x00020028, 0x00020100, 0x00020102)
+RISKY_CLASSES = (
+    "1.2.840.10008.5.1.4.1.1.7",
+    "1.2.840.10008.5.1.4.1.1.6",
+    "1.2.840.10008.5.1.4.1.1.3",
+    "1.2.840.10008.5.1.4.1.1.77",
+)
+MAX_SHIFT_DAYS = 3650
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One attribute that was changed: where, what was done, by which clause. Never its value.
+
+    Attributes
+        path    where it stood: "PatientName", "RequestAttributesSequence[0].…"
+        action  "removed", "emptied", "replaced", "new UID", "shifted", "cleaned"
+        clause  what asks for it
+    """
+
+    path: str
+    action: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deidentified:
+    """What `deidentify` gives.
+
+    Attributes
+        dataset   without the identity
+        done      every change, in the order of the stream
+        warnings  what a person has to look at: burned-in text, faces
+    """
+
+    dataset: Dataset
+    done: tuple[Done, ...]
+    warnings: tuple[str, ...]
+
+    def __str__(self) -> str:
+        lines = [f"{one.action:10} {one.path}  [{one.clause}]" for one in self.done]
+        return "\n".join([*lines, *(f"warning: {text}" for text in self.warnings)]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How to de-identify.
+
+    Attributes
+        options  of `OPTIONS`: "uids", "device", "institution", "patient characteristics", "full dates", "shifted dates", "descriptors",
+                 "structured content", "graphics", "safe private"
+        secret   what UIDs and shifted dates are made with; the same secret for the files of one archive
+        values   keyword → value: what else is to be written, such as a new PatientID
+    """
+
+    options: frozenset[str] = frozenset()
+    secret: bytes = b""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The changes of one data set while they are collected."""
+
+    profile: Profile
+    shift: timedelta
+    known: frozenset[str]
+    changes: dict[str, Any] = field(default_factory=dict)
+    removed: list[str] = field(default_factory=list)
+    done: list[Done] = field(default_factory=list)
+
+    def remove(self, path: str, clause: str = CLAUSE) -> None:
+        self.removed.append(path)
+        self.done.append(Done(path, "removed", clause))
+
+    def change(self, path: str, value: Any, action: str) -> None:
+        self.changes[path] = value
+        self.done.append(Done(path, action, CLAUSE))
+
+
+def deidentify(
+    ds: Dataset, *, options: Iterable[str] = (), secret: bytes | str = b"", values: Mapping[str, Any] | None = None
+) -> Deidentified:
+    """The data set without what tells who, where and when.
+
+    Parameters
+        options  of the profile, see `Profile`; none is the basic profile
+        secret   what new UIDs and date shifts are made with: the same for all files that belong together, and kept, or
+                 thrown away, by you. Empty: UIDs can be found again by whoever has the old ones
+        values   keyword → value to write as well, such as {"PatientID": "sub-01"}
+    Raises
+        ValueError  an unknown option, or two that exclude each other
+    Source
+        PS3.15 Annex E
+    """
+    wanted = frozenset(options)
+    if wanted - OPTIONS:
+        raise ValueError(f"options: {sorted(wanted - OPTIONS)} are none of {sorted(OPTIONS)}")
+    if wanted >= {"full dates", "shifted dates"}:
+        raise ValueError("options: dates can be kept or shifted, not both")
+    key = secret.encode() if isinstance(secret, str) else secret
+    plan = Plan(Profile(wanted, key, values or {}), _shift(ds, key), _identity_words(ds))
+    _walk(ds, "", plan)
+    plan.changes.update(_says_so(ds, plan.profile))
+    plan.changes.update(plan.profile.values)
+    meta = [tag for tag in META_GONE if ds.meta is not None and tag in ds.meta]
+    instance = plan.changes.get("SOPInstanceUID")
+    changes: dict[Any, Any] = dict(plan.changes)
+    if instance is not None and ds.meta is not None and 0x00020003 in ds.meta:
+        changes[0x00020003] = instance
+    gone = [path for path in plan.removed if path not in changes]
+    made = edit(ds, changes, remove=[*gone, *meta], clean=True)
+    return Deidentified(made, tuple(plan.done), _warnings(ds))
+
+
+# ---- the walk -----------------------------------------------------------------------------------------------
+
+
+def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
+    """Collect the changes of a data set or item, and of what is inside."""
+    for tag, element in ds.elements.items():
+        keyword = keyword_of(tag)
+        path = prefix + (keyword if tag_of(keyword) == tag else f"{tag:08x}")
+        group = tag >> 16
+        if group & 1:
+            if not _is_safe(ds, tag, plan.profile):
+                plan.remove(path, "PS3.15 E.1.1, private attributes")
+        elif group in CURVES or (group in OVERLAYS and "graphics" not in plan.profile.options):
+            plan.remove(path)
+        elif tag & 0xFFFF == 0 and group > 2:
+            continue  # a group length follows its group
+        elif tag in BY_TAG:
+            _act(ds, tag, element.vr, path, plan)
+        elif element.vr == "SQ":
+            _inside(ds, tag, path, plan)
+        elif element.vr == "UN" and vr_of(tag) == "UN":
+            plan.remove(path, "PS3.15 E.1.1, attributes that are not known")
+
+
+def _inside(ds: Dataset, tag: int, path: str, plan: Plan) -> None:
+    items = ds.get(tag)
+    for n, item in enumerate(items if isinstance(items, list) else ()):
+        _walk(item, f"{path}[{n}].", plan)
+
+
+def _act(ds: Dataset, tag: int, vr: str, path: str, plan: Plan) -> None:
+    """Do what the table says about one attribute, unless an option keeps or cleans it."""
+    action = BY_TAG[tag].split("/")[-1]
+    kept = _option(tag, vr, action, plan.profile.options)
+    if kept == "K":
+        if vr == "SQ":
+            _inside(ds, tag, path, plan)
+    elif kept == "shift":
+        value = ds.get(tag)
+        moved = [_shifted(v, plan.shift) for v in (value if isinstance(value, list) else [value])]
+        if moved != [value] and any(v is not None for v in moved):
+            plan.change(path, moved if len(moved) > 1 else moved[0], "shifted")
+    elif kept == "C" and vr in TEXT_VRS:
+        value = ds.get(tag)
+        cleaned = [_cleaned(str(v or ""), plan.known) for v in (value if isinstance(value, list) else [value])]
+        plan.change(path, cleaned if len(cleaned) > 1 else cleaned[0], "cleaned")
+    elif action == "U*" or kept == "C":
+        _inside(ds, tag, path, plan)
+    elif action == "X":
+        plan.remove(path)
+    elif action == "Z":
+        plan.change(path, [] if vr == "SQ" else None, "emptied")
+    elif action == "U" or vr == "UI":
+        value = ds.get(tag)
+        new = [new_uid(str(v), plan.profile.secret) for v in (value if isinstance(value, list) else [value]) if v]
+        plan.change(path, new if len(new) != 1 else new[0], "new UID")
+    else:
+        plan.change(path, [] if vr == "SQ" else DUMMIES.get(vr), "replaced")
+
+
+def _option(tag: int, vr: str, action: str, options: frozenset[str]) -> str:
+    """ "K" where an option keeps the attribute, "C" where one cleans it, "shift" for its dates; empty where none does."""
+    keyword = keyword_of(tag)
+    kept = (
+        ("uids", action in ("U", "U*")),
+        ("device", keyword in DEVICE),
+        ("institution", keyword in INSTITUTION),
+        ("patient characteristics", keyword in PATIENT_CHARACTERISTICS),
+        ("full dates", vr in DATE_VRS or keyword == "TimezoneOffsetFromUTC"),
+    )
+    if any(option in options and holds for option, holds in kept):
+        return "K"
+    if vr in DATE_VRS and "shifted dates" in options:
+        return "shift"
+    descriptor = vr in TEXT_VRS and vr != "PN" and (keyword in DESCRIPTORS or keyword.endswith(DESCRIPTOR_ENDINGS))
+    cleaned = (
+        ("descriptors", descriptor and keyword not in INSTITUTION | DEVICE),
+        ("structured content", keyword in STRUCTURED),
+        ("graphics", keyword in GRAPHICS),
+    )
+    return "C" if any(option in options and holds for option, holds in cleaned) else ""
+
+
+def _is_safe(ds: Dataset, tag: int, profile: Profile) -> bool:
+    """Whether a private element may stay: one that the standard counts as safe, or the creator of such a one."""
+    if "safe private" not in profile.options:
+        return False
+    group, number = tag >> 16, tag & 0xFFFF
+    if 0x10 <= number <= 0xFF:
+        safe = SAFE_PRIVATE.get(ds.creator_of(tag & 0xFFFF0000 | number << 8).upper(), frozenset())
+        return any((group, at) in safe and (tag & 0xFFFF0000 | number << 8 | at) in ds for _, at in safe)
+    return (group, number & 0xFF) in SAFE_PRIVATE.get(ds.creator_of(tag).upper(), frozenset())
+
+
+# ---- new values -----------------------------------------------------------------------------------------------
+
+
+def new_uid(uid: str, secret: bytes) -> str:
+    """Another UID for `uid`, the same one each time: 2.25 and a number of 128 bits (PS3.5 B.2) from a keyed hash."""
+    digest = hmac.new(secret, uid.strip().encode(), sha256).digest()[:16]
+    # The bits that make a random UUID of it (RFC 4122, version 4).
+    number = int.from_bytes(digest, "big") & ~(0xF << 76) & ~(0x3 << 62) | 4 << 76 | 2 << 62
+    return f"2.25.{number}"
+
+
+def _shift(ds: Dataset, secret: bytes) -> timedelta:
+    """By how much the dates of this patient move: back by 1 to `MAX_SHIFT_DAYS` days."""
+    digest = hmac.new(secret, b"dates:" + str(ds.get("PatientID") or "").encode(), sha256).digest()
+    return timedelta(days=-1 - int.from_bytes(digest[:8], "big") % MAX_SHIFT_DAYS)
+
+
+def _shifted(value: Any, shift: timedelta) -> str | None:
+    """A DA or DT value moved by whole days, a TM value as it is; None for what is no date."""
+    text = str(value or "").strip()
+    if not text or len(text) < 8 or not (text[:8].isascii() and text[:8].isdigit()):
+        return text or None
+    try:
+        moved = date(int(text[:4]), int(text[4:6]), int(text[6:8])) + shift
+    except (ValueError, OverflowError):
+        return None
+    return f"{moved:%Y%m%d}".rjust(8, "0") + text[8:]
+
+
+def _identity_words(ds: Dataset) -> frozenset[str]:
+    """Words of the attributes that name the patient and those around: what a cleaned text must not hold."""
+    found: set[str] = set()
+    for tag, element in ds.elements.items():
+        told = element.vr in ("PN", "LO", "SH", "ST", "LT") and tag in BY_TAG
+        if told and (element.vr == "PN" or keyword_of(tag) in IDENTITY or keyword_of(tag) in INSTITUTION):
+            value = ds.get(tag)
+            for part in value if isinstance(value, list) else [value]:
+                words = "".join(c if c.isalnum() else " " for c in str(part or "")).lower().split()
+                found |= {word for word in words if len(word) > 1}
+    return frozenset(found)
+
+
+IDENTITY = frozenset(
+    (
+        "AccessionNumber",
+        "IssuerOfPatientID",
+        "MedicalRecordLocator",
+        "OtherPatientIDs",
+        "PatientAddress",
+        "PatientID",
+        "StudyID",
+    )
+)
+LONG_NUMBER = 5  # digits from which on a number in a text may be one of identity
+
+
+def _cleaned(text: str, known: frozenset[str]) -> str:
+    """`text` without words of identity, and without what looks like a date or a number of identity."""
+    out, word = [], ""
+    for c in text + " ":
+        if c.isalnum():
+            word += c
+            continue
+        digits = sum(d.isdigit() for d in word)
+        out.append("X" if word.lower() in known or digits >= LONG_NUMBER else word)
+        out.append(c)
+        word = ""
+    return "".join(out)[:-1]
+
+
+def _says_so(ds: Dataset, profile: Profile) -> Iterator[tuple[str, Any]]:
+    """The attributes that say what was done (PS3.15 E.1.1, PS3.3 C.12.1.1.1 and C.7.1.1)."""
+    codes = [CODES["basic"], *(CODES[option] for option in CODES if option in profile.options)]
+    yield "PatientIdentityRemoved", "YES"
+    yield "DeidentificationMethod", METHOD
+    yield (
+        "DeidentificationMethodCodeSequence",
+        [{"CodeValue": value, "CodingSchemeDesignator": "DCM", "CodeMeaning": meaning} for value, meaning in codes],
+    )
+    kept = (
+        "UNMODIFIED"
+        if "full dates" in profile.options
+        else "MODIFIED"
+        if "shifted dates" in profile.options
+        else "REMOVED"
+    )
+    if "Modality" in ds or "SOPClassUID" in ds:
+        yield "LongitudinalTemporalInformationModified", kept
+
+
+def _warnings(ds: Dataset) -> tuple[str, ...]:
+    """What the header gives cause to look at: nothing here looks at a pixel."""
+    found = []
+    burned = str(ds.get("BurnedInAnnotation") or "").upper()
+    sop_class = str(ds.get("SOPClassUID") or "")
+    if burned == "YES":
+        found.append("(0028,0301) says that text is burned into the picture")
+    elif burned != "NO" and sop_class.startswith(RISKY_CLASSES):
+        found.append(
+            "pictures of this kind often have text burned in, and (0028,0301) does not say that this one has none"
+        )
+    if str(ds.get("RecognizableVisualFeatures") or "").upper() == "YES":
+        found.append("(0028,0302) says that a face can be recognised")
+    return tuple(found)
+
+
+# ---- many files -------------------------------------------------------------------------------------------------
+
+
+def deidentify_all(
+    source: Any, folder: str, *, options: Iterable[str] = (), secret: bytes | str = b"", limits: Limits = DEFAULT
+) -> Iterator[Deidentified]:
+    """De-identify every DICOM file of a folder or archive into `folder`, one report after the other.
+
+    The new names count the files ("IM000001.dcm"): old names can tell who was scanned. What is no DICOM is left behind.
+
+    Parameters
+        source   folder, archive or file
+        folder   where the new files go; made where it is not there
+        options  as in `deidentify`
+        secret   as in `deidentify`; empty: one is made up and forgotten, so that nobody can find the old UIDs again
+        limits   for reading
+    """
+    key = secret or token_bytes(32)
+    os.makedirs(folder, exist_ok=True)
+    count = 0
+    for layer in walk(source):
+        try:
+            ds = read(layer, limits=limits)
+        except FormatError:
+            continue
+        made = deidentify(ds, options=options, secret=key)
+        count += 1
+        write(made.dataset, os.path.join(folder, f"IM{count:06d}.dcm"))
+        yield made

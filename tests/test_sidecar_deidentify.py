@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: MIT
+"""De-identification: the table of PS3.15 Annex E, its options, consistency over files, and no mark left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import SHARED_DATA, medfmt, room
+from tests.datasets import dataset
+
+deid = room("formats.dicom.deidentify")
+tables = room("formats.dicom._confidentiality")
+tags = room("formats.dicom.tags")
+
+MARK = "PLANTED"
+TABLE = {
+    0x00080018: ("UI", "1.2.3.4"),
+    0x00080020: ("DA", "20010203"),
+    0x00080022: ("DA", "20010204"),
+    0x0008002A: ("DT", "20010204101112.5"),
+    0x00080032: ("TM", "101112.5"),
+    0x00080050: ("SH", MARK),
+    0x00080060: ("CS", "MR"),
+    0x00080080: ("LO", f"{MARK} Hospital"),
+    0x00080090: ("PN", f"{MARK}^Doctor"),
+    0x0008103E: ("LO", "t1 mprage for Planted, born 19700101"),
+    0x00081140: ("SQ", [{0x00081150: ("UI", "1.2.840.10008.5.1.4.1.1.4"), 0x00081155: ("UI", "1.2.3.4")}]),
+    0x00100010: ("PN", f"{MARK}^Jane"),
+    0x00100020: ("LO", f"{MARK}17"),
+    0x00100040: ("CS", "F"),
+    0x00101010: ("AS", "031Y"),
+    0x00180080: ("DS", "2000"),
+    0x00181000: ("LO", f"{MARK}99"),
+    0x00190010: ("LO", "SIEMENS MR HEADER"),
+    0x00190011: ("LO", MARK),
+    0x0019100C: ("IS", "1000"),
+    0x00191018: ("IS", "3700"),
+    0x00191101: ("LO", MARK),
+    0x0020000D: ("UI", "1.2.3.5"),
+    0x00200013: ("IS", "7"),
+    0x00400275: ("SQ", [{0x00400007: ("LO", MARK)}]),
+    0x00081115: ("SQ", [{0x0020000E: ("UI", "1.2.3.6"), 0x00091001: ("LO", MARK), 0x00100010: ("PN", MARK)}]),
+    0x60003000: ("OW", b"\1\2"),
+}
+
+
+def made(*options, **more):
+    return deid.deidentify(dataset(TABLE), options=options, secret=b"key", **more)
+
+
+def test_nothing_planted_is_left():
+    result = made()
+    raw = b"".join(room("formats.dicom.editing").chunks(result.dataset))
+    assert MARK.encode() not in raw.upper()
+    for trace in (b"1.2.3.", b"2001020", b"19700101", b"mprage"):
+        assert trace not in raw
+    assert MARK.lower() not in str(result).lower()
+
+
+def test_what_tells_nothing_stays():
+    ds = made().dataset
+    assert (ds.RepetitionTime, ds.InstanceNumber, ds.Modality) == (2000, 7, "MR")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("PatientName", None),
+        ("PatientID", "ANONYMIZED"),
+        ("PatientSex", None),
+        ("StudyDate", None),
+        ("AcquisitionDate", None),
+        ("AcquisitionDateTime", "19000101000000"),
+        ("InstitutionName", "ANONYMIZED"),
+        ("PatientIdentityRemoved", "YES"),
+        ("LongitudinalTemporalInformationModified", "REMOVED"),
+    ],
+)
+def test_the_basic_profile_by_attribute(key, value):
+    assert made().dataset[key] == value
+
+
+@pytest.mark.parametrize(
+    "key", ["PatientAge", "SeriesDescription", "RequestAttributesSequence", 0x0019100C, 0x00190010, 0x60003000]
+)
+def test_the_basic_profile_removes(key):
+    assert key in dataset(TABLE)
+    assert key not in made().dataset
+
+
+def test_uids_change_alike_wherever_they_stand():
+    ds = made().dataset
+    assert ds.SOPInstanceUID.startswith("2.25.")
+    assert len(ds.SOPInstanceUID) <= 64
+    inside = ds["ReferencedImageSequence"][0]
+    assert inside.ReferencedSOPInstanceUID == ds.SOPInstanceUID
+    assert inside.ReferencedSOPClassUID == "1.2.840.10008.5.1.4.1.1.4"
+    assert ds.StudyInstanceUID == deid.new_uid("1.2.3.5", b"key") != deid.new_uid("1.2.3.5", b"other")
+
+
+@pytest.mark.parametrize(
+    ("option", "key", "value"),
+    [
+        ("uids", "SOPInstanceUID", "1.2.3.4"),
+        ("device", "DeviceSerialNumber", f"{MARK}99"),
+        ("institution", "InstitutionName", f"{MARK} Hospital"),
+        ("patient characteristics", "PatientAge", "031Y"),
+        ("patient characteristics", "PatientSex", "F"),
+        ("full dates", "StudyDate", "20010203"),
+        ("full dates", "LongitudinalTemporalInformationModified", "UNMODIFIED"),
+        ("shifted dates", "LongitudinalTemporalInformationModified", "MODIFIED"),
+        ("shifted dates", "AcquisitionTime", "101112.5"),
+        ("descriptors", "SeriesDescription", "t1 mprage for X, born X"),
+        ("safe private", 0x0019100C, 1000),
+    ],
+)
+def test_an_option_keeps_or_cleans_its_attributes(option, key, value):
+    assert made(option).dataset[key] == value
+
+
+def test_unsafe_private_elements_go_under_the_safe_private_option_too():
+    ds = made("safe private").dataset
+    assert 0x00191018 not in ds
+    assert 0x00191101 not in ds
+    assert 0x00190011 not in ds
+
+
+def test_dates_shift_by_the_same_days_within_a_patient():
+    ds = made("shifted dates").dataset
+    other = deid.deidentify(
+        dataset({0x00100020: TABLE[0x00100020], 0x00080020: ("DA", "20010203")}),
+        options=["shifted dates"],
+        secret=b"key",
+    ).dataset
+    assert ds.StudyDate == other.StudyDate != "20010203"
+    assert ds.AcquisitionDateTime[8:] == "101112.5"
+    days = [int(d[-2:]) for d in (ds.StudyDate, ds.AcquisitionDate)]
+    assert days[1] - days[0] in (1, -30, -29, -28, -27)
+
+
+def test_the_codes_say_which_options_were_used():
+    codes = [item.CodeValue for item in made("uids", "device").dataset["DeidentificationMethodCodeSequence"]]
+    assert codes == ["113100", "113109", "113110"]
+
+
+def test_values_given_win():
+    assert made(values={"PatientID": "sub-01", "SeriesDescription": "T1w"}).dataset.PatientID == "sub-01"
+
+
+@pytest.mark.parametrize("options", [["all"], ["full dates", "shifted dates"]])
+def test_options_that_are_none_are_refused(options):
+    with pytest.raises(ValueError, match="options"):
+        deid.deidentify(dataset(TABLE), options=options)
+
+
+def test_burned_in_text_is_told():
+    assert made().warnings == ()
+    burned = deid.deidentify(dataset({**TABLE, 0x00280301: ("CS", "YES")}))
+    assert "burned" in burned.warnings[0]
+
+
+def test_the_report_names_each_change_and_its_clause():
+    done = {one.path: (one.action, one.clause) for one in made().done}
+    assert done["PatientName"] == ("emptied", "PS3.15 2026c Table E.1-1")
+    assert done["StudyInstanceUID"][0] == "new UID"
+    assert done["00191018"] == ("removed", "PS3.15 E.1.1, private attributes")
+    assert done["ReferencedSeriesSequence[0].PatientName"][0] == "emptied"
+
+
+# ---- the tables
+
+
+def test_the_tables_name_attributes_that_exist():
+    sets = (
+        tables.PATIENT_CHARACTERISTICS,
+        tables.DEVICE,
+        tables.INSTITUTION,
+        tables.DESCRIPTORS,
+        tables.STRUCTURED,
+        tables.GRAPHICS,
+    )
+    assert [name for names in sets for name in names if tags.tag_of_key(name) is None] == []
+    assert [name for names in sets for name in names if tags.tag_of_key(name) not in deid.BY_TAG] == []
+
+
+def test_each_attribute_has_one_action_and_uids_are_uids():
+    listed = [tag for action in tables.ACTIONS.values() for tag in action.split()]
+    assert len(listed) == len(set(listed)) == len(deid.BY_TAG) > 600
+    assert {tags.vr_of(int(tag, 16)) for tag in tables.ACTIONS["U"].split()} == {"UI"}
+
+
+def test_every_vr_but_uid_and_sequence_has_a_dummy():
+    vrs = set(room("formats.dicom.vr").VRS)
+    assert vrs - set(deid.DUMMIES) == {"SQ", "UI"}
+
+
+# ---- real files
+
+
+def test_a_folder_of_real_files_keeps_its_pixels_and_loses_its_names(tmp_path):
+    folder = SHARED_DATA / "sie-mosaic-ax-asc-35/dicom"
+    if not folder.is_dir():
+        pytest.skip("no real scans beside the checkout")
+    reports = list(deid.deidentify_all(folder, str(tmp_path / "out"), options=["safe private"]))
+    assert len(reports) == 2
+    files = sorted((tmp_path / "out").iterdir())
+    assert [path.name for path in files] == ["IM000001.dcm", "IM000002.dcm"]
+    before = [medfmt.dicom.read(path) for path in sorted(folder.iterdir())]
+    after = [medfmt.dicom.read(path) for path in files]
+    for old, new in zip(before, after, strict=True):
+        assert old.raw("PixelData") == new.raw("PixelData")
+        assert new.meta[0x00020003] == new.SOPInstanceUID != old.SOPInstanceUID
+    assert after[0].SeriesInstanceUID == after[1].SeriesInstanceUID
