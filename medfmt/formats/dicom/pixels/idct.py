@@ -3,7 +3,7 @@
 
 T.81 asks for an accuracy, not for an algorithm, so that two right decoders may differ by a grey level. This one is Wang's
 fast transform with the roundings of the MPEG Software Simulation Group's decoder (1996), because NanoJPEG has the same:
-a baseline JPEG then gives the very samples that dcm2niix gives (`tests/test_pixels_jpeg.py` holds one such block).
+a baseline JPEG then gives the very samples that dcm2niix gives (`tests/differential/test_pixels_files.py` holds one such series).
 
 # Strategy: eight arrays, one for each frequency, go through the butterflies at once; first along the rows of all blocks,
 # then along their columns.
