@@ -4,6 +4,7 @@
     read(path)       the data set of a file: ds.PixelSpacing, ds[0x0028, 0x0030], ds.stored_array
     write(ds, path)  a data set as a file, byte for byte as it was where nothing was changed
     edit(ds, {…})    a data set with some elements changed;  build({…}) one made of values;  recode(ds, syntax)
+    deidentify(ds)   a data set without what tells who, where and when, and a report;  deidentify_all(folder, out)
     to_json, from_json  the JSON model;  tree(ds)  the records and files of a DICOMDIR
     DICOM            the format, as the registry knows it: files → stacks → volumes
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ...core.reading import Options, Reading, Stack
     from ...core.source import Layer
     from .annexf import from_json, to_json
+    from .confidentiality import deidentify, deidentify_all
     from .dataset import Dataset, Element
     from .dicomdir import tree
     from .editing import edit, write
@@ -37,6 +39,8 @@ __all__ = [
     "Style",
     "Typed",
     "build",
+    "deidentify",
+    "deidentify_all",
     "edit",
     "from_json",
     "read",
@@ -48,6 +52,7 @@ __all__ = [
 
 _ROOMS = {
     "annexf": ("from_json", "to_json"),
+    "confidentiality": ("deidentify", "deidentify_all"),
     "dataset": ("Dataset", "Element"),
     "dicomdir": ("tree",),
     "editing": ("edit", "write"),

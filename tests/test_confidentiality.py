@@ -8,7 +8,7 @@ import pytest
 from tests import SHARED_DATA, medfmt, room
 from tests.datasets import dataset
 
-deid = room("formats.dicom.deidentify")
+deid = room("formats.dicom.confidentiality")
 tables = room("formats.dicom._confidentiality")
 tags = room("formats.dicom.tags")
 
