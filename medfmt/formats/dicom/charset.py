@@ -83,9 +83,10 @@ ESCAPES: Final[dict[bytes, tuple[int, str]]] = {
     b"\x1b$)C": (1, "euc_kr"),
     b"\x1b$)A": (1, "gb2312"),
 }
-_PIECES = re.compile(rb"\x1b\$?[()\-]?.|[^\x1b]+|\x1b", re.DOTALL)
-_RUNS = re.compile(rb"[\x00-\x20]+|\\|[\x21-\x5b\x5d-\x7f]+|[\x80-\xff]+")  # backslashes and controls on their own
-_WIDE_RUNS = re.compile(rb"[\x00-\x20]+|[\x21-\x7f]+|[\x80-\xff]+")  # where 0x5C can be half a character
+# Patterns are compiled when first used (`re` keeps them): few files need them.
+_PIECES = rb"(?s)\x1b\$?[()\-]?.|[^\x1b]+|\x1b"
+_RUNS = rb"[\x00-\x20]+|\\|[\x21-\x5b\x5d-\x7f]+|[\x80-\xff]+"  # backslashes and controls on their own
+_WIDE_RUNS = rb"[\x00-\x20]+|[\x21-\x7f]+|[\x80-\xff]+"  # where 0x5C can be half a character
 _HIGH = bytes(b | 0x80 for b in range(256))
 _LOW = bytes(b & 0x7F for b in range(256))
 
@@ -100,7 +101,7 @@ def known_terms(terms: Sequence[str]) -> tuple[list[str], list[str]]:
     unknown: list[str] = []
     for term in terms[:MOST_TERMS]:
         spelled = term.strip(" \0").upper()
-        codec = TERMS.get(spelled) or TERMS.get(_SLIPS.sub(_respelled, spelled))
+        codec = TERMS.get(spelled) or TERMS.get(re.sub(_SLIPS, _respelled, spelled))
         if codec is not None:
             codecs.append(codec)
         else:
@@ -111,7 +112,7 @@ def known_terms(terms: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 MOST_TERMS: Final = 32
-_SLIPS = re.compile(r"^ISO[ _-]*(2022|8859)?[ _-]*(IR)?[ _-]*")
+_SLIPS = r"^ISO[ _-]*(2022|8859)?[ _-]*(IR)?[ _-]*"
 
 
 def _respelled(found: re.Match[str]) -> str:
@@ -168,13 +169,13 @@ def _decode_escapes(data: bytes, first: str, *, many: bool) -> str:
     initial = "ascii" if first in TWO_BYTES else first
     sets = [initial, initial]
     out = []
-    for piece in _PIECES.findall(data):
+    for piece in re.findall(_PIECES, data):
         if piece in ESCAPES:
             half, codec = ESCAPES[piece]
             sets[half] = codec
             continue
         runs = _WIDE_RUNS if sets[0] in TWO_BYTES else _RUNS
-        for run in runs.findall(piece):
+        for run in re.findall(runs, piece):
             codec = sets[run[0] >> 7]
             wide = codec in TWO_BYTES
             if wide and (run[0] < 0x21 or len(run) % 2):  # a control character, or bytes that make no pairs

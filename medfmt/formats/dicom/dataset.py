@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SPECIFIC_CHARACTER_SET: Final = 0x00080005
 PIXEL_REPRESENTATION: Final = 0x00280103
-_STEP = re.compile(r"(.+?)\[(\d{1,9})\]")
+_STEP = r"(.+?)\[([0-9]{1,9})\]"
 
 
 class Element(tuple):  # type: ignore[type-arg]
@@ -225,7 +225,7 @@ class Dataset:
         """What a path leads to: keywords (or tags as eight hexadecimal digits) with dots between, indices in brackets."""
         found: Any = self
         for step in path.split("."):
-            several = _STEP.fullmatch(step)
+            several = re.fullmatch(_STEP, step)
             found = found.get(several[1] if several else step) if isinstance(found, Dataset) else None
             if several and found is not None:
                 found = found if isinstance(found, list) else [found]

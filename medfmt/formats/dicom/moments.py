@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from typing import Any
 
-_DA = re.compile(r"(\d{4})[.]?(\d\d)[.]?(\d\d)", re.ASCII)
-_TM = re.compile(r"(\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.(\d{1,6}))?)?)?", re.ASCII)
-_DT = re.compile(
-    r"(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+-]\d{4})?", re.ASCII
-)
+_DA = r"(?a)(\d{4})[.]?(\d\d)[.]?(\d\d)"
+_TM = r"(?a)(\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.(\d{1,6}))?)?)?"
+_DT = r"(?a)(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+-]\d{4})?"
 
 
 class Moment(str):
@@ -90,11 +88,11 @@ class DateTime(Moment):
         text = self.strip(" \0")
         if text.startswith("-"):
             return "", text[1:]
-        if _DT.fullmatch(text):
+        if re.fullmatch(_DT, text):
             return text, text
         for i, c in enumerate(text):
             first, last = text[:i], text[i + 1 :]
-            if c == "-" and _DT.fullmatch(first) and (not last or _DT.fullmatch(last)):
+            if c == "-" and re.fullmatch(_DT, first) and (not last or re.fullmatch(_DT, last)):
                 return first, last
         return text, text
 
@@ -110,21 +108,21 @@ class DateTime(Moment):
 def _date(text: str) -> dt.date | None:
     import datetime as dt
 
-    found = _DA.fullmatch(text)
+    found = re.fullmatch(_DA, text)
     return None if found is None else _built(dt.date, *map(int, found.groups()))
 
 
 def _time(text: str, *, late: bool) -> dt.time | None:
     import datetime as dt
 
-    found = _TM.fullmatch(text)
+    found = re.fullmatch(_TM, text)
     return None if found is None else _built(dt.time, *_clock(found.groups(), late=late))
 
 
 def _datetime(text: str, *, late: bool) -> dt.datetime | None:
     import datetime as dt
 
-    found = _DT.fullmatch(text)
+    found = re.fullmatch(_DT, text)
     if found is None:
         return None
     year, month, day, *clock, offset = found.groups()

@@ -136,7 +136,8 @@ def _meta_at(stream: Stream, head: bytes) -> int:
     if looks_bare(head):
         stream.note("no-preamble", "no preamble, no magic word: a bare data set", 0, "preamble", FILE_META)
         return 0
-    kind = TruncatedError if len(head) < MAGIC_AT + 4 and not head.strip(b"\0") else UnknownFormatError
+    ends_early = len(head) < MAGIC_AT + 4 and b"DICM".startswith(head[MAGIC_AT:])
+    kind = TruncatedError if ends_early and not any(head[:MAGIC_AT]) else UnknownFormatError
     found = f"{len(head)} bytes" if len(head) < MAGIC_AT + 4 else "neither"
     at = min(MAGIC_AT, len(head))
     raise kind("magic", offset=at, expected="'DICM' at byte 128, or a data set", found=found, source=FILE_META)
@@ -221,7 +222,7 @@ def guess(head: bytes, at: int) -> tuple[str, bool] | None:
 def _plausible(head: bytes, at: int, coding: Coding) -> bool:
     """Whether three elements, or all there are, stand at `at` in ascending order with VRs and tags that exist.
 
-    Group 0000 belongs to network messages (PS3.7 §6.3.1) and never to files; zeros would make it a common false hit.
+    Group 0000 belongs to network messages (PS3.7 §6.3.1), which begin with a group length; zeros are none.
     """
     last = -1
     for count in range(3):
@@ -229,11 +230,13 @@ def _plausible(head: bytes, at: int, coding: Coding) -> bool:
             return count > 0 and at >= len(head)
         group, number, length = coding.head(head, at)
         tag = group << 16 | number
-        if tag <= last or not 2 <= group <= (0x7FE0 if count else 0x40):
+        if tag <= last or group > (0x7FE0 if count else 0x40):
+            return False
+        if last < 0 and group < 2 and (tag or coding.explicit or length != 4):
             return False
         if coding.explicit:
             vr = VRS.get(head[at + 4 : at + 6].decode("latin-1"))
-            if vr is None or at + 12 > len(head):
+            if vr is None or (vr.long and at + 12 > len(head)):
                 return False
             length = coding.wide(head, at + 8)[0] if vr.long else coding.short(head, at + 6)[0]
             at += 12 if vr.long else 8

@@ -42,6 +42,8 @@ UNDEFINED: Final = 0xFFFFFFFF
 FIRST_WINDOW: Final = 1 << 16
 LAST_WINDOW: Final = 1 << 22
 JUMP_WINDOW: Final = 1 << 12  # behind a long value: mostly the end of the file, or the next fragment
+NEAR: Final = 1 << 12  # so little is not jumped over
+MOST_WINDOWS: Final = 16
 NO_END: Final = 1 << 62
 EVERY_TAG: Final = (0, 1 << 32)
 MAX_NOTES: Final = 100
@@ -107,7 +109,7 @@ class Stream:
             return True
         if at + nbytes > self.size:
             return False
-        if start <= at <= end:
+        if start <= at <= end + NEAR:
             wanted = max(at + nbytes - end, min(3 * len(data), LAST_WINDOW))
             self.windows[-1] = (start, data + self.layer.read(end, wanted))
         else:
@@ -115,12 +117,23 @@ class Stream:
                 if kept <= at and at + nbytes <= kept + len(older):
                     self.windows.append(self.windows.pop(i))
                     return True
-            self.windows.append((at, self.layer.read(at, JUMP_WINDOW)))
+            wanted = JUMP_WINDOW << min(len(self.windows) - 1, 4)
+            self.windows.append((at, self.layer.read(at, wanted)))
+            if len(self.windows) > MOST_WINDOWS:
+                del self.windows[1]
         start, data = self.windows[-1]
         if at + nbytes <= start + len(data):
             return True
-        self.size = start + len(data) if data or self.layer.size is None else self.layer.size
+        self._find_end(start + len(data))
         return False
+
+    def _find_end(self, at: int) -> None:
+        """The layer turned out to end at `at`, or if it was jumped over, before that."""
+        self.size = at if self.layer.size is None else self.layer.size
+        if self.layer.size is None and not self.layer.read(at - 1, 1):
+            self.size = max(start + len(data) for start, data in self.windows if data)
+            while part := self.layer.read(self.size, LAST_WINDOW):
+                self.size += len(part)
 
     def note(self, code: str, text: str, at: int, field: str, source: str = FRAMING) -> None:
         """Keep a departure from the standard, once; of very many the first hundred are enough."""

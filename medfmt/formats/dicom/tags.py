@@ -141,12 +141,12 @@ def tag_of(text: str) -> int | None:
     """Tag of a keyword, of "(0028,0010)" or of eight hexadecimal digits; None where the dictionary does not have it."""
     tag = _by_keyword().get(text)
     if tag is None:
-        found = _WRITTEN.fullmatch(text)
+        found = re.fullmatch(_WRITTEN, text)
         return None if found is None else int("".join(part for part in found.groups() if part), 16)
     return None if text == "-" else tag
 
 
-_WRITTEN: Final = re.compile(r"\(([0-9a-fA-F]{4}),\s?([0-9a-fA-F]{4})\)|([0-9a-fA-F]{8})")
+_WRITTEN: Final = r"\(([0-9a-fA-F]{4}),\s?([0-9a-fA-F]{4})\)|([0-9a-fA-F]{8})"
 
 
 def tag_of_key(key: Key) -> int | None:
