@@ -272,7 +272,10 @@ def _spread(low: float, high: float, dtype: np.dtype[Any], number: type[Any]) ->
             hint="Ask for a floating dtype.",
         )
     for _ in range(64):
-        inter = number(low - float(slope) * least)
+        with np.errstate(over="ignore"):
+            inter = number(low - float(slope) * least)
+        if not np.isfinite(inter):
+            break
         ends = [round((value - float(inter)) / float(slope)) for value in (low, high)]
         if least <= ends[0] and ends[1] <= most:
             return float(slope), float(inter), least
