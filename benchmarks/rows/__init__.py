@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from . import arrays, gz, tiles
+from . import arrays, dicom, gz, start, tiles
 
-ROWS = dict(sorted({**arrays.ROWS, **gz.ROWS, **tiles.ROWS}.items()))
+ROWS = dict(sorted({**start.ROWS, **arrays.ROWS, **gz.ROWS, **dicom.ROWS, **tiles.ROWS}.items()))
