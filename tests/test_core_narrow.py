@@ -29,7 +29,9 @@ def narrowed(array, dtype, slope=1.0, inter=0.0, number=np.float32):
     [
         ([0, 1, 2, 255], "u1", 1.0, 0.0),  # labels stay labels
         ([-5, 0, 100], "i1", 1.0, 0.0),
-        ([70_000, 70_001], "i2", 1.0, 65_536.0),  # moved by a round number
+        ([70_000, 70_001], "i2", 1.0, 70_000.0),  # counted from the least
+        ([2**40, 2**40 + 1000, 2**40 + 1001], "i2", 1.0, 2.0**40),
+        ([2**40 + 1, 2**40 + 1000, 2**40 + 1002], "i2", 1.0, 2.0**40),  # … or from a round number
         ([0, 1_000_000, 3_000_000], "i2", 1_000_000.0, 0.0),  # a common factor
         ([0.0, 0.25, 1.0], "u1", 0.25, 0.0),  # a binary grid
         ([0.0, 1.0, 7.0], "u1", 1.0, 0.0),  # whole numbers in floats

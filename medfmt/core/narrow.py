@@ -215,8 +215,9 @@ def _on_grid(
     low, high, step = _extent(pieces)
     bounds = np.iinfo(dtype)
     least, most = int(bounds.min), int(bounds.max)
-    # Stored values are (integer - moved) / step: as they are, divided, moved by a round number, or both.
-    tries = [(1, 0), (step, 0), (1, _roundest(high - most, low - least)), (step, low - least * step)]
+    # Stored values are (integer - moved) / divisor: as they are, counted from 0, moved by a round number, spread over all.
+    moves = ((1, 0), (step, 0), (1, low), (step, low))
+    tries = [*moves, (1, _roundest(high - most, low - least)), (step, low - least * step)]
     for divisor, moved in tries:
         first, last = (low - moved) // (divisor or 1), (high - moved) // (divisor or 1)
         if not divisor or (low - moved) % divisor or first < least or last > most or float(moved) != moved:
