@@ -100,11 +100,14 @@ def decode(data: bytes, rows: int, columns: int, *, samples: int = 1, bits: int 
     if bits == 1:
         flat = [np.unpackbits(plane, bitorder="little", count=rows * columns) for plane in planes]
         return np.stack(flat, axis=-1).reshape(rows, columns, samples)
-    out = np.empty((rows * columns, samples, width), np.uint8)
-    for n, plane in enumerate(planes):
-        sample, byte = divmod(n, width)
-        out[:, sample, width - 1 - byte] = plane
-    return out.view(f"<u{width}").astype(f"u{width}", copy=False).reshape(rows, columns, samples)
+    out = np.empty((rows * columns, samples), f"u{width}")
+    for sample in range(samples):
+        whole = out[:, sample]
+        whole[...] = planes[sample * width]
+        for plane in planes[sample * width + 1 : (sample + 1) * width]:
+            whole <<= out.dtype.type(8)
+            whole |= plane
+    return out.reshape(rows, columns, samples)
 
 
 def _pack_row(row: bytes) -> bytes:
