@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 
 from . import formats
-from .core import gz, source
+from .core import gz, gzindex, source
 from .core.errors import (
     AmbiguousError,
     FormatError,
@@ -96,21 +97,27 @@ def _is_npz(layer: Layer) -> bool:
 def _sorted_out(place: str, blobs: Iterator[source.Blob], options: Options, *, each: bool) -> Search:
     """The stacks among many files, by format in the registry's order."""
     layers: dict[str, list[Layer]] = {entry.name: [] for entry in formats.REGISTRY}
+    slices = cache(formats.load_format)  # asked of every file, imported at most once, and only as far down as need be
+    suffixes = [suffix for entry in formats.REGISTRY for suffix in entry.suffixes]
     failures: list[tuple[str, Exception]] = []
     total = passed_over = 0
     for blob in blobs:
         total += 1
         try:
-            layer = gz.plain(blob, limits=options.limits)
+            layer: Layer = blob
+            head = layer.read(0, formats.HEAD)
+            if head.startswith(gzindex.MAGIC):
+                layer = gz.plain(blob, limits=options.limits)
+                head = layer.read(0, formats.HEAD)
             if formats.front(layer) is not layer:
                 continue  # the `.img` of a pair: its header stands for both
-            known = formats.sniffed(layer)
+            known = next((one for one in map(slices, formats.REGISTRY) if one.sniff(head)), None)
         except OSError as e:
             failures.append((blob.path, e))
             continue
         except FormatError as e:
             known = None
-            if formats.suffix_of(blob.path, [s for entry in formats.REGISTRY for s in entry.suffixes]):
+            if formats.suffix_of(blob.path, suffixes):
                 failures.append((blob.path, e))
                 continue
         if known is None:

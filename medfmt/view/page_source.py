@@ -129,8 +129,8 @@ $("width").addEventListener("input",e=>windowing(state.level,+e.target.value));
 if(S>1)for(const id of ["level","width"])$(id).parentElement.hidden=true;
 addEventListener("resize",draw);
 (async()=>{
-  const text=atob($("data").textContent),packed=new Uint8Array(text.length);
-  for(let i=0;i<text.length;i++)packed[i]=text.charCodeAt(i);
+  const bytes=text=>{const all=atob(text),out=new Uint8Array(all.length);for(let i=0;i<all.length;i++)out[i]=all.charCodeAt(i);return out};
+  const text=$("data").textContent,packed=Uint8Array.fromBase64?Uint8Array.fromBase64(text):bytes(text);
   const stream=new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   V=new globalThis[F.type](await new Response(stream).arrayBuffer());
   $("data").remove();draw();
