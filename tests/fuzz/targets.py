@@ -8,10 +8,13 @@ minimised with `-minimize_crash=1` and kept as a readable test beside the layer'
 from __future__ import annotations
 
 import sys
+import tempfile
+from pathlib import Path
 
 import numpy as np
 
 from tests import medfmt, room
+from tests.fuzz.seeds import borrowed, seeds
 
 FormatError = medfmt.FormatError
 SYNTAXES = {
@@ -81,13 +84,10 @@ def fragment(name: str):
 
 def round_trip(data: bytes) -> None:
     """What loads is saved, and loads as the same."""
-    import os
-    import tempfile
-
     vol = medfmt.load(data)
     whole = np.asarray(vol)
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "x.npz")
+        path = Path(folder) / "x.npz"
         try:
             medfmt.save(vol, path)
         except medfmt.NotRepresentableError:
@@ -100,6 +100,23 @@ def round_trip(data: bytes) -> None:
 TARGETS = {"gz": gz, "header": header, "tags": tags, "csa": csa, "npz": npz, "round_trip": round_trip}
 
 
+def corpus(name: str) -> list[bytes]:
+    """Good bytes to start from: whole files of the layer's family, or the fragments of compressed ones."""
+    if name in SYNTAXES:
+        found = []
+        for path in borrowed("encapsulated"):
+            ds = medfmt.dicom.read(path)
+            if str(ds.transfer_syntax) == SYNTAXES[name]:
+                found += [ds.layer.read(at, nbytes) for at, nbytes in (ds.fragments() or [])[1:3]]
+        return found
+    family = {"gz": "niigz", "tags": "dicom", "npz": "npz"}.get(name, "nii")
+    if name == "csa":
+        return [
+            room("demo").csa2({"NumberOfImagesInMosaic": ("US", ["4"]), "MosaicRefAcqTimes": ("FD", ["0.0", "52.5"])})
+        ]
+    return [next(iter(files.values())) for files in seeds(family)[:30]]
+
+
 def target_named(name: str):
     return TARGETS[name] if name in TARGETS else fragment(name)
 
@@ -109,7 +126,11 @@ def main() -> None:
 
     if len(sys.argv) < 2 or sys.argv[1] not in {*TARGETS, *SYNTAXES}:
         sys.exit(f"usage: python -m tests.fuzz.targets {{{','.join([*TARGETS, *SYNTAXES])}}} [options of libFuzzer]")
-    target = target_named(sys.argv.pop(1))
+    name = sys.argv.pop(1)
+    target = target_named(name)
+    folder = tempfile.mkdtemp()  # libFuzzer adds what it finds, and ends the process without cleaning up
+    for number, data in enumerate(corpus(name)):
+        (Path(folder) / str(number)).write_bytes(data)
 
     def one(data: bytes) -> None:
         try:
@@ -118,7 +139,7 @@ def main() -> None:
             pass
 
     atheris.instrument_all()
-    atheris.Setup(sys.argv, one)
+    atheris.Setup([*sys.argv, folder], one)
     atheris.Fuzz()
 
 
