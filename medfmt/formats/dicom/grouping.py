@@ -18,6 +18,7 @@ from zlib import crc32
 from ...core.errors import FormatError
 from . import vendors
 from .grid import grid_of
+from .multiframe import PER_FRAME, SHARED
 from .pixels.info import pixel_info
 from .vendors import layout
 from .vendors.access import number, text
@@ -102,6 +103,7 @@ class Image:
         three_d, echo_planar, xa, xray    of the acquisition
         mosaic        how the picture is tiled, None if it is not
         overlays      its overlay planes
+        grouped       its frames' words are in functional groups
         alone         a multi-frame file that is never stacked with others
         uid           SOPInstanceUID
     """
@@ -125,6 +127,7 @@ class Image:
     mosaic: Mosaic | None
     overlays: tuple[Overlay, ...]
     uid: str
+    grouped: bool = False
     alone: bool = False
 
 
@@ -169,6 +172,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         mosaic=vendors.mosaic(ds),
         overlays=overlays_of(ds),
         uid=uid,
+        grouped=PER_FRAME in ds or SHARED in ds,
     )
 
 
@@ -176,9 +180,11 @@ def overlays_of(ds: Any) -> tuple[Overlay, ...]:
     """The overlay planes that a file keeps apart from its pixels (those in unused bits went out of the standard)."""
     found = []
     for group in OVERLAYS:
+        if (group << 16 | 0x3000) not in ds:
+            continue
         element = ds.element((group, 0x3000))
         rows, columns = number(ds.get((group, 0x0010))), number(ds.get((group, 0x0011)))
-        if element is None or not rows or not columns or element.length < int(rows * columns + 7) // 8:
+        if not rows or not columns or element.length < int(rows * columns + 7) // 8:
             continue
         origin = ds.get((group, 0x0050))
         first, second = origin if isinstance(origin, list) and len(origin) == 2 else (1, 1)

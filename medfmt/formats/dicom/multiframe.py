@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 
 from ...core.errors import MalformedError
 from .geometry import AXIAL, Plane, cosines, plus, three
-from .vendors import layout
-from .vendors.access import items, number, numbers, seconds, text
+from .vendors import layout, manufacturer
+from .vendors.access import items, number, numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ GROUPS = {
     "RealWorldValueIntercept": ("RealWorldValueMappingSequence", "RealWorldValueIntercept"),
 }
 IN_STACK = (0x00209057, 0x00200032)  # InStackPositionNumber, ImagePositionPatient: they count slices, not volumes
+SHARED, PER_FRAME = 0x52009229, 0x52009230
 MODULE = "PS3.3 C.7.6.16"
 
 
@@ -65,7 +66,7 @@ class Frame:
         order           the file's place in its series, then the frame's: what sorts volumes
         times           numbers that tell the volume, where the file has such
         trace           a map of diffusion without a direction among images that have one
-        acquired        seconds since midnight at which it was acquired, None if unknown
+        acquired        AcquisitionTime of its file, as it stands there
     """
 
     file: int
@@ -84,18 +85,25 @@ class Frame:
     order: tuple[float, ...] = ()
     times: tuple[float, ...] = ()
     trace: bool = False
-    acquired: float | None = None
+    acquired: Any = None
 
 
 class Words:
-    """The words of one frame: `words.get(keyword)` looks in its own item, the shared one and the top level."""
+    """The words of one frame: `words.get(keyword)` looks in its own item, the shared one and the top level.
 
-    __slots__ = ("ds", "own", "shared")
+    Attributes
+        ds           the data set of the file
+        shared, own  items of the functional groups: of all frames, of this one; None where there are none
+        vendor       short name
+    """
 
-    def __init__(self, ds: Any, shared: Any = None, own: Any = None) -> None:
+    __slots__ = ("ds", "own", "shared", "vendor")
+
+    def __init__(self, ds: Any, shared: Any = None, own: Any = None, vendor: str | None = None) -> None:
         self.ds = ds
         self.shared = shared
         self.own = own
+        self.vendor = manufacturer(ds) if vendor is None else vendor
 
     def get(self, keyword: str) -> Any:
         group, inside = GROUPS.get(keyword, ("", keyword))
@@ -105,6 +113,11 @@ class Words:
                 if within and (value := within[0].get(inside)) is not None:
                     return value
         return self.ds.get(keyword)
+
+    @property
+    def single(self) -> bool:
+        """Whether the file has no functional groups."""
+        return self.own is None and self.shared is None
 
     @property
     def holders(self) -> tuple[Any, ...]:
@@ -118,19 +131,20 @@ def words_of(ds: Any, frames: int) -> list[Words]:
     Raises
         MalformedError  fewer items in the per-frame functional groups than frames
     """
-    shared = next(iter(items(ds.get("SharedFunctionalGroupsSequence"))), None)
-    each = items(ds.get("PerFrameFunctionalGroupsSequence"))
+    vendor = manufacturer(ds)
+    shared = next(iter(items(ds.get(SHARED))), None)
+    each = items(ds.get(PER_FRAME))
     if not each:
-        return [Words(ds, shared)] * frames
+        return [Words(ds, shared, None, vendor)] * frames
     if len(each) < frames:
         raise MalformedError(
             "(5200,9230) PerFrameFunctionalGroupsSequence",
-            offset=ds.element("PerFrameFunctionalGroupsSequence").at,
+            offset=ds.element(PER_FRAME).at,
             expected=f"{frames} items, as NumberOfFrames says",
             found=len(each),
             source=MODULE,
         )
-    return [Words(ds, shared, item) for item in each[:frames]]
+    return [Words(ds, shared, item, vendor) for item in each[:frames]]
 
 
 def frames_of(ds: Any, file: int, count: int, instance: float, scaling: str | None = None) -> list[Frame]:
@@ -174,7 +188,7 @@ def _frame(words: Words, place: tuple[int, int], order: tuple[float, ...], scali
         order=(*order, float(place[1])),
         times=layout.volume_times(words),
         trace=layout.is_trace(words),
-        acquired=acquired(words),
+        acquired=words.ds.get("AcquisitionTime"),
     )
 
 
@@ -212,12 +226,6 @@ def positive(value: Any) -> float | None:
     """A length in mm that can be one."""
     found = number(value)
     return found if found is not None and found > 0 else None
-
-
-def acquired(words: Words) -> float | None:
-    """Seconds since midnight at which the frame was acquired."""
-    stamp = text(words.get("FrameAcquisitionDateTime")) if words.own is not None else ""
-    return seconds(stamp[8:]) if len(stamp) > 8 else seconds(words.get("AcquisitionTime"))
 
 
 def volume_order(ds: Any) -> tuple[int, ...]:

@@ -142,17 +142,26 @@ DEPTH = 3  # of the sequences inside the functional groups that are looked into
 class Nested:
     """The `Words` of one plane, looked for in every sequence of its functional groups as well."""
 
-    __slots__ = ("_index", "ds", "holders", "own", "words")
+    __slots__ = ("_index", "words")
 
     def __init__(self, words: Any) -> None:
         self.words = words
-        self.ds = words.ds
-        self.own = words.own
-        self.holders = words.holders
         self._index: dict[str, Any] = {}
 
+    @property
+    def ds(self) -> Any:
+        return self.words.ds
+
+    @property
+    def own(self) -> Any:
+        return self.words.own
+
+    @property
+    def holders(self) -> Any:
+        return self.words.holders
+
     def get(self, keyword: str) -> Any:
-        if len(self.holders) == 1:
+        if self.words.single:
             return self.words.get(keyword)
         if keyword not in self._index:
             inside = (_inside(holder, keyword, DEPTH) for holder in self.holders[:-1])

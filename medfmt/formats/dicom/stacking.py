@@ -183,8 +183,7 @@ def _dtype(group: Group) -> np.dtype[Any]:
 def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> Reading:
     """`reading` with its header, acquisition words and gradients."""
     line = [frame or group.frames[0] for row in slots.rows for frame in row]
-    layers = tuple(image.layer for image in group.images)
-    planes = Planes(layers, tuple((f.file, f.number) for f in line), known=group.frames[0].file, header=header)
+    planes = Planes(group.images, line, known=group.frames[0].file, header=header)
     mosaic = group.first.mosaic
     slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
     series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)

@@ -36,8 +36,7 @@ DERIVED_MARKS = ("DERIVED", "_ADC_", "_TRACEW_", "_TRACE_", "_FA_")  # in ImageT
 
 def component(words: Any) -> str:
     """ "magnitude", "phase", "real", "imaginary"; empty where the file does not say."""
-    vendor = manufacturer(words.ds)
-    if vendor == "GE":
+    if words.vendor == "GE":
         raw = number(private(words.ds, ge.PARAMETERS, 0x0043, 0x2F, "SS"))
         if raw is not None and 0 <= raw < len(GE_COMPONENTS):
             return GE_COMPONENTS[int(raw)]
@@ -73,7 +72,7 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
     slope = number(words.get("RescaleSlope"))
     slope = 1.0 if slope is None or slope == 0 else slope
     inter = number(words.get("RescaleIntercept")) or 0.0
-    if choice in (None, "precise") and manufacturer(words.ds) == "Philips" and text(words.ds.get("Modality")) == "MR":
+    if choice in (None, "precise") and words.vendor == "Philips" and text(words.ds.get("Modality")) == "MR":
         precise = number(philips.own(words, philips.MR_1, 0x2005, 0x0E, "FL"))
         if precise:
             return 1.0 / precise, inter / (slope * precise)
@@ -82,14 +81,14 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
 
 def trigger_delay(words: Any) -> float | None:
     """Delay after the trigger (ms) that makes volumes of their own: Philips, except where it counts labels of blood."""
-    if manufacturer(words.ds) != "Philips" or items(words.ds.get("MRArterialSpinLabelingSequence")):
+    if words.vendor != "Philips" or items(words.ds.get("MRArterialSpinLabelingSequence")):
         return None
     return number(words.get("NominalCardiacTriggerDelayTime"))
 
 
 def volume_times(words: Any) -> tuple[float, ...]:
     """Numbers that tell one volume from the next, the most significant first; () where the file has none."""
-    if manufacturer(words.ds) == "Philips":
+    if words.vendor == "Philips":
         found = [number(words.get("TemporalPositionIdentifier"))]
         found += [number(philips.own(words, philips.MR_5, 0x2005, element, "IS")) for element in (0x12, 0x13)]
         asl = text(philips.own(words, philips.MR_5, 0x2005, 0x29, "CS")).upper()
@@ -145,7 +144,7 @@ def one_file_a_stack(vendor: str) -> bool:
 
 def is_trace(words: Any) -> bool:
     """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): Philips, and unknown vendors."""
-    if manufacturer(words.ds) not in ("", "Philips"):
+    if words.vendor not in ("", "Philips"):
         return False
     told = weighting(words)
     return told is not None and told.b > 0 and (told.vector is None or not any(told.vector))

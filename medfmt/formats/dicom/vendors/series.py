@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from .access import Vector
@@ -35,10 +35,29 @@ class Series:
     flipped: bool = False
     whole: bool = True
 
-    def volume(self, t: int) -> Sequence[Any]:
+    def volume(self, t: int) -> Part:
         """The planes of volume `t`, slices in order; of a mosaic: its one picture."""
         n = 1 if self.mosaic is not None else self.slices
-        return [self.planes[i] for i in range(t * n, t * n + n)]
+        return Part(self.planes, range(t * n, t * n + n))
+
+
+class Part:
+    """Some planes of a stack; each is read when it is asked for."""
+
+    __slots__ = ("planes", "which")
+
+    def __init__(self, planes: Sequence[Any], which: range) -> None:
+        self.planes = planes
+        self.which = which
+
+    def __len__(self) -> int:
+        return len(self.which)
+
+    def __getitem__(self, n: int) -> Any:
+        return self.planes[self.which[n]]
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self.planes[n] for n in self.which)
 
 
 @dataclass(frozen=True, slots=True)

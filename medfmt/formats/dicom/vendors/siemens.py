@@ -306,7 +306,8 @@ def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[
             times, at_once = ordered_times(series, scan, repetition), 0
         return times[::-1] if series.flipped else times, at_once
     volume = series.volume(1 if series.volumes > 1 and series.planes[0].own is not None else 0)
-    after_start = [number(own(plane, SDI, 0x04, "DS")) for plane in volume]
+    told = number(own(volume[0], SDI, 0x04, "DS")) is not None
+    after_start = [number(own(plane, SDI, 0x04, "DS")) for plane in volume] if told else [None]
     if None not in after_start:
         times = tuple((s or 0.0) - min(t or 0.0 for t in after_start) for s in after_start)
     else:
