@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from tests import medfmt, room
-from tests.nifti_bytes import FILE1, FILE2, edited, gz, source
+from tests.nifti_bytes import FILE1, FILE2, built, edited, gz, nifti, read, source
 
 faults = room("formats.nifti.faults")
 
@@ -76,3 +77,37 @@ def test_the_public_check_tells_them_too(tmp_path):
     path = tmp_path / "a.nii"
     path.write_bytes(edited({"bitpix": 7, "intent_code": 999}))
     assert {"bitpix", "unknown-code"} <= {n.code for n in medfmt.check(path)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        ({}, ()),
+        ({"bitpix": 7, "regular": 9}, ("bitpix", "regular")),
+        ({"intent_code": 999, "xyzt_units": 7 | 8, "slice_code": 77}, ("intent_code", "slice_code", "xyzt_units")),
+        ({"scl_slope": math.nan}, ("scl_inter", "scl_slope")),
+        ({"pixdim": (0, 2, 3, 4, -1, 0, 0, 0)}, ("pixdim",)),
+        ({"dim": (3, 2, 3, 2, -9, 4, 1, 1)}, ("dim",)),
+        ({"srow_x": (math.nan, 0, 0, 0)}, ("srow_x",)),
+        ({"quatern_b": 2.0}, ("quatern_b",)),
+        ({"qoffset_x": 99.0}, ("qoffset_x",)),
+        ({"vox_offset": 352.5}, ("vox_offset",)),
+        ({"dim_info": 1 | 1 << 2}, ("dim_info",)),
+    ],
+)
+def test_mending_changes_what_is_wrong_and_nothing_else(changes, fields):
+    reading = read(edited(changes))
+    mended, named = nifti.mend(reading)
+    assert named == fields
+    again = read(built(mended)[0][".nii"], strict=True)
+    assert [n for n in notes_of(built(mended)[0][".nii"]) if n.severity == "departure"] == []
+    np.testing.assert_array_equal(again.affine, reading.affine)
+    np.testing.assert_array_equal(again.data.read(), reading.data.read())
+    assert (again.slope, again.inter) == (reading.slope, reading.inter)
+
+
+def test_a_broken_chain_of_extensions_is_switched_off():
+    raw = edited({"vox_offset": 368.0})[:348] + b"\1\0\0\0" + b"\3" * 16 + FILE1[352:]
+    mended, named = nifti.mend(read(raw))
+    assert named == ("extension",)
+    assert notes_of(built(mended)[0][".nii"]) == []

@@ -5,6 +5,7 @@
     write(reading, path)  .nii, .nii.gz, or .hdr with .img
     read_header(path)     the header alone, without numpy
     check(path)           what departs from the standard
+    mend(reading)         the same with a header that keeps to the standard
     records               the header's layouts as tables
 
 Rooms: codes and records (tables) → extensions → header → rows → (numpy from here) values, space, files, build, faults.
@@ -101,6 +102,13 @@ def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
     return departures(_layer(source, limits), limits)
 
 
+def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
+    """The Reading with a header that keeps to the standard, and the names of the fields that were changed."""
+    from .mending import mended
+
+    return mended(reading)
+
+
 def _layer(source: Source, limits: Limits) -> Layer:
     from ...core.gz import plain
     from ...core.source import blob
@@ -108,4 +116,4 @@ def _layer(source: Source, limits: Limits) -> Layer:
     return plain(blob(source, limits=limits), limits=limits)
 
 
-__all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "read", "read_header", "records", "write"]
+__all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "mend", "read", "read_header", "records", "write"]
