@@ -7,6 +7,8 @@ minimised with `-minimize_crash=1` and kept as a readable test beside the layer'
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
@@ -138,6 +140,9 @@ def main() -> None:
         except FormatError:
             pass
 
+    for module in pkgutil.walk_packages(medfmt.__path__, medfmt.__name__ + "."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)  # only what is loaded is instrumented
     atheris.instrument_all()
     atheris.Setup([*sys.argv, folder], one)
     atheris.Fuzz()
