@@ -247,21 +247,26 @@ def enhanced(bench: Bench) -> tuple[str, int]:
             (0x00280008, "IS"): frames,
             (0x00280010, "US"): 64,
             (0x00280011, "US"): 64,
-            (0x52009230, "SQ"): b"".join(groups(k) for k in range(frames)),
-            (0x7FE00010, "OW"): scan((64, 64, frames)).clip(0).T.astype("<u2").tobytes(),
         }
+        pixels = scan((64, 64, frames)).clip(0).T.astype("<u2").tobytes()
         with open(path, "wb") as file:
             file.write(demo.part10(elements))
+            file.write(sequence(0x52009230, b"".join(groups(k) for k in range(frames))))
+            file.write(demo.element(0x7FE00010, "OW", pixels))
 
     return made(bench, f"enhanced{frames}.dcm", make), frames
 
 
+UNDEFINED = b"\xff\xff\xff\xff"  # how scanners write sequences: closed by delimiters, not told by a length
+
+
 def item(data: bytes) -> bytes:
-    return b"\xfe\xff\x00\xe0" + len(data).to_bytes(4, "little") + data
+    return b"\xfe\xff\x00\xe0" + UNDEFINED + data + b"\xfe\xff\x0d\xe0" + bytes(4)
 
 
 def sequence(tag: int, data: bytes) -> bytes:
-    return demo.element(tag, "SQ", data)
+    start = (tag >> 16).to_bytes(2, "little") + (tag & 0xFFFF).to_bytes(2, "little") + b"SQ\0\0" + UNDEFINED
+    return start + data + b"\xfe\xff\xdd\xe0" + bytes(4)
 
 
 def write(folder: str, name: str, elements: dict[tuple[int, str], Any]) -> None:

@@ -226,13 +226,18 @@ def _status(name: str) -> int:
         return next(int(line.split()[1]) for line in file if line.startswith(name + ":"))
 
 
+# A child inherits the peak of the process that starts it, so a small one stands between.
+LAUNCHER = (
+    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
+
+
 def _peak_of_process(argv: Sequence[str]) -> float | None:
-    if not hasattr(os, "wait4"):
+    if available("resource") is None:
         return None
-    process = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return usage.ru_maxrss / 1024
+    done = subprocess.run([sys.executable, "-S", "-c", LAUNCHER, *argv], capture_output=True, check=True)
+    return int(done.stdout) / 1024
 
 
 def available(name: str) -> Any:
