@@ -24,7 +24,7 @@ from .core.reading import BuildOptions, Options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from concurrent.futures import Executor
     from typing import Any
 
@@ -214,7 +214,8 @@ def run(job: Job) -> Made | Failed:
     try:
         vol = api.read_one(job.found, job.options)
         files, notes = api.built(vol, job.target, job.format, job.build)
-        beside = sidecars_of(vol, _stem(job.target)) if job.sidecars else {}
+        personal = _personal(vol) if job.build.keep_phi else {}
+        beside = sidecars_of(vol, _stem(job.target), personal) if job.sidecars else {}
         save_files({**beside, **files})  # the image last: where it is, its sidecars are
     except Exception as e:  # noqa: BLE001  told at the end; what is no FormatError is raised then
         return Failed(job.label, e)
@@ -237,11 +238,15 @@ def _there_already(path: str) -> Exception:
 # ---- sidecars ---------------------------------------------------------------------------------------------
 
 
-def sidecars_of(vol: Volume, stem: str) -> dict[str, list[bytes]]:
-    """Path → bytes of the .json (BIDS words), .bval and .bvec (FSL's layout) beside a volume; those that have content."""
+def sidecars_of(vol: Volume, stem: str, personal: Mapping[str, Any] | None = None) -> dict[str, list[bytes]]:
+    """Path → bytes of the .json (BIDS words), .bval and .bvec (FSL's layout) beside a volume; those that have content.
+
+    `personal` are words that can tell who was scanned, for those who asked to keep them.
+    """
     files: dict[str, list[bytes]] = {}
-    if vol.meta:
-        text = json.dumps(dict(vol.meta), indent="\t", ensure_ascii=False, default=_plain)
+    words = {**(vol.meta or {}), **(personal or {})}
+    if words:
+        text = json.dumps(words, indent="\t", ensure_ascii=False, default=_plain)
         files[stem + ".json"] = [text.encode("utf-8", "backslashreplace") + b"\n"]
     if vol.gradients is not None:
         bvals = " ".join(f"{float(b):g}" for b in vol.gradients.bvals)
@@ -250,6 +255,15 @@ def sidecars_of(vol: Volume, stem: str) -> dict[str, list[bytes]]:
         files[stem + ".bval"] = [bvals.encode("ascii") + b"\n"]
         files[stem + ".bvec"] = [bvecs.encode("ascii") + b"\n"]
     return files
+
+
+def _personal(vol: Volume) -> dict[str, Any]:
+    """The words of a DICOM header that can tell who was scanned, where and when."""
+    if vol.format != "dicom" or vol.header is None:
+        return {}
+    from .formats.dicom.sidecar import personal  # only where such a file was read
+
+    return personal(vol.header)
 
 
 def _plain(value: Any) -> Any:

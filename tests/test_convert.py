@@ -225,6 +225,13 @@ def test_patient_data_reaches_no_output(tmp_path):
             assert word not in path.read_bytes(), (path.name, word)
 
 
+def test_those_who_ask_for_patient_data_find_it_in_the_sidecar(tmp_path):
+    medfmt.convert(put(tmp_path / "in", ct()), tmp_path / "out", keep_phi=True)
+    words = json.loads((tmp_path / "out" / "4_demo_ct_oblique.json").read_text())
+    assert words["PatientName"].startswith("Phantom^")
+    assert words["Modality"] == "CT"
+
+
 def test_a_fault_of_a_stack_is_raised_after_the_others_are_done(tmp_path, monkeypatch):
     both(tmp_path / "in")
     read_one = conversion.api.read_one
