@@ -225,6 +225,13 @@ def _cut(field: str, at: int, nbytes: int, end: int) -> TruncatedError:
     )
 
 
+def is_empty(raw: bytes, name: str) -> bool:
+    """Whether a header has no items under `name`, told without walking its tags; False where that is not sure."""
+    at = raw.find(name.encode("ascii") + b"\0")
+    n_items = TAG.index["n_items"]
+    return at < 0 or not any(raw[at + n_items.at : at + n_items.at + n_items.nbytes])
+
+
 def numbers(tags: Mapping[str, CsaTag], name: str) -> tuple[float, ...]:
     """The values of a tag as floats; () where the tag is missing or empty.
 

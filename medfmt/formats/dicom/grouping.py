@@ -147,6 +147,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
     if instance is None:
         instance = number(ds.get("InstanceNumber"))
     uid = text(ds.get("SOPInstanceUID"))
+    vendor = vendors.manufacturer(ds)
     return Image(
         layer=layer,
         info=pixel_info(ds, limits=limits),
@@ -159,15 +160,15 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         series=text(ds.get("SeriesInstanceUID")),
         number=int(number(ds.get("SeriesNumber")) or 0),
         instance=float(crc32(uid.encode())) if instance is None else float(instance),
-        vendor=vendors.manufacturer(ds),
+        vendor=vendor,
         modality=text(ds.get("Modality")),
         protocol=text(ds.get("ProtocolName")),
         description=text(ds.get("SeriesDescription")),
         derived=layout.is_derived(ds),
         study_time=f"{text(ds.get('StudyDate'))} {text(ds.get('StudyTime'))}",
         three_d=text(ds.get("MRAcquisitionType")).upper() == "3D",
-        echo_planar=layout.is_echo_planar(ds),
-        xa=layout.is_xa(ds),
+        echo_planar=layout.is_echo_planar(ds, vendor),
+        xa=layout.is_xa(ds, vendor),
         xray=number(ds.get("Exposure")) is not None and not number(ds.get("EchoTime")),
         mosaic=vendors.mosaic(ds),
         overlays=overlays_of(ds),

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from ...core.errors import MalformedError
 from .geometry import AXIAL, Plane, cosines, plus, three
 from .vendors import layout, manufacturer
-from .vendors.access import items, number, numbers
+from .vendors.access import items, number, numbers, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,16 +94,19 @@ class Words:
     Attributes
         ds           the data set of the file
         shared, own  items of the functional groups: of all frames, of this one; None where there are none
-        vendor       short name
+        vendor, mr   short name; whether the modality is MR
+        held         the data sets that may hold the vendor's private elements, once they were looked for
     """
 
-    __slots__ = ("ds", "own", "shared", "vendor")
+    __slots__ = ("ds", "held", "mr", "own", "shared", "vendor")
 
-    def __init__(self, ds: Any, shared: Any = None, own: Any = None, vendor: str | None = None) -> None:
+    def __init__(self, ds: Any, shared: Any, own: Any, vendor: str, *, mr: bool) -> None:
         self.ds = ds
         self.shared = shared
         self.own = own
-        self.vendor = manufacturer(ds) if vendor is None else vendor
+        self.vendor = vendor
+        self.mr = mr
+        self.held: tuple[Any, ...] | None = None
 
     def get(self, keyword: str) -> Any:
         group, inside = GROUPS.get(keyword, ("", keyword))
@@ -131,11 +134,11 @@ def words_of(ds: Any, frames: int) -> list[Words]:
     Raises
         MalformedError  fewer items in the per-frame functional groups than frames
     """
-    vendor = manufacturer(ds)
+    vendor, mr = manufacturer(ds), text(ds.get("Modality")) == "MR"
     shared = next(iter(items(ds.get(SHARED))), None)
     each = items(ds.get(PER_FRAME))
     if not each:
-        return [Words(ds, shared, None, vendor)] * frames
+        return [Words(ds, shared, None, vendor, mr=mr)] * frames
     if len(each) < frames:
         raise MalformedError(
             "(5200,9230) PerFrameFunctionalGroupsSequence",
@@ -144,7 +147,7 @@ def words_of(ds: Any, frames: int) -> list[Words]:
             found=len(each),
             source=MODULE,
         )
-    return [Words(ds, shared, item, vendor) for item in each[:frames]]
+    return [Words(ds, shared, item, vendor, mr=mr) for item in each[:frames]]
 
 
 def frames_of(ds: Any, file: int, count: int, instance: float, scaling: str | None = None) -> list[Frame]:

@@ -182,11 +182,13 @@ def _dtype(group: Group) -> np.dtype[Any]:
 
 def described(reading: Reading, group: Group, slots: Slots, header: Dataset) -> Reading:
     """`reading` with its header, acquisition words and gradients."""
-    line = [frame or group.frames[0] for row in slots.rows for frame in row]
+    spare = [next(filter(None, row), group.frames[0]) for row in slots.rows]
+    line = [frame or one for row, one in zip(slots.rows, spare, strict=True) for frame in row]
     planes = Planes(group.images, line, known=group.frames[0].file, header=header)
     mosaic = group.first.mosaic
     slices = mosaic.tiles if mosaic is not None else len(slots.rows[0])
-    series = Series(planes, slices, len(slots.rows), mosaic, mosaic is not None and mosaic.reversed)
+    flipped = mosaic is not None and mosaic.reversed
+    series = Series(planes, slices, len(slots.rows), mosaic, flipped, not slots.missing)
     meta = sidecar.meta(series)
     return replace(reading, header=header, meta=meta, gradients=None if group.maps else sidecar.gradients(series))
 

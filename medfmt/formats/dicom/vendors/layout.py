@@ -31,7 +31,16 @@ COMPONENTS = {
     "IMAGINARY": IMAGINARY,
 }
 GE_COMPONENTS = (MAGNITUDE, PHASE, REAL, IMAGINARY)  # (0043,xx2F) counts from 0
+ASL_LABELS = {"CONTROL": 1.0, "LABEL": 2.0}
 DERIVED_MARKS = ("DERIVED", "_ADC_", "_TRACEW_", "_TRACE_", "_FA_")  # in ImageType, as dcm2niix joins and reads it
+
+
+def _philips(words: Any, creator: str, group: int, element: int, vr: str) -> Any:
+    """A private element of a frame or of its file."""
+    if words.held is None:
+        words.held = tuple(philips.holders(words))
+    values = (private(holder, creator, group, element, vr) for holder in words.held)
+    return next((value for value in values if value is not None), None)
 
 
 def component(words: Any) -> str:
@@ -72,8 +81,8 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
     slope = number(words.get("RescaleSlope"))
     slope = 1.0 if slope is None or slope == 0 else slope
     inter = number(words.get("RescaleIntercept")) or 0.0
-    if choice in (None, "precise") and words.vendor == "Philips" and text(words.ds.get("Modality")) == "MR":
-        precise = number(philips.own(words, philips.MR_1, 0x2005, 0x0E, "FL"))
+    if choice in (None, "precise") and words.vendor == "Philips" and words.mr:
+        precise = number(_philips(words, philips.MR_1, 0x2005, 0x0E, "FL"))
         if precise:
             return 1.0 / precise, inter / (slope * precise)
     return slope, inter
@@ -81,21 +90,18 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
 
 def trigger_delay(words: Any) -> float | None:
     """Delay after the trigger (ms) that makes volumes of their own: Philips, except where it counts labels of blood."""
-    if words.vendor != "Philips" or items(words.ds.get("MRArterialSpinLabelingSequence")):
+    if words.vendor != "Philips" or not words.mr or items(words.ds.get("MRArterialSpinLabelingSequence")):
         return None
     return number(words.get("NominalCardiacTriggerDelayTime"))
 
 
 def volume_times(words: Any) -> tuple[float, ...]:
     """Numbers that tell one volume from the next, the most significant first; () where the file has none."""
-    if words.vendor == "Philips":
+    if words.vendor == "Philips" and words.mr:
         found = [number(words.get("TemporalPositionIdentifier"))]
-        found += [number(philips.own(words, philips.MR_5, 0x2005, element, "IS")) for element in (0x12, 0x13)]
-        asl = text(philips.own(words, philips.MR_5, 0x2005, 0x29, "CS")).upper()
-        found += [
-            number(philips.own(words, philips.IMAGING, 0x2001, 0x08, "IS")),
-            {"CONTROL": 1.0, "LABEL": 2.0}.get(asl),
-        ]
+        found += [number(_philips(words, philips.MR_5, 0x2005, element, "IS")) for element in (0x12, 0x13)]
+        found.append(number(_philips(words, philips.IMAGING, 0x2001, 0x08, "IS")))
+        found.append(ASL_LABELS.get(text(_philips(words, philips.MR_5, 0x2005, 0x29, "CS")).upper()))
     else:
         keys = ("TemporalPositionIndex", "TemporalPositionIdentifier", "FrameReferenceTime")
         found = [number(words.get(key)) for key in keys]
@@ -104,21 +110,21 @@ def volume_times(words: Any) -> tuple[float, ...]:
     )
 
 
-def is_echo_planar(ds: Any) -> bool:
+def is_echo_planar(ds: Any, vendor: str) -> bool:
     """Whether the sequence is echo planar: its volumes keep the axis order of their slices, 3D or not."""
     if "EP" in texts(ds.get("ScanningSequence")) or text(ds.get("EchoPlanarPulseSequence")).upper() == "YES":
         return True
-    if manufacturer(ds) == "Philips":
+    if vendor == "Philips":
         factor = number(private(ds, philips.IMAGING, 0x2001, 0x13, "SL"))
         return factor is not None and factor > 1
-    if manufacturer(ds) == "GE":
+    if vendor == "GE":
         return "epi" in text(private(ds, ge.ACQUISITION, 0x0019, 0x9C, "LO")).lower()
     return False
 
 
-def is_xa(ds: Any) -> bool:
+def is_xa(ds: Any, vendor: str) -> bool:
     """Whether the file comes from Siemens software of the XA line."""
-    return manufacturer(ds) == "Siemens" and any("XA" in part for part in texts(ds.get("SoftwareVersions")))
+    return vendor == "Siemens" and any("XA" in part for part in texts(ds.get("SoftwareVersions")))
 
 
 def counts_backwards(ds: Any) -> bool:
@@ -144,7 +150,9 @@ def one_file_a_stack(vendor: str) -> bool:
 
 def is_trace(words: Any) -> bool:
     """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): Philips, and unknown vendors."""
-    if words.vendor not in ("", "Philips"):
+    if words.vendor not in ("", "Philips") or not words.mr:
         return False
+    if words.vendor and not number(_philips(words, philips.IMAGING, 0x2001, 0x03, "FL")) and words.own is None:
+        return False  # the usual case, told without a look at the vector
     told = weighting(words)
     return told is not None and told.b > 0 and (told.vector is None or not any(told.vector))
