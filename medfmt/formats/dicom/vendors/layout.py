@@ -110,8 +110,9 @@ def volume_times(words: Any) -> tuple[float, ...]:
     )
 
 
-def is_echo_planar(ds: Any, vendor: str) -> bool:
+def is_echo_planar(ds: Any, vendor: str | None = None) -> bool:
     """Whether the sequence is echo planar: its volumes keep the axis order of their slices, 3D or not."""
+    vendor = manufacturer(ds) if vendor is None else vendor
     if "EP" in texts(ds.get("ScanningSequence")) or text(ds.get("EchoPlanarPulseSequence")).upper() == "YES":
         return True
     if vendor == "Philips":
