@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import room
+from tests import dicom_series, medfmt, room
 from tests.datasets import csa2, part10, words
 
 sidecar = room("formats.dicom.sidecar")
@@ -330,3 +330,19 @@ def test_any_cut_of_a_header_gives_words_and_no_stray_error():
     for n in range(400, len(raw), 7):
         ds = reader.read(raw[:n])
         assert len(sidecar.meta(Series([multiframe.words_of(ds, 1)[0]], 1, 1))) <= whole
+
+
+def test_a_missing_slice_takes_no_direction_from_another_volume(tmp_path):
+    files = []
+    for t, b in enumerate((0, 700, 1400)):
+        for k in range(3):
+            table = dicom_series.header((0, 0, 2 * k), instance=1 + k + 3 * t, vendor="GE MEDICAL SYSTEMS")
+            directions = {0x001910BB + n: ("DS", "1" if b and n == 0 else "0") for n in range(3)}
+            private = {0x00190010: ("LO", "GEMS_ACQU_01"), 0x00430010: ("LO", "GEMS_PARM_01")}
+            table |= private | directions | {0x00431039: ("IS", [str(b), "8", "0", "0"])}
+            if (k, t) != (0, 1):
+                files.append(part10({**table, 0x7FE00010: ("OW", dicom_series.pixels(k, t).tobytes())}))
+    vol = medfmt.load(dicom_series.written(tmp_path, files), on_missing="nan")
+    assert vol.shape[2:] == (3, 3)
+    assert list(vol.gradients.bvals) == [0, 700, 1400]
+    assert "SliceTiming" not in vol.meta
