@@ -14,8 +14,8 @@ import numpy as np
 
 from ....core.errors import TruncatedError, UnsupportedError
 from .idct import transformed
-from .jpeg_markers import PROGRESSIVE, Component, Scan, Stream, broken
-from .jpeg_progressive import refine_scan
+from .jpeg_markers import PROGRESSIVE, Frame, Scan, Stream, broken
+from .jpeg_progressive import progressive_scan
 from .jpeg_scans import sequential_scan
 
 TYPE_CHECKING = False
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from numpy.typing import NDArray
+
+    Grid = tuple[int, int, int]  # the first block of a component, its blocks down and across
 
 MAX_BLOCKS = 10  # of one MCU (T.81 B.2.3)
 
@@ -39,70 +41,72 @@ def decode(stream: Stream) -> NDArray[Any]:
                 expected="whole ratios",
                 found=f"{c.h}×{c.v} of {wide}×{high}",
             )
-    coefficients = _coefficients(stream, wide, high)
+    coefficients, grids = _coefficients(stream, wide, high)
     dtype = np.uint8 if frame.precision == 8 else np.uint16
     out = np.empty((frame.rows, frame.columns, len(frame.components)), dtype)
-    tables = stream.scans[0].tables.quantisation
     for n, c in enumerate(frame.components):
         last = next(scan for scan in reversed(stream.scans) if n in {m[0] for m in scan.members})
-        table = last.tables.quantisation.get(c.table, tables.get(c.table))
+        table = last.tables.quantisation.get(c.table)
         if table is None:
             broken("DQT", frame.at, f"table {c.table}, which component {c.id} uses", "no such table")
+        first, down, across = grids[n]
         rows, columns = -(-frame.rows * c.v // high), -(-frame.columns * c.h // wide)
-        plane = transformed(coefficients[n], table, frame.precision)[:rows, :columns]
+        blocks = coefficients[first : first + down * across].reshape(down, across, 64)
+        plane = transformed(blocks, table, frame.precision)[:rows, :columns]
         out[:, :, n] = enlarged(plane, high // c.v, wide // c.h)[: frame.rows, : frame.columns]
-        coefficients[n] = plane[:0]  # not needed any more
     return out
 
 
-def _coefficients(stream: Stream, wide: int, high: int) -> list[NDArray[np.int16]]:
-    """Coefficients of each component, (block rows, block columns, 64) in zigzag order."""
+def _coefficients(stream: Stream, wide: int, high: int) -> tuple[NDArray[np.int16], list[Grid]]:
+    """Coefficients of all blocks, (blocks, 64) in zigzag order, and where each component's are."""
     frame = stream.frame
     across, down = -(-frame.columns // (8 * wide)), -(-frame.rows // (8 * high))
-    shapes = [(down * c.v, across * c.h, 64) for c in frame.components]
-    out = [np.zeros(shape, np.int16) for shape in shapes]
+    grids: list[Grid] = []
+    total = 0
+    for c in frame.components:
+        grids.append((total, down * c.v, across * c.h))
+        total += down * c.v * across * c.h
+    out = np.zeros((total, 64), np.int16)
     seen: set[int] = set()
     for scan in stream.scans:
-        members = [m[0] for m in scan.members]
-        layout = layout_of(scan, frame.components, out, (across, down), (frame.rows, frame.columns))
+        members = {m[0] for m in scan.members}
+        order, plan = scan_order(scan, frame, grids)
         if frame.process == PROGRESSIVE:
-            refine_scan(stream, scan, layout)
+            progressive_scan(stream, scan, out, order, plan)
+        elif members & seen:
+            broken("SOS", scan.start, "each component in one scan", f"{sorted(members & seen)} again", "T.81 B.2.3")
         else:
-            sequential_scan(stream, scan, layout)
-        seen.update(members)
-    if len(seen) < len(out):
+            sequential_scan(stream, scan, out, order, plan)
+        seen |= members
+    if len(seen) < len(grids):
         raise TruncatedError(
             "JPEG scan", offset=stream.scans[-1].end, expected="a scan for every component",
-            found=f"{len(seen)} of {len(out)} components", source="T.81 B.2.3",
+            found=f"{len(seen)} of {len(grids)} components", source="T.81 B.2.3",
         )  # fmt: skip
-    return out
+    return out, grids
 
 
-def layout_of(
-    scan: Scan,
-    components: tuple[Component, ...],
-    coefficients: list[NDArray[np.int16]],
-    mcus: tuple[int, int],
-    size: tuple[int, int],
-) -> list[NDArray[np.int16]]:
-    """For each member of the scan its blocks as (MCU rows, MCU columns, blocks down, blocks across, 64), a view.
+def scan_order(scan: Scan, frame: Frame, grids: list[Grid]) -> tuple[NDArray[np.intp], list[int]]:
+    """Which blocks the scan codes, (MCUs, blocks of a MCU), and the member of the scan that each block of a MCU is of.
 
     A scan of one component has one block a MCU, and only the blocks that hold a part of the image (T.81 A.2.2).
     """
     members = [m[0] for m in scan.members]
+    parts = [frame.components[n] for n in members]
+    wide, high = max(c.h for c in frame.components), max(c.v for c in frame.components)
     if len(members) == 1:
-        c = components[members[0]]
-        wide, high = max(c.h for c in components), max(c.v for c in components)
-        down, across = -(-size[0] * c.v // (8 * high)), -(-size[1] * c.h // (8 * wide))
-        return [coefficients[members[0]][:down, :across, None, None, :]]
-    if sum(components[n].h * components[n].v for n in members) > MAX_BLOCKS:
+        (c,), (first, _, across) = parts, grids[members[0]]
+        rows = np.arange(-(-frame.rows * c.v // (8 * high)))
+        columns = np.arange(-(-frame.columns * c.h // (8 * wide)))
+        return (first + rows[:, None] * across + columns).reshape(-1, 1), [0]
+    if sum(c.h * c.v for c in parts) > MAX_BLOCKS:
         broken("SOS", scan.start, f"at most {MAX_BLOCKS} blocks in a MCU", "more", "T.81 B.2.3")
-    across, mcu_rows = mcus
-    views = []
-    for n in members:
-        c = components[n]
-        views.append(coefficients[n].reshape(mcu_rows, c.v, across, c.h, 64).transpose(0, 2, 1, 3, 4))
-    return views
+    orders = []
+    for n, c in zip(members, parts, strict=True):
+        first, down, across = grids[n]
+        block = np.arange(first, first + down * across).reshape(down // c.v, c.v, across // c.h, c.h)
+        orders.append(block.transpose(0, 2, 1, 3).reshape(-1, c.v * c.h))
+    return np.concatenate(orders, axis=1), [k for k, c in enumerate(parts) for _ in range(c.h * c.v)]
 
 
 def enlarged(plane: NDArray[Any], down: int, across: int) -> NDArray[Any]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SOURCE = "T.81 Annex H"
+BAND = 128  # rows predicted along diagonals together
 MARGIN = 160  # bytes beyond a piece that the last pixel's steps can reach: four times NO_CODE bits
 
 
@@ -167,14 +168,13 @@ def restored(differences: NDArray[np.uint16], predictor: int, start: int) -> NDA
         np.cumsum(x, axis=0, dtype=np.uint16, out=x)
         return x
     x[:, 0] = np.cumsum(x[:, 0], dtype=np.uint16)
-    if x.shape[0] > x.shape[1]:  # left and above change places; the skewed copy is then at most twice the image
-        turned = along_diagonals(x.T, {5: 6, 6: 5}.get(predictor, predictor))
-        return np.ascontiguousarray(turned.T)
-    return along_diagonals(x, predictor)
+    for top in range(1, len(x), BAND):  # the skewed copy of a band is small, whatever the image is
+        along_diagonals(x[top - 1 : top + BAND], predictor)
+    return x
 
 
-def along_diagonals(x: NDArray[np.uint16], predictor: int) -> NDArray[np.uint16]:
-    """Predictors 3, 5, 6 and 7, whose first row and column are done: one anti-diagonal at a time."""
+def along_diagonals(x: NDArray[np.uint16], predictor: int) -> None:
+    """Predictors 3, 5, 6 and 7 in place, one anti-diagonal at a time; the first row and column are samples already."""
     rows, columns = x.shape
     padded = np.zeros((rows, rows + columns), np.int32)
     padded[:, :columns] = x
@@ -197,7 +197,7 @@ def along_diagonals(x: NDArray[np.uint16], predictor: int) -> NDArray[np.uint16]
         here += prediction
         here &= 0xFFFF
     skewed[...] = diagonals.T
-    return padded[:, :columns].astype(np.uint16)
+    x[...] = padded[:, :columns]
 
 
 # Writing: process 14, selection value 1, one table. ---------------------------------------------------------------

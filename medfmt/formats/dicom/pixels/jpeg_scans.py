@@ -50,33 +50,31 @@ class Walk:
         self.members = len(dc)
 
 
-def sequential_scan(stream: Stream, scan: Scan, layout: list[NDArray[np.int16]]) -> None:
-    """Fill the blocks of `layout` (see `jpeg.layout_of`)."""
-    down, across = layout[0].shape[:2]
-    shapes = [view.shape[2:4] for view in layout]
-    plan = [n for n, (v, h) in enumerate(shapes) for _ in range(v * h)]
+def sequential_scan(
+    stream: Stream, scan: Scan, out: NDArray[np.int16], order: NDArray[np.intp], plan: list[int]
+) -> None:
+    """Fill the blocks of `out` that `order` names (see `jpeg.scan_order`)."""
     walk = Walk(scan, plan)
-    interval = scan.tables.restart or down * across
-    parts = intervals(stream, scan, -(-down * across // interval))
-    blocks = np.zeros((down * across, len(plan), 64), np.int16)
-    for n, part in enumerate(parts):
-        mine = blocks[n * interval : (n + 1) * interval]
+    interval = scan.tables.restart or len(order)
+    for n, part in enumerate(intervals(stream, scan, -(-len(order) // interval))):
+        mine = order[n * interval : (n + 1) * interval]
         try:
-            read_blocks(unstuffed(part), walk, mine.reshape(-1, 64))
+            read_blocks(unstuffed(part), walk, out, mine.reshape(-1))
         except (MalformedError, TruncatedError) as e:
             raise e.moved(by=scan.start) from None
-        for member in range(len(layout)):
-            slots = [k for k, m in enumerate(plan) if m == member]
-            mine[:, slots, 0] = np.cumsum(mine[:, slots, 0].reshape(-1), dtype=np.int16).reshape(-1, len(slots))
-    first = 0
-    for view, (v, h) in zip(layout, shapes, strict=True):
-        view[...] = blocks[:, first : first + v * h].reshape(down, across, v, h, 64)
-        first += v * h
+        add_up(out, mine, plan)
 
 
-def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16]) -> None:
-    """Coefficients of consecutive blocks into the zeros of `out` (blocks, 64); DC as differences."""
-    total, done, bit = len(out), 0, 0
+def add_up(out: NDArray[np.int16], order: NDArray[np.intp], plan: list[int]) -> None:
+    """DC differences to DC values: each is predicted by the one before of its component (F.2.1.3.1)."""
+    for member in set(plan):
+        blocks = order[:, [k for k, m in enumerate(plan) if m == member]].reshape(-1)
+        out[blocks, 0] = np.cumsum(out[blocks, 0], dtype=np.int16)
+
+
+def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16], order: NDArray[np.intp]) -> None:
+    """Coefficients of the blocks `order` into the zeros of `out`; DC as differences."""
+    total, done, bit = len(order), 0, 0
     while done < total:
         first = bit >> 3
         if first >= len(data):
@@ -84,7 +82,8 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16]) -> None:
         nbytes = min(PIECE, len(data) - first)
         window = windows(data, first, nbytes + MARGIN)
         chain, heads, here = _chain(window, walk, bit - 8 * first, 8 * nbytes, total - done)
-        _fill(window, np.array(chain), np.array(heads), walk, out[done : done + len(heads)], first)
+        block, k, value = _values(window, np.array(chain), np.array(heads), walk, first)
+        out[order[done + block], k] = value
         done += len(heads)
         bit = 8 * first + here
     if bit > 8 * len(data):
@@ -121,15 +120,10 @@ def _chain(
     return chain, heads, here
 
 
-def _fill(
-    window: NDArray[np.uint16],
-    places: NDArray[np.int64],
-    heads: NDArray[np.int64],
-    walk: Walk,
-    out: NDArray[np.int16],
-    first: int,
-) -> None:
-    """Values of the codes that start at `places`, into their blocks."""
+def _values(
+    window: NDArray[np.uint16], places: NDArray[np.int64], heads: NDArray[np.int64], walk: Walk, first: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int32]]:
+    """(block, coefficient, value) of the codes that start at `places` and are not zero."""
     counts = np.diff(heads, append=places.size)
     block = np.repeat(np.arange(heads.size), counts)
     table = np.array(walk.plan)[block % len(walk.plan)] + walk.members
@@ -149,5 +143,4 @@ def _fill(
     if valued.size and int(k[valued].max()) > 63:
         bad = int(places[valued[np.argmax(k[valued])]])
         broken("run of zeros", first + bad // 8, "a coefficient up to 63", int(k[valued].max()), "T.81 F.2.2.2")
-    value = extended(window[places[valued] + length[valued]], size[valued])
-    out[block[valued], k[valued]] = value
+    return block[valued], k[valued], extended(window[places[valued] + length[valued]], size[valued])
