@@ -9,6 +9,7 @@ differs from another's; a goal that is not met does not fail the run: speed is n
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -43,6 +44,9 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="medfmt-bench-") as folder:
         bench = Bench(options.data or folder, quick=options.quick, rounds=options.rounds)
+        # For the processes that are started: compiled code is kept, as an installation keeps it, whatever the shell says.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = os.path.join(os.path.abspath(bench.folder), "pycache")
         results = list(run_rows(bench, options.only))
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
