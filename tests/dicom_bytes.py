@@ -78,7 +78,7 @@ def image(*, order="<", explicit=True, inside=b"", pixels=PIXELS, behind=b""):
             e(0x00280004, "CS", "MONOCHROME2 "),
             us(0x00280010, 4),
             us(0x00280011, 4),
-            e(0x00280030, "DS", "2.00\\1.5 "),
+            e(0x00280030, "DS", "2.00\\1.50 "),
             us(0x00280100, 16),
             us(0x00280101, 16),
             us(0x00280102, 15),

@@ -43,7 +43,8 @@ def element_line(tag: str, entry: tuple[str, str, str, str, str]) -> str:
     return " ".join(parts)
 
 
-def main() -> None:
+def generated_text() -> str:
+    """The module, as it should be."""
     from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary
     from pydicom._uid_dict import UID_dictionary
     from pydicom._version import __dicom_version__
@@ -56,7 +57,11 @@ def main() -> None:
         if kind in {"SOP Class", "Meta SOP Class", "Well-known SOP Instance"}
     ]
     body = 'ELEMENTS = """\n' + "\n".join(lines) + '\n"""\n\nSOP_CLASSES = """\n' + "\n".join(classes) + '\n"""\n'
-    TARGET.write_text(HEAD.format(edition=__dicom_version__) + body, encoding="utf-8")
+    return HEAD.format(edition=__dicom_version__) + body
+
+
+def main() -> None:
+    TARGET.write_text(generated_text(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -93,6 +93,8 @@ _LOW = bytes(b & 0x7F for b in range(256))
 
 # Set → the escape sequence that designates it, for writing.
 _DESIGNATE: Final[dict[str, bytes]] = {codec: escape for escape, (_, codec) in reversed(ESCAPES.items())}
+_DESIGNATE["shift_jis"] = b"\x1b)I"  # its katakana; its other half is ASCII but for two signs
+del _DESIGNATE["ascii"]  # every G0 set is ASCII where no set of two bytes is in force
 
 
 def known_terms(terms: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -227,10 +229,13 @@ def encode(text: str, codecs: Sequence[str]) -> bytes:
 
 
 def _escape(current: str, chosen: str, first: str) -> bytes:
-    """What switches from one set to another."""
-    if chosen in {"ascii", first} and current in TWO_BYTES:
-        return b"\x1b(J" if first == "shift_jis" else b"\x1b(B"
-    return b"" if chosen in {"ascii", first} else _DESIGNATE.get(chosen, b"")
+    """What switches from one set to another: G0 back to one byte, then the new set, unless it is the first from the start."""
+    back = b""
+    if current in TWO_BYTES and chosen not in TWO_BYTES:
+        back = b"\x1b(J" if first == "shift_jis" else b"\x1b(B"
+        if chosen == first:
+            return back
+    return back + _DESIGNATE.get(chosen, b"")
 
 
 def _fits(c: str, codec: str) -> bool:

@@ -408,7 +408,8 @@ def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
             return False
         return _little(a, mine, kinds[0].unit) == _little(b, theirs, kinds[1].unit)
     found, other = a.value_of(mine), b.value_of(theirs)
-    return bool(found == other) or repr(found) == repr(other)  # what is not a number equals itself here
+    not_numbers = kinds[0].kind == "number" and repr(found) == repr(other)  # NaN is the same value twice
+    return bool(found == other) or not_numbers
 
 
 def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:

@@ -122,7 +122,8 @@ def name_of(tag: int) -> str:
     if line is None:
         return ""
     parts = line.split(" ", 4)
-    return parts[4] if len(parts) > 4 else name_of_keyword(parts[3])
+    name = parts[4] if len(parts) > 4 else name_of_keyword(parts[3])
+    return "" if name == "-" else name
 
 
 def name_of_keyword(keyword: str) -> str:

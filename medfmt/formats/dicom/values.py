@@ -213,7 +213,7 @@ def encode(found: Any, vr: str, codecs: Sequence[str] = (), byte_order: str = "<
         several = list(found) if isinstance(found, (list, tuple)) else [found]
         try:
             data = _encoded(several, vr, codecs, byte_order)
-        except (struct_error, OverflowError, TypeError, ValueError) as e:
+        except (struct_error, AttributeError, OverflowError, TypeError, ValueError) as e:
             if isinstance(e, NotRepresentableError):
                 raise
             raise _refused(vr, f"{type(several[0]).__name__} that does not fit") from None
@@ -253,6 +253,8 @@ def decimal_text(number: Any) -> str:
         if len(text) <= VRS["DS"].most:
             break
         text = f"{number:.{digits}g}"
+    if abs(float(text)) == float("inf"):  # the rounding went beyond what a float can be
+        return decimal_text(number * (1 - 1e-9))
     return text
 
 

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Every file of pydicom's wheel and of the shared data: the same elements as pydicom gives, nested; written back untouched.
+
+Tag, length, place and bytes of each element are held against pydicom's raw elements, VR and value against its decoded
+ones. Where the two differ, `EXPLAINED` says which clause decides; anything else is a finding.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+import pytest
+
+from tests import SHARED_DATA, medfmt, room
+
+pydicom = pytest.importorskip("pydicom", reason="the peer that elements are compared with (extra peers)")
+
+Dataset = medfmt.dicom.Dataset
+WHEEL = Path(pydicom.__file__).parent / "data"
+OTHER = {".py", ".pyc", ".json", ".txt", ".md", ".icc", ".dump", ""}
+
+# The differences that remain, each with its reason.
+EXPLAINED = {
+    "a private VR": "pydicom has private dictionaries; here a private element without a written VR stays UN (PS3.5 §7.8), "
+    "and `vendors` know those they use",
+    "a group length": "(gggg,0000) of a private group is a UL like any other (PS3.5 §7.2); pydicom calls it UN",
+    "outer blanks": "leading and trailing spaces of CS are not significant, for each value (PS3.5 Table 6.2-1)",
+    "trailing group delimiters": "pydicom drops empty name groups at the end; here the text stays as it is (PS3.5 §6.2.1)",
+    "one bad value of several": "pydicom gives all of a DS as text if one is none; here each value is for itself",
+    "cut off": "a cut file: pydicom gives up or keeps part, here what is whole is kept (strict raises)",
+    "UN of a known tag": "the VR is told as written, the value decodes by the dictionary, as in pydicom",
+}
+
+
+def files():
+    found = [path for path in sorted(WHEEL.rglob("*")) if path.is_file() and path.suffix not in OTHER - {""}]
+    if SHARED_DATA.exists():
+        series = [
+            sorted(path for path in folder.iterdir() if path.is_file())
+            for folder in sorted(SHARED_DATA.glob("*/dicom"))
+        ]
+        found += [path for several in series for path in several[:2]]  # the files of a series are alike
+        found += [path for path in sorted(SHARED_DATA.glob("files-*/files/**/*")) if path.is_file()]
+    return found
+
+
+FILES = files()
+
+
+def named(path):
+    return "/".join(path.parts[-2:])
+
+
+@pytest.fixture(autouse=True)
+def _quiet():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def both(path):
+    """(pydicom's data set, ours), or skip where pydicom does not read the file as DICOM."""
+    try:
+        theirs = pydicom.dcmread(path)
+    except (pydicom.errors.InvalidDicomError, OSError, EOFError):
+        pytest.skip("pydicom does not read it")
+    return theirs, medfmt.dicom.read(path)
+
+
+def plain_theirs(found):
+    """pydicom's value as plain Python, empty as None."""
+    if isinstance(found, (list, pydicom.multival.MultiValue)):
+        return [plain_theirs(one) for one in found] or None
+    if isinstance(found, pydicom.valuerep.PersonName):
+        return str(found) or None
+    if isinstance(found, pydicom.tag.BaseTag):
+        return int(found)
+    return None if found in ("", b"") else found
+
+
+def plain_ours(found):
+    if isinstance(found, list):
+        return [plain_ours(one) for one in found]
+    return None if found == "" else found
+
+
+def why_different(theirs, ours, element):
+    """Which line of EXPLAINED accounts for two values that differ; "" if none does."""
+    if element.vr == "UN" and element.tag & 0x10000:
+        return "a private VR"
+    if element.tag & 0x1FFFF == 0x10000:
+        return "a group length"
+    texts = [x if isinstance(x, list) else [x] for x in (theirs, ours)]
+    if all(isinstance(one, (str, type(None))) for several in texts for one in several):
+        for name, cut in (("outer blanks", " "), ("trailing group delimiters", "=")):
+            if [(x or "").strip(cut) for x in texts[0]] == [(x or "").strip(cut) for x in texts[1]]:
+                return name
+    if element.vr == "DS" and [str(x) for x in texts[0]] == [getattr(x, "text", str(x)) for x in texts[1]]:
+        return "one bad value of several"
+    return ""
+
+
+def findings(theirs, ours, where=""):
+    """Each difference, as text."""
+    tags = {int(tag) for tag in theirs.keys()}  # noqa: SIM118  iterating decodes
+    # pydicom counts from the start of an item in sequences of defined length, and from the inflated start in deflated files.
+    counts_the_file = not where and ours.stream.origin is ours.stream.layer
+    if tags != set(ours):
+        yield f"{where}: tags {sorted(f'{tag:08X}' for tag in tags ^ set(ours))}"
+    for tag in sorted(tags & set(ours)):
+        place, element = f"{where}{tag:08X}", ours.element(tag)
+        raw = theirs.get_item(tag)
+        if isinstance(raw, pydicom.dataelem.RawDataElement) and raw.length != 0xFFFFFFFF and raw.value is not None:
+            if (raw.length, raw.value) != (element.length, ours.raw(tag)):
+                yield f"{place}: length {raw.length}, here {element}"
+            if counts_the_file and raw.value_tell != element.value_at:
+                yield f"{place}: at {raw.value_tell}, here {element}"
+        known = theirs[tag]
+        if element.vr not in (known.VR, "UN") and tag & 131071 != 65536:
+            yield f"{place}: VR {known.VR}, here {element.vr}"
+        value = ours[tag]
+        if known.VR == "SQ" and isinstance(value, list):
+            if len(value) != len(known.value):
+                yield f"{place}: {len(known.value)} items, here {len(value)}"
+            for i, (one, other) in enumerate(zip(known.value, value, strict=False)):
+                yield from findings(one, other, f"{place}[{i}].")
+        elif not (tag == 0x7FE00010 and element.length < 0):
+            theirs_plain, ours_plain = plain_theirs(known.value), plain_ours(value)
+            if repr(theirs_plain) != repr(ours_plain) and theirs_plain != ours_plain:
+                if not why_different(theirs_plain, ours_plain, element):
+                    yield f"{place}: {str(theirs_plain)[:60]!r}, here {str(ours_plain)[:60]!r}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_the_elements_are_those_that_pydicom_gives(path):
+    theirs, ours = both(path)
+    if "truncated" in {note.code for note in ours.notes}:
+        pytest.skip(EXPLAINED["cut off"])
+    assert list(findings(theirs, ours)) == []
+    assert list(findings(theirs.file_meta, ours.meta)) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_untouched_bytes_are_written_back(path):
+    try:
+        ds = medfmt.dicom.read(path)
+    except medfmt.FormatError:
+        pytest.skip("no DICOM")
+    data = path.read_bytes()
+    if data[:2] == b"\x1f\x8b":
+        import gzip
+
+        data = gzip.decompress(data)
+    assert b"".join(room("formats.dicom.editing").chunks(ds)) == data
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_rows_cover_the_file(path):
+    try:
+        ds = medfmt.dicom.read(path)
+    except medfmt.FormatError:
+        pytest.skip("no DICOM")
+    at = 0
+    for row in room("formats.dicom.rows").rows(ds.layer if ds.stream.origin is ds.layer else ds.stream.origin):
+        assert (row.offset, row.nbytes > 0) == (at, True)
+        at += row.nbytes
+    assert at == ds.layer.size
+
+
+@pytest.mark.parametrize("path", FILES[::7], ids=named)
+def test_pydicom_reads_back_what_was_edited_and_recoded(path):
+    _, ours = both(path)
+    if ours.truncated_at is not None or "SOPClassUID" not in ours:
+        pytest.skip("nothing to write anew")
+    edited = medfmt.dicom.edit(ours, {"PatientID": "EDITED", "ImageComments": "added"}, remove=["PatientName"])
+    data = b"".join(room("formats.dicom.editing").chunks(edited))
+    again = pydicom.dcmread(io.BytesIO(data), force=True)
+    assert (again.PatientID, again.ImageComments, "PatientName" in again) == ("EDITED", "added", False)
+    if ours.fragments() is None:
+        for syntax in ("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"):
+            try:
+                made = medfmt.dicom.recode(ours, syntax)
+            except medfmt.UnsupportedError:
+                continue
+            again = pydicom.dcmread(io.BytesIO(b"".join(room("formats.dicom.editing").chunks(made))))
+            assert {int(tag) for tag in again.keys()} == {tag for tag in ours if tag & 0xFFFF}  # noqa: SIM118
+            assert plain_theirs(again.get("PatientName")) == plain_theirs(both(path)[0].get("PatientName"))
+
+
+def test_the_dictionary_is_that_of_the_peer():
+    from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary
+    from pydicom._version import __dicom_version__
+
+    tags, generated = room("formats.dicom.tags"), room("formats.dicom._dictionary")
+    if __dicom_version__ != generated.EDITION:
+        pytest.skip(f"the peer has edition {__dicom_version__}, the table {generated.EDITION}")
+    for tag, (vr, vm, name, retired, keyword) in DicomDictionary.items():
+        if tag & 0xFFFF and tag >> 16 != 0xFFFE:
+            found = (tags.vr_of(tag), tags.vm_of(tag), tags.name_of(tag), tags.is_retired(tag), tags.keyword_of(tag))
+            assert found == (vr.replace(" or ", "/").replace("NONE", "--"), vm, name, bool(retired), keyword)
+    for mask, (vr, vm, name, _, keyword) in RepeatersDictionary.items():
+        tag = int(mask.replace("x", "0"), 16)
+        if tag not in DicomDictionary:
+            found = (tags.vr_of(tag), tags.vm_of(tag), tags.name_of(tag), tags.keyword_of(tag))
+            assert found == (vr.replace(" or ", "/"), vm, name, keyword)
+
+
+def test_the_generated_module_is_what_its_script_writes():
+    from tests.tools.make_dicom_dictionary import generated_text
+
+    module = Path(room("formats.dicom._dictionary").__file__)
+    edition = room("formats.dicom._dictionary").EDITION
+    text = generated_text()
+    if f'EDITION = "{edition}"' not in text:
+        pytest.skip("another edition")
+    assert module.read_text(encoding="utf-8") == text

@@ -1,0 +1,549 @@
+# SPDX-License-Identifier: MIT
+"""Dataset: a mapping by any key; edited, built, recoded and written; shown, as rows, as JSON; the dictionary; DICOMDIR."""
+
+from __future__ import annotations
+
+import json
+import struct
+import time
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import medfmt, room
+from tests.dicom_bytes import (
+    BIG,
+    DEFLATED,
+    EXPLICIT,
+    IMPLICIT,
+    PIXELS,
+    SEQUENCE_END,
+    UNDEFINED,
+    el,
+    file,
+    image,
+    item,
+    meta,
+    open_item,
+    open_sq,
+    sq,
+)
+
+dicom = medfmt.dicom
+read, edit, build, recode = dicom.read, dicom.edit, dicom.build, dicom.recode
+tags = room("formats.dicom.tags")
+TOP = 0x00081140
+INNER = el(0x00081150, "UI", "1.2\0") + el(0x00081155, "UI", "1.2.3.\0\0")
+PRIVATE = el(0x00290010, "LO", "OTHER 1 ") + el(0x00290011, "LO", "ACME 1.1") + el(0x00291110, "OB", b"\1\2")
+SQ_ANYWHERE = [sq(TOP, item(INNER), item(INNER)), open_sq(TOP, open_item(INNER), open_item(INNER))]
+
+
+def chunks(ds):
+    return b"".join(room("formats.dicom.editing").chunks(ds))
+
+
+# ------------------------------------------------------------------------------------------ a mapping
+
+
+def test_every_kind_of_key_leads_to_the_same_element():
+    ds = read(file(image()))
+    keys = ("PixelSpacing", 0x00280030, (0x0028, 0x0030), "00280030", "(0028,0030)")
+    assert {str(ds[key]) for key in keys} == {"[2.0, 1.5]"}
+    assert {str(ds.get(key)) for key in keys} == {"[2.0, 1.5]"}
+    assert all(key in ds for key in keys)
+    assert ds[0x0028, 0x0030] == ds.PixelSpacing
+    assert {ds.element(key).at for key in keys} == {ds.element(0x00280030).at}
+
+
+def test_what_is_absent_is_an_error_of_the_usual_kind():
+    ds = read(file(image()))
+    assert ds.get("EchoTime") is None
+    assert ds.get("EchoTime", 5) == 5
+    assert ds.get("NoSuchKeyword") is None
+    assert "EchoTime" not in ds
+    assert ds.raw("EchoTime") is ds.element("EchoTime") is None
+    with pytest.raises(KeyError):
+        ds["EchoTime"]
+    with pytest.raises(AttributeError, match="EchoTime"):
+        ds.EchoTime  # noqa: B018
+    assert not hasattr(ds, "PixelAspectRatio")
+
+
+def test_iteration_is_in_tag_order_and_elements_in_the_order_of_the_stream():
+    late = el(0x00080070, "LO", "ACME")
+    ds = read(file(image(inside=late)))
+    assert list(ds) == sorted(ds.elements)
+    places = [element.at for element in ds.elements.values()]
+    assert places == sorted(places)
+    assert len(ds) == len(places)
+    assert "Manufacturer" in dir(ds)
+
+
+def test_walk_goes_into_sequences_in_order():
+    ds = read(file(SQ_ANYWHERE[1] + image()[44:]))
+    found = [(holder.depth, element.keyword) for holder, element in ds.walk()]
+    inside = ["ReferencedSOPClassUID", "ReferencedSOPInstanceUID"] * 2
+    assert found[:5] == [(0, "ReferencedImageSequence"), *((1, name) for name in inside)]
+    assert len(found) == len(ds) + 4
+
+
+def test_a_path_leads_inside():
+    ds = read(file(SQ_ANYWHERE[0] + image()[44:]))
+    assert ds.get("ReferencedImageSequence[1].ReferencedSOPInstanceUID") == "1.2.3."
+    assert ds["00081140[0].00081150"] == "1.2"
+    assert ds.get("PixelSpacing[1]") == 1.5
+    assert ds.get("Rows[0]") == 4
+    for nowhere in (
+        "ReferencedImageSequence[2].ReferencedSOPInstanceUID",
+        "Rows[1]",
+        "Rows.Columns",
+        "EchoTime[0]",
+        "a.b",
+    ):
+        assert ds.get(nowhere, "nowhere") == "nowhere"
+
+
+def test_private_elements_are_found_by_their_creator():
+    ds = read(file(image(inside=PRIVATE)))
+    block = ds.private("ACME 1.1")
+    assert (block[0x10], block.get(0x10), block.tag(0x10)) == (b"\1\2", b"\1\2", 0x00291110)
+    assert (block.get(0x11), block.tag(0x11), 0x10 in block, bool(block)) == (None, None, True, True)
+    assert ds.private("acme 1.1", 0x0029)
+    assert not ds.private("ACME 1.1", 0x0019)
+    assert not ds.private("nobody")
+    assert ds.creator_of(0x00291110) == "ACME 1.1"
+    with pytest.raises(KeyError):
+        ds.private("nobody")[0x10]
+
+
+def test_equality_is_of_what_is_said_not_of_how_it_is_written():
+    ds = read(file(SQ_ANYWHERE[0] + image()[44:]))
+    for syntax in (EXPLICIT, IMPLICIT, BIG, DEFLATED):
+        for undefined in (False, True):
+            assert recode(ds, syntax, style=dicom.Style(undefined=undefined)) == ds
+    assert read(file(SQ_ANYWHERE[1] + image()[44:])) == ds
+    assert edit(ds, {"Rows": 5}) != ds
+    assert edit(ds, {"ReferencedImageSequence[1].ReferencedSOPClassUID": "1.3"}) != ds
+    assert ds != 5
+
+
+# ------------------------------------------------------------------------------------------ writing
+
+
+FILES = {
+    "plain": file(image()),
+    "no preamble": image(),
+    "no magic word before": file(image())[128:],
+    "trailing bytes": file(image(behind=bytes(100))),
+    "odd order": file(image(inside=el(0x00080070, "LO", "ACME"))),
+    "stray delimiters": file(image(inside=SEQUENCE_END * 3)),
+    "lying group length": file(image(), head=meta(group_length=5)),
+    "strange preamble": file(image(), preamble=b"MZ" + bytes(126)),
+    "cut": file(image())[:-7],
+    "sequences": file(SQ_ANYWHERE[0] + image()[44:]),
+    "big endian": file(image(order=">"), BIG),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_was_not_touched_is_written_byte_for_byte(name, tmp_path):
+    dicom.write(read(FILES[name]), tmp_path / "out.dcm")
+    assert (tmp_path / "out.dcm").read_bytes() == FILES[name]
+
+
+def test_a_deflated_file_is_written_as_it_was_packed():
+    engine = zlib.compressobj(1, zlib.DEFLATED, -15)
+    data = file(engine.compress(image()) + engine.flush(), DEFLATED)
+    ds = read(data)
+    assert chunks(ds) == data
+    again = read(chunks(edit(ds, {"PatientName": "A^B"})))
+    assert (again.PatientName, again.transfer_syntax, again.raw("PixelData")) == ("A^B", DEFLATED, PIXELS)
+
+
+def test_a_file_can_be_written_over_its_own_source(tmp_path):
+    path = tmp_path / "image.dcm"
+    path.write_bytes(file(image(pixels=bytes(200_000))))
+    ds = read(path)
+    dicom.write(edit(ds, {"PatientName": "Somebody^Else^Altogether"}), path)
+    assert read(path).PatientName == "Somebody^Else^Altogether"
+    assert ds.raw("PixelData") == bytes(200_000)
+    assert ds.PatientName == "Nobody^None"
+
+
+@pytest.mark.parametrize("held", SQ_ANYWHERE, ids=["defined", "undefined"])
+@pytest.mark.parametrize("syntax", [EXPLICIT, IMPLICIT, BIG])
+def test_an_edit_changes_its_bytes_and_the_lengths_around_it(held, syntax):
+    undefined = held is SQ_ANYWHERE[1]
+    ds = recode(read(file(held + image()[44:])), syntax, style=dicom.Style(undefined=undefined))
+    key = "ReferencedImageSequence[1].ReferencedSOPInstanceUID"
+    made = edit(ds, {key: "1.2.3.4.5.6.7.8"})
+    assert made[key] == "1.2.3.4.5.6.7.8"
+    assert (made.notes, made.Rows, made.raw("PixelData")) == ((), 4, ds.raw("PixelData"))
+    before, after = chunks(ds), chunks(made)
+    element = ds[TOP][1].element(0x00081155)
+    grown = len(after) - len(before)
+    assert grown == 8
+    assert after[element.value_at + element.length + grown :] == before[element.value_at + element.length :]
+    differs = [i for i in range(element.at) if before[i] != after[i]]
+    if undefined:
+        assert differs == []
+    else:  # the low byte of the item's length and of the sequence's
+        low = 3 if syntax == BIG else 0
+        assert differs == [ds.element(TOP).value_at - 4 + low, ds[TOP][1].at - 4 + low]
+
+
+def test_elements_are_added_where_they_belong_and_removed():
+    ds = read(file(SQ_ANYWHERE[0] + image()[44:]))
+    added = edit(
+        ds, {"EchoTime": 2.5, "ReferencedImageSequence[0].InstanceNumber": 9}, remove=["PatientName", "EchoTrainLength"]
+    )
+    assert (added.EchoTime, added[TOP][0].InstanceNumber, "PatientName" in added) == (2.5, 9, False)
+    assert added.notes == ()
+    assert [len(found) for found in added[TOP]] == [3, 2]
+    back = edit(added, {"PatientName": "Nobody^None"}, remove=["EchoTime", "ReferencedImageSequence[0].InstanceNumber"])
+    assert back == ds
+    assert edit(ds, remove=["ReferencedImageSequence[7].InstanceNumber"]) == ds
+
+
+def test_both_of_two_equal_elements_are_removed():
+    ds = read(file(image(inside=el(0x00100010, "PN", "Second^Name "))))
+    assert ds.PatientName == "Second^Name"
+    assert b"Name" not in chunks(edit(ds, remove=["PatientName"]))
+    assert b"None" not in chunks(edit(ds, remove=["PatientName"]))
+    changed = edit(ds, {"PatientName": "New"})
+    assert (chunks(changed).count(b"PN"), changed.PatientName) == (1, "New")
+
+
+def test_group_lengths_follow():
+    ds = recode(read(file(image())), style=dicom.Style(group_lengths=True))
+    made = edit(ds, {"PatientName": "A^Much^Longer^Name"})
+    assert made[0x00100000] == ds[0x00100000] + 6
+    assert made[0x00280000] == ds[0x00280000]
+    assert read(chunks(made), strict=True).PatientName == "A^Much^Longer^Name"
+
+
+def test_group_2_can_be_edited():
+    ds = edit(read(file(image())), {"ImplementationVersionName": "HERE"})
+    assert (ds.meta.ImplementationVersionName, ds.Rows, ds.notes) == ("HERE", 4, ())
+
+
+def test_a_preamble_that_could_be_run_is_zeroed_with_the_first_change():
+    for start in (b"MZ", b"\x7fELF", b"#!/bin/sh\n"):
+        ds = read(file(image(), preamble=start.ljust(128, b"\1")))
+        assert chunks(ds)[:2] == start[:2]
+        made = edit(ds, {"PatientName": "A^B"})
+        assert chunks(made)[:128] == bytes(128)
+        assert [note.code for note in made.notes] == ["preamble-zeroed"]
+    harmless = read(file(image(), preamble=b"II*\0".ljust(128, b"\1")))
+    assert chunks(edit(harmless, {"PatientName": "A^B"}))[:4] == b"II*\0"
+
+
+def test_clean_drops_what_belongs_to_no_element():
+    ds = read(file(image(behind=b"secret garbage"), preamble=b"secret".ljust(128)))
+    made = edit(ds, {"PatientName": "A^B"}, clean=True)
+    assert b"secret" not in chunks(made)
+    assert (made.Rows, made.notes) == (4, ())
+
+
+def test_what_cannot_be_edited_is_refused():
+    ds = read(file(image()))
+    with pytest.raises(KeyError):
+        edit(ds, {"NoSuchKeyword": 1})
+    with pytest.raises(KeyError):
+        edit(ds, {"ReferencedImageSequence[0].Rows": 1})
+    with pytest.raises(medfmt.NotRepresentableError) as caught:
+        edit(ds, {"Rows": 70_000})
+    assert caught.value.field == "(0028,0010) Rows"
+    with pytest.raises(medfmt.NotRepresentableError):
+        edit(ds, {0x00291110: "text without a VR"})
+    with pytest.raises(medfmt.NotRepresentableError):
+        edit(ds, {"PatientName": "Jérôme"})
+    assert edit(ds, {0x00291110: dicom.Typed("LO", "text")})[0x00291110] == "text"
+
+
+def test_an_item_is_no_file(tmp_path):
+    ds = read(file(SQ_ANYWHERE[0] + image()[44:]))
+    with pytest.raises(medfmt.MalformedError):
+        dicom.write(ds[TOP][0], tmp_path / "item.dcm")
+    assert not (tmp_path / "item.dcm").exists()
+
+
+def test_an_edited_data_set_is_still_lazy():
+    """A thousand edits of a large file cost no copies of it."""
+    ds = read(file(image(pixels=bytes(50_000_000))))
+    started = time.perf_counter()
+    for i in range(50):
+        ds = edit(ds, {"InstanceNumber": i})
+    assert (ds.InstanceNumber, time.perf_counter() - started < 2) == (49, True)
+
+
+# ------------------------------------------------------------------------------------------ building
+
+
+VALUES = {
+    "SpecificCharacterSet": "ISO_IR 192",
+    "SOPClassUID": "1.2.840.10008.5.1.4.1.1.4",
+    "SOPInstanceUID": "2.25.1",
+    "PatientName": "山田^太郎",
+    "ReferencedImageSequence": [{"ReferencedSOPClassUID": "1.2", "PatientName": "é"}, {}],
+    "SliceThickness": 2.5,
+    "ImagePositionPatient": [1, -2.25, 1e-7],
+    "FrameIncrementPointer": 0x00181063,
+    "Rows": 4,
+    "BitsAllocated": 16,
+    "PixelRepresentation": 1,
+    "SmallestImagePixelValue": -7,
+    "PixelData": PIXELS,
+}
+
+
+@pytest.mark.parametrize("syntax", [EXPLICIT, IMPLICIT, BIG, DEFLATED])
+@pytest.mark.parametrize("undefined", [False, True])
+@pytest.mark.parametrize("group_lengths", [False, True])
+def test_what_was_built_reads_back(syntax, undefined, group_lengths):
+    style = dicom.Style(undefined=undefined, group_lengths=group_lengths)
+    ds = build(VALUES, transfer_syntax=syntax, style=style)
+    assert (ds.transfer_syntax, ds.notes) == (syntax, ())
+    assert ds.meta.MediaStorageSOPInstanceUID == "2.25.1"
+    for keyword, meant in VALUES.items():
+        if keyword != "ReferencedImageSequence":
+            assert ds[keyword] == meant
+    first, second = ds.ReferencedImageSequence
+    assert (first.PatientName, len([tag for tag in second if tag & 0xFFFF])) == ("é", 0)
+    assert read(chunks(ds), strict=True) == ds
+
+
+def test_encapsulated_pixels_can_be_built():
+    ds = build({**VALUES, "PixelData": dicom.Fragments((b"", b"abc"))}, transfer_syntax="1.2.840.10008.1.2.5")
+    assert [ds.layer.read(*part) for part in ds.fragments()] == [b"", b"abc\0"]
+    with pytest.raises(medfmt.UnsupportedError):
+        recode(ds, EXPLICIT)
+
+
+def test_a_value_too_long_for_its_vr_becomes_un():
+    ds = build({"ImageComments": "x" * 70_000})
+    assert (ds.element("ImageComments").vr, ds.ImageComments) == ("UN", "x" * 70_000)
+
+
+def test_an_unknown_syntax_is_not_written():
+    with pytest.raises(medfmt.UnsupportedError):
+        build(VALUES, transfer_syntax="1.2.3")
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["PatientComments", "Rows", "SliceThickness", "ImageType", "PixelSpacing"]),
+        st.none(),
+    )
+)
+def test_empty_elements_are_none(values):
+    ds = build(values)
+    assert all(ds[keyword] is None for keyword in values)
+
+
+# ------------------------------------------------------------------------------------------ shown
+
+
+def test_the_dump_shows_offset_tag_vr_length_and_value():
+    ds = read(file(SQ_ANYWHERE[1] + image()[44:]))
+    lines = str(ds).split("\n")
+    at = ds.element("Rows").at
+    assert [line.split() for line in lines if "Rows" in line] == [[str(at), "(0028,0010)", "US", "2", "Rows", "4"]]
+    assert next(line for line in lines if "ReferencedSOPClassUID" in line).index("(") > lines[1].index("(")
+    assert "undefined" in next(line for line in lines if "ReferencedImageSequence" in line)
+    assert "2 items" in str(ds)
+    assert repr(ds) == "<Dataset of 13 elements, <bytes>>"
+    assert "<td>Rows</td>" in ds._repr_html_()
+    assert repr(ds.element("Rows")) == f"Element('(0028,0010) Rows', 'US', length=2, at={at}, value_at={at + 8})"
+
+
+def test_a_value_cannot_steer_the_terminal_or_the_page():
+    ds = read(file(el(0x0008103E, "LO", "\x1b[31m<b>&\x07") + image()[44:]))
+    assert "\x1b" not in str(ds)
+    assert "<b>" not in ds._repr_html_()
+
+
+def covered(data):
+    made = room("formats.dicom.rows").rows(room("core.source").blob(data))
+    at = 0
+    for row in made:
+        assert (row.offset, row.nbytes > 0) == (at, True)
+        at += row.nbytes
+    return made, at
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_rows_cover_every_byte_once(name):
+    _, end = covered(FILES[name])
+    assert end == len(FILES[name])
+
+
+def test_rows_cover_every_byte_wherever_the_file_is_cut():
+    pixels = el(0x7FE00010, "OB", length=UNDEFINED) + item(b"") + item(b"abcd") + SEQUENCE_END
+    whole = file(
+        SQ_ANYWHERE[0] + open_sq(0x00082112, open_item(INNER), item(INNER)) + el(0x00080060, "CS", "MR") + pixels
+    )
+    for n in range(len(whole) + 1):
+        try:
+            assert covered(whole[:n])[1] == n
+        except medfmt.FormatError:
+            assert n < len(file(b"")) + 8
+
+
+def test_rows_name_what_they_show():
+    pixels = el(0x7FE00010, "OB", length=UNDEFINED) + item(b"") + item(b"abcd") + SEQUENCE_END
+    made, _ = covered(file(open_sq(TOP, open_item(INNER)) + image()[44:-44] + pixels + bytes(9)))
+    assert [row.field for row in made[:3]] == ["preamble", "magic", "(0002,0000) Group Length"]
+    fields = [(row.depth, row.field) for row in made]
+    start = fields.index((0, "(0008,1140) Referenced Image Sequence"))
+    assert fields[start + 1 : start + 6] == [
+        (1, "item 0"),
+        (2, "(0008,1150) Referenced SOP Class UID"),
+        (2, "(0008,1155) Referenced SOP Instance UID"),
+        (1, "item delimiter"),
+        (1, "sequence delimiter"),
+    ]
+    assert [field for _, field in fields[-7:]] == [
+        "(7FE0,0010) Pixel Data", "item", "basic offset table", "item", "fragment 1", "sequence delimiter", "trailing bytes",
+    ] or fields[-1][1] == "trailing bytes"  # fmt: skip
+    frames, _ = covered(file(image(inside=el(0x00280008, "IS", "2 "), pixels=PIXELS * 2 + b"\0\0")))
+    assert [row.field for row in frames[-3:]] == ["frame 0", "frame 1", "padding"]
+
+
+# ------------------------------------------------------------------------------------------ JSON (PS3.18 Annex F)
+
+
+def test_the_json_model_is_that_of_annex_f():
+    ds = build(
+        {**VALUES, "PatientName": "Yamada^Tarou=山田^太郎", 0x00290010: "ACME", 0x00291001: dicom.Typed("FD", [1.5])}
+    )
+    model = json.loads(json.dumps(dicom.to_json(ds)))
+    assert model["00100010"] == {"vr": "PN", "Value": [{"Alphabetic": "Yamada^Tarou", "Ideographic": "山田^太郎"}]}
+    assert model["00280010"] == {"vr": "US", "Value": [4]}
+    assert model["00180050"] == {"vr": "DS", "Value": [2.5]}
+    assert model["00280009"] == {"vr": "AT", "Value": ["00181063"]}
+    assert model["00291001"] == {"vr": "FD", "Value": [1.5]}
+    assert model["00081140"]["Value"] == [
+        {"00100010": {"vr": "PN", "Value": [{"Alphabetic": "é"}]}, "00081150": {"vr": "UI", "Value": ["1.2"]}},
+        {},
+    ]
+    assert set(model["7FE00010"]) == {"vr", "InlineBinary"}
+    assert not [key for key in model if key.startswith("0002")]
+    assert dicom.from_json(json.dumps(model)) == ds
+    assert dicom.to_json(ds, bulk=lambda ds, tag: "here" if tag == 0x7FE00010 else None)["7FE00010"] == {
+        "vr": "OW",
+        "BulkDataURI": "here",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "5", '{"Rows": {"vr": "US"}}', '{"00280010": 5}', '{"00280010": {"vr": "ZZ"}}', "[" * 100_000,
+     '{"00280010": {"vr": "US", "Value": 5}}', '{"7FE00010": {"vr": "OW", "InlineBinary": "*"}}',
+     '{"7FE00010": {"vr": "OW", "BulkDataURI": "x"}}', '{"00280010": {"vr": "US", "Value": ["x"]}}'],
+)  # fmt: skip
+def test_other_json_is_refused(text):
+    with pytest.raises(medfmt.FormatError):
+        dicom.from_json(text)
+
+
+def test_big_endian_bytes_are_little_in_json():
+    ds = recode(read(file(image())), BIG)
+    assert dicom.from_json(dicom.to_json(ds)).raw("PixelData") == PIXELS
+
+
+# ------------------------------------------------------------------------------------------ the dictionary
+
+
+def test_the_dictionary_knows_tags_keywords_and_repeating_groups():
+    assert tags.tag_of("PixelSpacing") == 0x00280030
+    assert (tags.vr_of(0x00280030), tags.vm_of(0x00280030), tags.name_of(0x00280030)) == ("DS", "2", "Pixel Spacing")
+    assert tags.keyword_of(0x60023000) == tags.keyword_of(0x60003000) == "OverlayData"
+    assert tags.is_retired(0x00080001)
+    assert not tags.is_retired(0x00080005)
+    assert tags.name_of(0x00100010) == "Patient's Name"
+    assert (tags.vr_of(0x00290010), tags.vr_of(0x00291010), tags.vr_of(0x00280000)) == ("LO", "UN", "UL")
+    assert (tags.tag_of("NoSuchKeyword"), tags.keyword_of(0x00290010)) == (None, "")
+    assert tags.label(0x7FE00010) == "(7FE0,0010) Pixel Data"
+
+
+def test_uids_have_names():
+    name = room("formats.dicom.syntax").uid_name
+    assert name("1.2.840.10008.5.1.4.1.1.4") == "MR Image Storage"
+    assert name("1.2.840.10008.1.2.1") == "Explicit VR Little Endian"
+    assert name("1.2.3") == ""
+
+
+# ------------------------------------------------------------------------------------------ DICOMDIR
+
+
+def directory(folder, *records, first=None):
+    """A DICOMDIR whose records are given as (kind, file parts or None, children's count): laid out depth first."""
+    lead = el(0x00041130, "CS", "SET ") + el(0x00041200, "UL", bytes(4)) + el(0x00041212, "US", b"\0\0")
+    start = len(file(lead)) + 12
+    sizes, bodies = [], []
+    for kind, parts in records:
+        body = el(0x00041430, "CS", kind + " " * (len(kind) % 2))
+        if parts is not None:
+            text = "\\".join(parts)
+            body += el(0x00041500, "CS", text + " " * (len(text) % 2))
+        bodies.append(body)
+        sizes.append(len(body) + 8 + 24)
+    places = [start + sum(sizes[:i]) for i in range(len(sizes))]
+    items = b""
+    for i, body in enumerate(bodies):  # every record has the next one as its child
+        child = places[i + 1] if i + 1 < len(bodies) else 0
+        items += item(el(0x00041400, "UL", bytes(4)) + el(0x00041420, "UL", struct.pack("<I", child)) + body)
+    lead = lead.replace(
+        el(0x00041200, "UL", bytes(4)), el(0x00041200, "UL", struct.pack("<I", places[0] if first is None else first))
+    )
+    (folder / "DICOMDIR").write_bytes(file(lead + el(0x00041220, "SQ", items)))
+    return dicom.tree(read(folder / "DICOMDIR"))
+
+
+def test_a_dicomdir_is_a_tree_of_records(tmp_path):
+    found = directory(tmp_path, ("PATIENT", None), ("STUDY", None), ("IMAGE", ["IMAGES", "IM1"]))
+    assert [record.kind for record in found.walk()] == ["PATIENT", "STUDY", "IMAGE"]
+    assert found.records[0].children[0].children[0].path == str(tmp_path / "IMAGES" / "IM1")
+    assert found.files() == [str(tmp_path / "IMAGES" / "IM1")]
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["..", "..", "ETC", "HOSTS"],
+        ["../../etc/hosts"],
+        ["/etc/hosts"],
+        ["C:", "WIN.INI"],
+        ["A\0B"],
+        ["."],
+        ["DICOMDIR"],
+        ["A", ""],
+    ],
+)
+def test_no_path_leads_out_of_the_folder(tmp_path, parts):
+    found = directory(tmp_path, ("IMAGE", parts))
+    assert found.files() == []
+    assert [note.code for note in found.notes] == ["dicomdir-path"]
+
+
+def test_a_link_that_leads_out_is_no_path(tmp_path):
+    inside = tmp_path / "medium"
+    inside.mkdir()
+    (tmp_path / "outside").mkdir()
+    (inside / "IMAGES").symlink_to(tmp_path / "outside")
+    assert directory(inside, ("IMAGE", ["IMAGES", "IM1"])).files() == []
+
+
+def test_offsets_that_lead_nowhere_leave_the_records(tmp_path):
+    found = directory(tmp_path, ("PATIENT", None), ("IMAGE", ["IM1"]), first=1)
+    assert [record.kind for record in found.records] == ["PATIENT", "IMAGE"]
+    assert [note.code for note in found.notes] == ["dicomdir-offset", "dicomdir-unreached"]
+
+
+def test_other_files_are_no_dicomdir():
+    with pytest.raises(medfmt.UnknownFormatError):
+        dicom.tree(read(file(image())))
