@@ -196,8 +196,15 @@ def view(args: argparse.Namespace) -> int:
             args.html, window=_window(args.window), convention=args.convention, title=os.path.basename(args.path)
         )
         print(f"{args.html}  {blob(args.html).size} bytes")
+        return DONE
+    from .view.ortho import Ortho
+
+    overlay = api.load(args.overlay) if args.overlay else None
+    viewer = Ortho(vol, window=_window(args.window), convention=args.convention, overlay=overlay)
+    if args.output:
+        viewer.save(args.output)
     else:
-        vol.show(window=_window(args.window), convention=args.convention)
+        viewer.show()
     return DONE
 
 
@@ -365,7 +372,9 @@ COMMANDS: dict[str, Command] = {
         "an orthogonal viewer (extra view), or one as a page with --html",
         (
             PATH,
-            (("--html",), {"metavar": "PAGE", "help": "a page of its own"}),
+            (("--html",), {"metavar": "PAGE", "help": "as a page of its own"}),
+            (("--overlay",), {"help": "another volume on the same grid, in colour"}),
+            (("-o", "--output"), {"help": "a picture instead of a window: .png, .pdf, .svg"}),
             WINDOW,
             CONVENTION,
             SERIES,

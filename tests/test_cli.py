@@ -176,6 +176,12 @@ def test_view_writes_a_page(nii, tmp_path, capsys):
     assert capsys.readouterr().out == f"{tmp_path / 'x.html'}  {(tmp_path / 'x.html').stat().st_size} bytes\n"
 
 
+def test_view_writes_a_picture_with_an_overlay(nii, tmp_path):
+    pytest.importorskip("matplotlib").use("Agg")
+    assert cli.main(["view", nii, "--overlay", nii, "-o", str(tmp_path / "x.pdf")]) == 0
+    assert (tmp_path / "x.pdf").read_bytes()[:4] == b"%PDF"
+
+
 def test_a_window_that_is_none_is_told(nii, tmp_path, capsys):
     assert cli.main(["montage", nii, "-o", str(tmp_path / "x.png"), "--window", "wide"]) == 2
     assert "CENTRE,WIDTH" in capsys.readouterr().err

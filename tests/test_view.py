@@ -221,7 +221,42 @@ def test_the_viewer_puts_the_crosshair_on_the_mark():
     ortho = room("view.ortho")
     viewer = ortho.Ortho(marked().reorient("LPI"))
     viewer.move_to(4, 0, 4)  # the mark, in the turned volume's indices
-    for image, (vertical, horizontal) in zip(viewer.images, viewer.lines, strict=True):
-        shown = np.asarray(image.get_array())
-        assert shown[int(horizontal.get_ydata()[0]), int(vertical.get_xdata()[0])] == shown.max()
+    for pane in viewer.panes:
+        shown = np.asarray(pane.image.get_array())
+        assert shown[int(pane.horizontal.get_ydata()[0]), int(pane.vertical.get_xdata()[0])] == shown.max()
     matplotlib.pyplot.close(viewer.figure)
+
+
+def test_the_viewer_shows_an_overlay_where_it_is_not_zero_however_it_is_stored(tmp_path):
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    ortho = room("view.ortho")
+    viewer = ortho.Ortho(marked(), overlay=marked().reorient("PSL"))
+    viewer.move_to(0, 4, 0)
+    viewer.figure.canvas.draw()
+    for pane in viewer.panes:
+        veil = pane.veil.get_array()
+        assert veil.count() == 1
+        assert np.array_equal(np.nonzero(~np.ma.getmaskarray(veil)), np.nonzero(pane.image.get_array()))
+    for name in ("x.png", "x.pdf"):
+        viewer.save(tmp_path / name)
+        assert (tmp_path / name).read_bytes()[:4] in (b"\x89PNG", b"%PDF")
+    with pytest.raises(ValueError, match="same grid"):
+        ortho.Ortho(marked(), overlay=marked().with_affine(np.eye(4)))
+    matplotlib.pyplot.close("all")
+
+
+def test_scrolling_by_parts_paints_what_a_full_drawing_paints():
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    ortho = room("view.ortho")
+    vol = medfmt.Volume(np.random.default_rng(5).integers(0, 99, (9, 8, 7, 3), "i2"), np.diag([-1.0, 2, 3, 1]))
+    viewer = ortho.Ortho(vol)
+    viewer.figure.canvas.draw()
+    for step in ((1, 2, 3), (1, 2, 4), (8, 2, 4)):
+        viewer.move_to(*step)
+    viewer.set_time(2)
+    parts = np.array(viewer.figure.canvas.buffer_rgba())
+    viewer.figure.canvas.draw()
+    assert np.array_equal(parts, np.array(viewer.figure.canvas.buffer_rgba()))
+    matplotlib.pyplot.close("all")

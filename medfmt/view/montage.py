@@ -129,6 +129,8 @@ def _grid(pictures: Array, view: Plane, *, cols: int | None, numbers: list[int] 
     """Pictures (n, rows, columns[, 3]) as one, first one top left."""
     n, rows, columns = pictures.shape[:3]
     wide = min(n, cols or max(1, round(math.sqrt(n * rows / columns * 4 / 3))))
+    if cols is None:  # as many rows as that makes, and no more columns than they need
+        wide = math.ceil(n / math.ceil(n / wide))
     high = math.ceil(n / wide)
     sheet = np.zeros((high, rows + GAP, wide, columns + GAP, *pictures.shape[3:]), np.uint8)
     scale = max(1, round(min(rows, columns) / 160))

@@ -4,13 +4,19 @@
 # Strategy: one slice is read and one image is set per move; nothing is redrawn that has not changed, and of a 4D volume only
 # the 3D volume at the shown time is held. Planes, flips and letters come from `planes`, as in the montage.
 
-Click or drag: crosshair. Scroll: slices. Right drag: window and level. Left and right keys: time.
+Click or drag: crosshair. Scroll: slices. Right drag: window and level. Left and right keys: time. An overlay lies on the
+same grid; where it is zero or not a number the volume below is seen.
 """
 
 from __future__ import annotations
 
+import io
+import os
+
 import numpy as np
 
+from ..core.sink import save_files
+from ..core.space import corner_distance
 from .grey import is_colour, robust_window, shown
 from .montage import window_of
 from .planes import PLANES, on_screen, plane
@@ -25,8 +31,27 @@ if TYPE_CHECKING:
 
     Array = NDArray[Any]
 
+SAME_GRID_MM = 0.05
 CROSS = {"color": "#50dc78", "linewidth": 0.8}
-LETTER = {"color": "#ffd54a", "fontweight": "bold"}
+LETTER = {"color": "#ffd54a", "fontweight": "bold", "zorder": 5}
+
+
+class Pane:
+    """One plane on the screen: matplotlib's artists, which slice they show, and that picture without its crosshair."""
+
+    __slots__ = ("ax", "horizontal", "image", "letters", "region", "state", "veil", "vertical", "view")
+
+    def __init__(self, ax: Any, view: Plane, *artists: Any) -> None:
+        self.ax = ax
+        self.view = view
+        self.image, self.veil, self.vertical, self.horizontal, self.letters = artists
+        self.state: Any = None
+        self.region: Any = None
+
+    def artists(self) -> list[Any]:
+        """Everything that moves, the image first."""
+        still = [self.image, self.veil, *self.letters, self.vertical, self.horizontal]
+        return [artist for artist in still if artist is not None]
 
 
 class Ortho:
@@ -40,11 +65,20 @@ class Ortho:
     """
 
     def __init__(
-        self, vol: Any, *, window: tuple[float, float] | None = None, convention: str = "radiological"
+        self,
+        vol: Any,
+        *,
+        window: tuple[float, float] | None = None,
+        convention: str = "radiological",
+        overlay: Any = None,
+        cmap: str = "autumn",
+        alpha: float = 0.6,
     ) -> None:
         import matplotlib.pyplot as plt
 
         self.vol = vol
+        self.over = None if overlay is None else _on_the_grid_of(vol, overlay)
+        self.paint = {"cmap": cmap, "alpha": alpha}
         self.shape = (*vol.shape, 1, 1)[:3]
         self.times = vol.shape[3] if len(vol.shape) > 3 else 1
         self.at = [n // 2 for n in self.shape]
@@ -55,12 +89,12 @@ class Ortho:
         self.figure, axes = plt.subplots(1, 3, figsize=(12, 4.6), facecolor="black")
         self.axes = list(axes)
         self.figure.subplots_adjust(left=0.01, right=0.99, bottom=0.08, top=0.94, wspace=0.02)
-        self.images: list[Any] = []
-        self.lines: list[tuple[Any, Any]] = []
-        self.text = self.figure.text(0.01, 0.02, "", color="white", family="monospace")
-        for ax, view in zip(self.axes, self.views, strict=True):
-            self._furnish(ax, view)
+        self.panes = [self._pane(ax, view) for ax, view in zip(axes, self.views, strict=True)]
+        self.axes = [pane.ax for pane in self.panes]
+        self.text = self.figure.text(0.01, 0.02, "", color="white", family="monospace", animated=True)
+        self.empty: Any = None  # the figure without what moves; taken at each full drawing
         for event, react in (
+            ("draw_event", self._drawn),
             ("button_press_event", self._pressed),
             ("motion_notify_event", self._moved),
             ("button_release_event", self._released),
@@ -78,6 +112,18 @@ class Ortho:
         plt.show()
         return self
 
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write what is seen as a picture; the suffix says which kind (.png, .pdf, .svg)."""
+        moving = [a for pane in self.panes for a in pane.artists()] + [self.text]
+        for artist in moving:
+            artist.set_animated(False)
+        held = io.BytesIO()
+        kind = os.path.splitext(os.fspath(path))[1][1:].lower() or "png"
+        self.figure.savefig(held, format=kind, facecolor="black")
+        for artist in moving:
+            artist.set_animated(True)
+        save_files({os.fspath(path): [held.getvalue()]})
+
     def move_to(self, i: int, j: int, k: int) -> None:
         """Put the crosshair on a voxel."""
         self.at = [min(max(at, 0), n - 1) for at, n in zip((i, j, k), self.shape, strict=True)]
@@ -90,17 +136,52 @@ class Ortho:
         self.draw()
 
     def draw(self) -> None:
-        """Bring images, crosshair and text up to date."""
-        for view, image, (vertical, horizontal) in zip(self.views, self.images, self.lines, strict=True):
-            image.set_data(shown(self._slice(view), self.window))
-            x, y = self._on_screen(view)
-            vertical.set_xdata([x, x])
-            horizontal.set_ydata([y, y])
+        """Bring images, crosshair and text up to date; an image is only made anew where its slice changed."""
+        for pane in self.panes:
+            state = (self.at[pane.view.fixed], self.t, self.window)
+            if pane.state != state:
+                pane.image.set_data(shown(self._slice(self.block, pane.view), self.window))
+                if pane.veil is not None:
+                    pane.veil.set_data(self._slice(self.over, pane.view))
+                pane.state, pane.region = state, None
+            x, y = self._on_screen(pane.view)
+            pane.vertical.set_xdata([x, x])
+            pane.horizontal.set_ydata([y, y])
         world = self.vol.affine[:3, :3] @ self.at + self.vol.affine[:3, 3]
         value = self.block[tuple(self.at)]
         time = f"  t = {self.t}" if self.times > 1 else ""
         self.text.set_text(f"value {value}  voxel {self.at}{time}  RAS " + " ".join(f"{x:.1f}" for x in world) + " mm")
-        self.figure.canvas.draw_idle()
+        if self.empty is None:
+            self.figure.canvas.draw_idle()
+        else:
+            self._blit()
+
+    def _drawn(self, _: Any) -> None:
+        """After a full drawing (first, resized, saved): keep what does not move, and put the rest on it."""
+        canvas = self.figure.canvas
+        if not getattr(canvas, "supports_blit", False):
+            return
+        self.empty = canvas.copy_from_bbox(self.figure.bbox)
+        for pane in self.panes:
+            pane.region = None
+        self._blit()
+
+    def _blit(self) -> None:
+        # SPEED: of the three planes usually one has a new slice; under the crosshair of the others lies a kept picture.
+        canvas = self.figure.canvas
+        canvas.restore_region(self.empty)
+        for pane in self.panes:
+            if pane.region is None:
+                for artist in (pane.image, pane.veil, *pane.letters):
+                    if artist is not None:
+                        pane.ax.draw_artist(artist)
+                pane.region = canvas.copy_from_bbox(pane.ax.bbox)
+            else:
+                canvas.restore_region(pane.region)
+            pane.ax.draw_artist(pane.vertical)
+            pane.ax.draw_artist(pane.horizontal)
+        self.figure.draw_artist(self.text)
+        canvas.blit(self.figure.bbox)
 
     def _read(self) -> None:
         index: list[Any] = [slice(None)] * min(3, len(self.vol.shape))
@@ -108,24 +189,31 @@ class Ortho:
         block = np.asarray(self.vol.data[tuple(index + later)])
         self.block = block.reshape(self.shape)
 
-    def _slice(self, view: Plane) -> Array:
+    def _slice(self, block: Array | None, view: Plane) -> Array:
         index: list[Any] = [slice(None)] * 3
         index[view.fixed] = slice(self.at[view.fixed], self.at[view.fixed] + 1)
-        return np.asarray(on_screen(self.block[tuple(index)], view)[0])
+        plane: Array = on_screen(np.ma.asanyarray(block)[tuple(index)], view)[0]
+        return plane
 
-    def _furnish(self, ax: Any, view: Plane) -> None:
+    def _pane(self, ax: Any, view: Plane) -> Pane:
         columns, rows = self.shape[view.across], self.shape[view.up]
-        first = shown(self._slice(view), self.window)
-        colours = {} if is_colour(self.block.dtype) else {"cmap": "gray", "vmin": 0, "vmax": 255}
-        image = ax.imshow(first, aspect=view.pixel[1] / view.pixel[0], interpolation="nearest", **colours)
-        self.images.append(image)
-        self.lines.append((ax.axvline(0, **CROSS), ax.axhline(0, **CROSS)))
+        shape = {"aspect": view.pixel[1] / view.pixel[0], "interpolation": "nearest", "animated": True}
+        greys = {} if is_colour(self.block.dtype) else {"cmap": "gray", "vmin": 0, "vmax": 255}
+        image = ax.imshow(shown(self._slice(self.block, view), self.window), **shape, **greys)
+        veil = None
+        if self.over is not None:
+            ends = {"vmin": float(self.over.min()), "vmax": float(self.over.max())}
+            veil = ax.imshow(self._slice(self.over, view), **shape, **ends, **self.paint)
+        vertical, horizontal = ax.axvline(0, animated=True, **CROSS), ax.axhline(0, animated=True, **CROSS)
         spots = ((0, rows / 2), (columns - 1, rows / 2), (columns / 2, 0), (columns / 2, rows - 1))
         sides = (("left", "center"), ("right", "center"), ("center", "top"), ("center", "bottom"))
-        for letter, (x, y), (across, up) in zip(view.letters, spots, sides, strict=True):
-            ax.text(x, y, letter, ha=across, va=up, **LETTER)
+        letters = tuple(
+            ax.text(x, y, letter, ha=across, va=up, animated=True, **LETTER)
+            for letter, (x, y), (across, up) in zip(view.letters, spots, sides, strict=True)
+        )
         ax.set_title(view.name, color="white")
         ax.set_axis_off()
+        return Pane(ax, view, image, veil, vertical, horizontal, letters)
 
     def _on_screen(self, view: Plane) -> tuple[int, int]:
         """Column and row of the crosshair."""
@@ -170,3 +258,14 @@ class Ortho:
         step = {"right": 1, "left": -1}.get(event.key, 0)
         if step:
             self.set_time(self.t + step)
+
+
+def _on_the_grid_of(vol: Any, overlay: Any) -> Array:
+    """The first 3D volume of an overlay, turned as `vol` is, masked where it is zero or not a number."""
+    turned = overlay.reorient(vol.axcodes)
+    shape = (*vol.shape, 1, 1)[:3]
+    if (*turned.shape, 1, 1)[:3] != shape or corner_distance(turned.affine, vol.affine, shape) > SAME_GRID_MM:
+        raise ValueError("an overlay lies on the same grid as its volume; resample it first")
+    first = np.asarray(turned.data[(slice(None),) * min(3, turned.ndim) + (0,) * (turned.ndim - 3)], np.float64)
+    values = first.reshape(shape)
+    return np.ma.masked_where((values == 0) | ~np.isfinite(values), values)

@@ -81,7 +81,8 @@ def on_screen(block: Array, view: Plane) -> Array:
     """A 3D block [i, j, k] (and colour behind) as (slices, rows, columns), first row on top."""
     turned = np.moveaxis(block, (view.fixed, view.up, view.across), (0, 1, 2))
     slices, across, up = view.flips
-    return np.asarray(turned[:: -1 if slices else 1, :: 1 if up else -1, :: -1 if across else 1])
+    flipped: Array = turned[:: -1 if slices else 1, :: 1 if up else -1, :: -1 if across else 1]
+    return flipped
 
 
 def squared(pictures: Array, view: Plane) -> Array:
