@@ -87,9 +87,11 @@ def test_a_picture_that_tells_no_number_of_slices_is_not_cut(table):
 
 @pytest.mark.parametrize("count", ["0", "-1", "2.5", "17", "1000000000", "nan", "abc", "99999999999999999999"])
 def test_a_number_of_slices_that_cannot_be_is_refused(count):
+    ds = dataset(with_csa(NumberOfImagesInMosaic=[count]))
     with pytest.raises(medfmt.MalformedError) as e:
-        vendors.mosaic(dataset(with_csa(NumberOfImagesInMosaic=[count])))
+        vendors.mosaic(ds)
     assert "NumberOfImagesInMosaic" in e.value.field
+    assert ds.stream.read(e.value.offset, len(count)) == count.encode()
 
 
 def test_a_uih_grid_has_fewer_rows_than_columns_and_a_place_for_each_tile():

@@ -136,7 +136,7 @@ def read(raw: bytes, only: Collection[str] | None = None) -> dict[str, CsaTag]:
         )
     n_tags: int = values["n_tags"]
     if not 1 <= n_tags <= min(room, MAX_TAGS):
-        expected = f"1 to {MAX_TAGS} tags, at most {room} of which fit the bytes present"
+        expected = f"1 to {MAX_TAGS} tags; the bytes present hold at most {room}"
         raise MalformedError(
             "CSA n_tags", offset=head.index["n_tags"].at, expected=expected, found=n_tags, source=SOURCE
         )

@@ -35,16 +35,16 @@ class Mosaic:
     positions: tuple[Vector, ...] = ()
 
 
-def malformed(field: str, expected: str, found: object) -> MalformedError:
-    return MalformedError(field, expected=expected, found=found, source="spec_notes/vendors.md, mosaic")
+def malformed(field: str, expected: str, found: object, offset: int = 0) -> MalformedError:
+    return MalformedError(field, offset=offset, expected=expected, found=found, source="spec_notes/vendors.md, mosaic")
 
 
-def whole(field: str, value: float) -> int:
+def whole(field: str, value: float, offset: int = 0) -> int:
     """`value` as a positive count.
 
     Raises
         MalformedError  it is none
     """
     if value != int(value) or value < 1:
-        raise malformed(field, "a positive whole number", value)
+        raise malformed(field, "a positive whole number", value, offset)
     return int(value)

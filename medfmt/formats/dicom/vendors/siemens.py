@@ -50,16 +50,20 @@ COMBINED = {1: "Sum of Squares", 2: "Adaptive Combine"}
 FOURIER = {1: 0.5, 2: 0.625, 4: 0.75, 8: 0.875}  # of sKSpace.ucPhasePartialFourier; 16 is all
 
 
-def csa_bytes(ds: Any, which: int = IMAGE) -> bytes:
-    """The bytes of a CSA header (IMAGE or SERIES_HEADER), empty where there is none.
+def csa_bytes(ds: Any, which: int = IMAGE) -> tuple[bytes, int]:
+    """The bytes of a CSA header (IMAGE or SERIES_HEADER), empty where there is none, and where they begin.
 
     Files whose creators were taken away are looked at where the block usually is.
     """
     tag = ds.private(CSA, 0x0029).tag(which)
-    if tag is not None:
-        return ds.raw(tag) or b""
-    raw = ds.raw((0x0029, 0x1000 | which)) if (0x0029, 0x0010) not in ds else None
-    return raw if raw is not None and csa.sniff(raw) else b""
+    known = tag is not None
+    if tag is None:
+        tag = 0x00291000 | which
+    element = ds.element(tag) if known or (0x0029, 0x0010) not in ds else None
+    if element is None:
+        return b"", 0
+    raw: bytes = ds.raw(tag)
+    return (raw, element.value_at) if known or csa.sniff(raw) else (b"", 0)
 
 
 def csa_tags(ds: Any, which: int = IMAGE, only: Collection[str] | None = None) -> dict[str, csa.CsaTag]:
@@ -68,8 +72,19 @@ def csa_tags(ds: Any, which: int = IMAGE, only: Collection[str] | None = None) -
     Raises
         MalformedError, TruncatedError  the header is there and cannot be followed to its end
     """
-    raw = csa_bytes(ds, which)
-    return csa.read(raw, only) if raw else {}
+    raw, at = csa_bytes(ds, which)
+    try:
+        return csa.read(raw, only) if raw else {}
+    except FormatError as e:
+        raise e.moved(by=at) from None
+
+
+def csa_numbers(tags: Mapping[str, csa.CsaTag], name: str, at: int) -> tuple[float, ...]:
+    """The numbers of a tag of the CSA header that begins at `at`."""
+    try:
+        return csa.numbers(tags, name)
+    except FormatError as e:
+        raise e.moved(by=at) from None
 
 
 def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
@@ -85,35 +100,38 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
         MalformedError  the header says mosaic, and what it says cannot be: a wrong cut would follow
     """
     said = "MOSAIC" in texts(ds.get("ImageType"))
-    raw = csa_bytes(ds)
+    raw, at = csa_bytes(ds)
     try:
         # SPEED: most files are no mosaics, and walking the header's tags costs more than all else of theirs (16).
         tags = csa.read(raw, MOSAIC_TAGS) if raw and (said or not all(csa.is_empty(raw, n) for n in COUNTS)) else {}
-    except FormatError:
+    except FormatError as e:
         if said:
-            raise
+            raise e.moved(by=at) from None
         tags = {}  # WILD: anonymisers overwrite the CSA header; nothing but a mosaic depends on it
-    times = csa.numbers(tags, "MosaicRefAcqTimes")
+    times = csa_numbers(tags, "MosaicRefAcqTimes", at)
     in_mosaic: tuple[float, ...] = ()
     if siemens:
         times = times or numbers(private(ds, MR, 0x0019, 0x29, "FD"))
         in_mosaic = numbers(private(ds, MR, 0x0019, 0x0A, "US"))
-    count = csa.numbers(tags, "NumberOfImagesInMosaic")
+    count = csa_numbers(tags, "NumberOfImagesInMosaic", at)
+    place = 0
     if count and (said or count[0]):
-        tiles, rule = whole("CSA NumberOfImagesInMosaic", count[0]), "CSA NumberOfImagesInMosaic"
+        rule, place = "CSA NumberOfImagesInMosaic", at + tags["NumberOfImagesInMosaic"].places[0][0]
+        tiles = whole(rule, count[0], place)
     elif in_mosaic and in_mosaic[0] > 1:
-        tiles, rule = whole("(0019,xx0A) NumberOfImagesInMosaic", in_mosaic[0]), "(0019,xx0A)"
+        rule, place = "(0019,xx0A)", ds.element(ds.private(MR, 0x0019).tag(0x0A)).value_at
+        tiles = whole("(0019,xx0A) NumberOfImagesInMosaic", in_mosaic[0], place)
     elif len(times) > 1:
         tiles, rule = len(times), "(0019,xx29)"
     else:
         tiles, rule = (_by_size(ds, siemens=siemens), "AcquisitionMatrix") if said else (1, "")
     if tiles == 1:
         return None
-    normal = csa.numbers(tags, "SliceNormalVector")
-    protocol_slice = csa.numbers(tags, "ProtocolSliceNumber")
+    normal = csa_numbers(tags, "SliceNormalVector", at)
+    protocol_slice = csa_numbers(tags, "ProtocolSliceNumber", at)
     return Mosaic(
         tiles=tiles,
-        grid=_grid(ds, tiles, rule),
+        grid=_grid(ds, tiles, rule, place),
         rule=rule,
         normal=(normal[0], normal[1], normal[2]) if len(normal) == 3 else None,
         reversed=bool(protocol_slice) and protocol_slice[0] > 1,
@@ -144,16 +162,15 @@ def _by_size(ds: Any, *, siemens: bool) -> int:
     return 1
 
 
-def _grid(ds: Any, tiles: int, rule: str) -> tuple[int, int]:
+def _grid(ds: Any, tiles: int, rule: str, at: int) -> tuple[int, int]:
     """Tile rows and tile columns: a square grid just large enough."""
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
     if tiles > rows * columns:
-        raise malformed(rule, f"at most {rows * columns} tiles", tiles)
+        raise malformed(rule, f"at most {rows * columns} tiles", tiles, at)
     side = isqrt(tiles - 1) + 1
     if rows % side or columns % side:
-        raise malformed(
-            rule, f"a picture that {side} × {side} tiles divide", f"{rows} × {columns} pixels, {tiles} tiles"
-        )
+        expected = f"a picture that {side} × {side} tiles divide"
+        raise malformed(rule, expected, f"{rows} × {columns} pixels, {tiles} tiles", at)
     return side, side
 
 
@@ -175,7 +192,7 @@ def protocol(plane: Any) -> dict[str, float | str]:
 
     From the CSA series header, or (software XA) from (0021,xx19). A broken one counts as none: no voxel depends on it.
     """
-    raw = csa_bytes(plane.ds, SERIES_HEADER)
+    raw, _ = csa_bytes(plane.ds, SERIES_HEADER)
     if raw:
         try:
             tags = csa.read(raw, ("MrPhoenixProtocol", "MrProtocol"))

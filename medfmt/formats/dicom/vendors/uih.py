@@ -35,12 +35,14 @@ def mosaic(ds: Any) -> Mosaic | None:
     frames = items(private(ds, IMAGE, 0x0065, 0x51, "SQ"))
     if said is None or said == 1 or not (frames or "VFRAME" in texts(ds.get("ImageType"))):
         return None
-    tiles = whole("(0065,xx50) number of slices", said)
+    at = ds.element(ds.private(IMAGE, 0x0065).tag(0x50)).value_at
+    tiles = whole("(0065,xx50) number of slices", said, at)
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
     across = isqrt(tiles - 1) + 1
     down = -(-tiles // across)
     if rows % down or columns % across or not 1 <= tiles <= rows * columns:
-        raise malformed("(0065,xx50)", f"a picture that {down} × {across} tiles divide", f"{rows} × {columns} pixels")
+        expected = f"a picture that {down} × {across} tiles divide"
+        raise malformed("(0065,xx50)", expected, f"{rows} × {columns} pixels", at)
     positions: tuple[Vector, ...] = ()
     times: tuple[float, ...] = ()
     if len(frames) == tiles:
