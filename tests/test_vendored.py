@@ -75,7 +75,7 @@ def test_the_tests_run_against_a_copy(tmp_path):
     """One line of tests/__init__.py says which package is tested."""
     copied(tmp_path)
     tests = tmp_path / "tests"
-    leave = shutil.ignore_patterns("__pycache__", "test_vendored.py", "differential", "fuzz", *CHECKOUT_ONLY)
+    leave = shutil.ignore_patterns("__pycache__", "test_vendored.py", "differential", *CHECKOUT_ONLY)
     shutil.copytree(TESTS, tests, ignore=leave)
     face = (tests / "__init__.py").read_text()
     assert face.count("\nimport medfmt\n") == 1
