@@ -186,6 +186,12 @@ def test_negative_qfac_flips_k():
     np.testing.assert_array_equal(np.diag(h.affine), [2, 3, -4, 1])
 
 
+def test_a_slice_without_thickness_has_a_qform_all_the_same():
+    raw = edited({"sform_code": 0, "dim": (2, 3, 4, 1, 1, 1, 1, 1), "pixdim": (1, 2, 3, 0, 0, 0, 0, 0)})
+    assert read(raw, strict=True).provenance.rule == "qform"
+    np.testing.assert_array_equal(np.diag(read(raw).affine), [2, 3, 1, 1])
+
+
 def test_a_quarter_turn_about_z():
     half = math.sqrt(0.5)
     h = read(edited({"sform_code": 0, "quatern_d": half}))

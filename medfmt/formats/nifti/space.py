@@ -96,7 +96,8 @@ def qform_affine(header: Header) -> Affine:
             found=length,
             source="nifti1.h METHOD 2",
         )
-    sizes = header.pixdim[1:4]
+    # An axis that the image does not have may have no size either.
+    sizes = [s if s > 0 or axis <= header.dim[0] else 1.0 for axis, s in enumerate(header.pixdim[1:4], 1)]
     offset = (header.qoffset_x, header.qoffset_y, header.qoffset_z)
     for name, field, values in (("pixdim[1..3]", "pixdim", sizes), ("qoffset_x", "qoffset_x", offset)):
         if not all(math.isfinite(v) for v in values) or (field == "pixdim" and not all(v > 0 for v in values)):
