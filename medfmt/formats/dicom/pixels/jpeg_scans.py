@@ -18,10 +18,12 @@ from .jpeg_markers import Scan, Stream, broken, intervals
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
     from numpy.typing import NDArray
 
 MARGIN = 4096  # bytes beyond a piece that a MCU can reach: 10 blocks of 64 codes of 31 bits, and NO_CODE
+SPARE = 64  # bytes of zeros behind the data; most intervals between restarts are short
 END_OF_BLOCK, SIXTEEN_ZEROS = 0x00, 0xF0
 
 
@@ -80,8 +82,11 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16], order: NDArray[
         if first >= len(data):
             _cut_short(data, total, done)
         nbytes = min(PIECE, len(data) - first)
-        window = windows(data, first, nbytes + MARGIN)
-        chain, heads, here = _chain(window, walk, bit - 8 * first, 8 * nbytes, total - done)
+        window = windows(data, first, min(nbytes + MARGIN, len(data) - first + SPARE))
+        try:
+            chain, heads, here = _chain(window, walk, bit - 8 * first, 8 * nbytes, total - done)
+        except IndexError:  # codes that lead beyond the spare zeros behind the data
+            _cut_short(data, total, done)
         block, k, value = _values(window, np.array(chain), np.array(heads), walk, first)
         out[order[done + block], k] = value
         done += len(heads)
@@ -90,7 +95,7 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16], order: NDArray[
         _cut_short(data, total, total - 1)
 
 
-def _cut_short(data: bytes, total: int, done: int) -> None:
+def _cut_short(data: bytes, total: int, done: int) -> NoReturn:
     raise TruncatedError(
         "JPEG scan", offset=len(data), expected=f"{total} blocks", found=f"{done}", source="T.81 F.2.2"
     )
