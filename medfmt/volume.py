@@ -230,6 +230,53 @@ class Volume:
         viewer = Ortho(self, window=window, convention=convention, overlay=overlay, cmap=cmap, alpha=alpha)
         return viewer.show()
 
+    # ---- other libraries' objects; each module says what it keeps
+
+    def to_nibabel(self) -> Any:
+        """A nibabel.Nifti1Image of the scaled voxels."""
+        from .interop.nibabel import to_nibabel
+
+        return to_nibabel(self)
+
+    @classmethod
+    def from_nibabel(cls, image: Any) -> Volume:
+        """The Volume of a nibabel image of any format."""
+        from .interop.nibabel import from_nibabel
+
+        return volume_of(from_nibabel(image))
+
+    def to_sitk(self) -> Any:
+        """A SimpleITK.Image of the scaled voxels."""
+        from .interop.sitk import to_sitk
+
+        return to_sitk(self)
+
+    @classmethod
+    def from_sitk(cls, image: Any) -> Volume:
+        """The Volume of a SimpleITK.Image."""
+        from .interop.sitk import from_sitk
+
+        return volume_of(from_sitk(image))
+
+    def to_xarray(self) -> Any:
+        """An xarray.DataArray with axes i, j, k, t, …."""
+        from .interop.xarray import to_xarray
+
+        return to_xarray(self)
+
+    @classmethod
+    def from_xarray(cls, array: Any) -> Volume:
+        """The Volume of a DataArray as `to_xarray` makes it."""
+        from .interop.xarray import from_xarray
+
+        return volume_of(from_xarray(array))
+
+    def to_torch(self) -> Any:
+        """A torch.Tensor (channels, i, j, k) with `affine` and `meta` as attributes."""
+        from .interop.torch import to_torch
+
+        return to_torch(self)
+
     def __repr__(self) -> str:
         sizes = " × ".join(f"{size:.4g}" for size in self.voxel_sizes)
         kind = f", {self.format}" if self.format else ""
