@@ -20,6 +20,7 @@ from .core.errors import (
     Note,
     NotRepresentableError,
     UnknownFormatError,
+    UnsupportedError,
     raise_departures,
 )
 from .core.limits import DEFAULT, Limits
@@ -373,22 +374,50 @@ def _ground(layer: Any) -> Any:
 # ---- checking and comparing --------------------------------------------------------------------------------
 
 
-def check(path: Source, *, limits: Limits = DEFAULT) -> tuple[Note, ...]:
+def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Limits = DEFAULT) -> tuple[Note, ...]:
     """Every departure from the standard that is found, as Notes with the byte and what it leads to.
 
+    Parameters
+        fix  where to write a mended copy of the one volume that `path` holds; the last Note says what was changed
     Raises
-        FormatError  what is wrong is so wrong that the file cannot be read at all
+        FormatError           what is wrong is so wrong that the file cannot be read at all
+        UnsupportedError      `fix` for a format that has no mending
     """
     options = Options(limits=limits)
     notes: dict[Note, None] = {}
-    for found in search(path, options).found:
-        entry = formats.entry_named(found.format)
-        checker = getattr(import_module(entry.target.partition(":")[0], formats.__name__), "check", None)
-        layers = found.stack.layers
-        if checker is not None and len(layers) == 1 and not source.is_folder(path):
-            notes.update(dict.fromkeys(checker(path, limits=limits)))
-        notes.update(dict.fromkeys(read_one(found, options).notes))
+    found = search(path, options).found
+    for one in found:
+        checker = getattr(_face(one.format), "check", None)
+        if checker is not None and len(one.stack.layers) == 1:
+            notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=limits)))
+        notes.update(dict.fromkeys(read_one(one, options).notes))
+    if fix is not None:
+        notes[_mended(load(path, limits=limits), fix)] = None
     return tuple(notes)
+
+
+def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
+    """Write a copy of `vol` whose header keeps to the standard; voxels, scaling and place stay."""
+    from .volume import reading_of, volume_of
+
+    mend = getattr(_face(vol.format), "mend", None)
+    if mend is None:
+        raise UnsupportedError("fix", expected="a format whose header can be mended", found=vol.format)
+    reading, changed = mend(reading_of(vol))
+    save(volume_of(reading), target, format=vol.format)
+    return Note("mended", "info", f"in the copy were changed: {', '.join(changed) or 'nothing'}")
+
+
+def _face(name: str) -> Any:
+    """The module of a format: what it offers beyond its `Format`."""
+    return import_module(formats.entry_named(name).target.partition(":")[0], formats.__name__)
+
+
+def _again(layer: Layer) -> Any:
+    """What to open once more: the path, or the bytes where the path leads to none."""
+    blob = _ground(layer)
+    held = blob.held is not None or blob.archive is not None
+    return blob.read(0, blob.size) if held else blob.path
 
 
 def diff(a: Volume | Source, b: Volume | Source, *, limits: Limits = DEFAULT) -> Difference:

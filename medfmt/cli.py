@@ -219,12 +219,9 @@ def _window(text: str | None) -> tuple[float, float] | None:
 
 
 def demo(args: argparse.Namespace) -> int:
-    import tempfile
-
     from .demo import run
 
-    folder = args.folder or tempfile.mkdtemp(prefix="medfmt-demo-")
-    report = run(folder)
+    report = run(args.folder)
     width = max(len(check.what) for check in report.checks)
     for check in report.checks:
         print(f"{'ok ' if check.ok else 'NO '} {check.what:{width}}  {check.found}")
@@ -245,7 +242,7 @@ def scan(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     from . import api
 
-    notes = api.check(args.path)
+    notes = api.check(args.path, fix=args.fix)
     for note in notes:
         print(visible(str(note)))
     departures = sum(note.severity == "departure" for note in notes)
@@ -383,7 +380,11 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "scan": (scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH, JSON)),
-    "check": (check, "what departs from the standard", (PATH,)),
+    "check": (
+        check,
+        "what departs from the standard",
+        (PATH, (("--fix",), {"metavar": "COPY", "help": "write a mended copy and say what was changed"})),
+    ),
     "diff": (
         diff,
         "how two volumes differ",
@@ -392,7 +393,7 @@ COMMANDS: dict[str, Command] = {
     "demo": (
         demo,
         "make synthetic files, load, save and compare them",
-        ((("folder",), {"nargs": "?", "help": "where to (default: a new temporary folder)"}),),
+        ((("folder",), {"nargs": "?", "default": "demo_out", "help": "where to (default demo_out)"}),),
     ),
     "vendor": (
         vendor,
@@ -406,12 +407,28 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+EXAMPLES = {
+    "info": "info scan.nii.gz",
+    "convert": "convert dicom_folder/ out/ --to nii.gz --jobs 4",
+    "explain": "explain scan.nii --field pixdim",
+    "montage": "montage scan.nii.gz -o scan.png --plane coronal",
+    "view": "view scan.nii.gz --html scan.html",
+    "scan": "scan dicom_folder/",
+    "check": "check scan.nii --fix mended.nii",
+    "diff": "diff before.nii.gz after.nii.gz",
+    "demo": "demo demo_out",
+    "vendor": "vendor myproject/_vendor/imgio --formats nifti,analyze",
+}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="medfmt", description="Medical images: look, convert, explain, check.")
     parser.add_argument("--version", action="version", version=f"medfmt {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (function, told, options) in COMMANDS.items():
-        command = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".")
+        command = commands.add_parser(
+            name, help=told, description=told[0].upper() + told[1:] + ".", epilog=f"Example: medfmt {EXAMPLES[name]}"
+        )
         command.set_defaults(run=function)
         for flags, rest in options:
             command.add_argument(*flags, **rest)

@@ -204,6 +204,25 @@ def test_check_has_status_1_for_a_departure(nii, capsys):
     assert "bitpix" in capsys.readouterr().out
 
 
+def test_check_writes_a_mended_copy(nii, tmp_path, capsys):
+    raw = bytearray(Path(nii).read_bytes())
+    raw[72:74] = (99).to_bytes(2, "little")
+    Path(nii).write_bytes(bytes(raw))
+    mended = tmp_path / "mended.nii"
+    assert cli.main(["check", nii, "--fix", str(mended)]) == 1
+    assert "in the copy were changed: bitpix" in capsys.readouterr().out
+    assert cli.main(["check", str(mended)]) == 0
+    assert medfmt.diff(nii, mended).lines == ("header field bitpix: 99 | 16",)
+
+
+def test_every_command_has_help_with_an_example(capsys):
+    for name in cli.COMMANDS:
+        with pytest.raises(SystemExit) as done:
+            cli.main([name, "--help"])
+        assert done.value.code == 0
+        assert f"Example: medfmt {name} " in capsys.readouterr().out
+
+
 def test_diff_has_status_1_for_a_difference(nii, tmp_path, capsys):
     medfmt.save(VOLUME.reorient("RAS"), tmp_path / "y.nii")
     assert cli.main(["diff", nii, nii]) == 0
