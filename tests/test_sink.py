@@ -173,6 +173,30 @@ def test_short_writes_are_continued(tmp_path, monkeypatch):
     assert (tmp_path / "a").read_bytes() == bytes(range(100))
 
 
+def test_large_files_are_pushed_on_while_they_are_written(tmp_path, monkeypatch):
+    synced = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda fd: (synced.append(fd), fsync(fd)))
+    piece = bytes(sink.PUSHED // 2)
+    sink.save_files({str(tmp_path / "a"): [piece] * 5})
+    assert (tmp_path / "a").stat().st_size == 5 * len(piece)
+    assert len(synced) == 2 + 1 + 1  # twice on the way, at the end, and the folder
+
+
+def test_an_error_of_the_disk_on_the_way_is_raised(tmp_path, monkeypatch):
+    calls = []
+
+    def fails_once(_fd):
+        calls.append(1)
+        if len(calls) == 1:
+            raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr(os, "fsync", fails_once)
+    with pytest.raises(OSError, match="the disk"):
+        sink.save_files({str(tmp_path / "a"): [bytes(sink.PUSHED)] * 2})
+    assert names(tmp_path) == []
+
+
 def test_no_descriptor_stays_open(tmp_path):
     before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
     for n in range(20):

@@ -13,6 +13,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import threading
 from dataclasses import dataclass
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME_MAX = 255  # bytes of a file name on every usual file system
 STEP = 1 << 30  # Linux writes at most 2 GiB a call
+PUSHED = 16 << 20  # bytes after which the disk is set to work
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,56 @@ def _temporary_name(target: str) -> str:
 
 
 def _write_all(fd: int, chunks: Iterable[Chunk]) -> None:
-    for chunk in chunks:
-        if isinstance(chunk, Patch):
-            end = os.lseek(fd, 0, os.SEEK_CUR)
-            os.lseek(fd, chunk.offset, os.SEEK_SET)
-            _write(fd, memoryview(chunk.data))
-            os.lseek(fd, end, os.SEEK_SET)
-        else:
+    pusher: _Pusher | None = None
+    pending = 0
+    try:
+        for chunk in chunks:
+            if isinstance(chunk, Patch):
+                end = os.lseek(fd, 0, os.SEEK_CUR)
+                os.lseek(fd, chunk.offset, os.SEEK_SET)
+                _write(fd, memoryview(chunk.data))
+                os.lseek(fd, end, os.SEEK_SET)
+                continue
             view = memoryview(chunk)
-            if view.nbytes:  # a view without bytes cannot be cast
-                _write(fd, view.cast("B"))
+            if not view.nbytes:
+                continue  # a view without bytes cannot be cast
+            _write(fd, view.cast("B"))
+            pending += view.nbytes
+            if pending >= PUSHED:
+                pending = 0
+                pusher = pusher or _Pusher(fd)
+                pusher.wanted.put(True)
+    finally:
+        if pusher is not None:
+            pusher.wanted.put(False)
+            pusher.join()
+    if pusher is not None and pusher.error is not None:
+        raise pusher.error
+
+
+class _Pusher(threading.Thread):
+    """Sends what was written on to the disk while more is made, so that the last fsync has little left to do.
+
+    SPEED: the disk works beside the processor instead of after it (benchmark 16). An error of the disk is told to
+    whoever syncs first, here perhaps; it is kept, and raised when all is written.
+    """
+
+    def __init__(self, fd: int) -> None:
+        from queue import SimpleQueue
+
+        super().__init__(daemon=True)
+        self.fd = fd
+        self.wanted: SimpleQueue[bool] = SimpleQueue()
+        self.error: OSError | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Sync once for every request, until one says no more."""
+        while self.wanted.get() and self.error is None:
+            try:
+                os.fsync(self.fd)
+            except OSError as e:
+                self.error = e
 
 
 def _write(fd: int, view: memoryview) -> None:
