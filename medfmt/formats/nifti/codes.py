@@ -110,6 +110,11 @@ INTENT_NAMES: Mapping[int, str] = {code: row[0] for code, row in INTENTS.items()
 # Source: nifti1.h, "UNITS OF SPATIAL AND TEMPORAL DIMENSIONS". Bits 0..2 are space, bits 3..5 are time.
 SPACE_UNITS: Mapping[int, str] = {0: "", 1: "m", 2: "mm", 3: "um"}
 TIME_UNITS: Mapping[int, str] = {0: "", 8: "s", 16: "ms", 24: "us", 32: "Hz", 40: "ppm", 48: "rad/s"}
+UNIT_NAMES: Mapping[int, str] = {
+    space | time: ", ".join(filter(None, (near, far))) or "not told"
+    for space, near in SPACE_UNITS.items()
+    for time, far in TIME_UNITS.items()
+}
 MM: Mapping[int, float] = {0: 1.0, 1: 1000.0, 2: 1.0, 3: 0.001}
 SECONDS: Mapping[int, float] = {8: 1.0, 16: 0.001, 24: 0.000001}
 

@@ -8,10 +8,9 @@ here. Text is read up to its first NUL.
 from __future__ import annotations
 
 from ...core.record import Field, Record
-from .codes import DATATYPE_NAMES, ECODES, INTENT_NAMES, SLICE_CODES, XFORMS
+from .codes import DATATYPE_NAMES, ECODES, INTENT_NAMES, SLICE_CODES, UNIT_NAMES, XFORMS
 
 DIM_BITS = ((0, 2, "freq_dim"), (2, 2, "phase_dim"), (4, 2, "slice_dim"))
-UNIT_BITS = ((0, 3, "space"), (3, 3, "time"))
 
 NIFTI1_HEADER = Record(
     "nifti_1_header",
@@ -38,7 +37,7 @@ NIFTI1_HEADER = Record(
         Field(116, "scl_inter", "f", meaning="see scl_slope"),
         Field(120, "slice_end", "h", meaning="last slice of the timing pattern"),
         Field(122, "slice_code", "B", meaning="order in which slices were taken", codes=SLICE_CODES),
-        Field(123, "xyzt_units", "B", meaning="units of pixdim[1..4]", bits=UNIT_BITS),
+        Field(123, "xyzt_units", "B", meaning="units of pixdim[1..4]", codes=UNIT_NAMES),
         Field(124, "cal_max", "f", meaning="value to show as white"),
         Field(128, "cal_min", "f", meaning="value to show as black"),
         Field(132, "slice_duration", "f", meaning="time for one slice, in the time unit"),
@@ -100,7 +99,7 @@ NIFTI2_HEADER = Record(
         Field(432, "srow_y", "d", 4, meaning="y = srow_y · (i, j, k, 1)"),
         Field(464, "srow_z", "d", 4, meaning="z = srow_z · (i, j, k, 1)"),
         Field(496, "slice_code", "i", meaning="order in which slices were taken", codes=SLICE_CODES),
-        Field(500, "xyzt_units", "i", meaning="units of pixdim[1..4]", bits=UNIT_BITS),
+        Field(500, "xyzt_units", "i", meaning="units of pixdim[1..4]", codes=UNIT_NAMES),
         Field(504, "intent_code", "i", meaning="what the values mean", codes=INTENT_NAMES),
         Field(508, "intent_name", "s", 16, meaning="name of the intent"),
         Field(524, "dim_info", "B", meaning="which axis was frequency, phase and slice (1..3)", bits=DIM_BITS),

@@ -19,6 +19,9 @@ from .records import EXTENSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...core.source import Layer
+    from .extensions import Extension
+
+SHOWN = 100  # characters of a text
 
 
 def rows(layer: Layer) -> list[Row]:
@@ -75,10 +78,19 @@ def _tail_rows(layer: Layer, header: Header, end: int) -> list[Row]:
         told += EXTENSION.rows(tail[at : at + EXTENSION.size], header.byte_order, size + at, 1)
         at += EXTENSION.size
         n = len(extension.content)
-        told += _run(layer, size + at, size + at + n, "edata", f"{extension.name}, {n} bytes", depth=1)
+        told += _run(layer, size + at, size + at + n, "edata", _said(extension), depth=1)
         at += n
     why = notes[0].text if notes and not found else "undefined"
     return told + _run(layer, size + min(at, len(tail)), size + len(tail), "gap", why)
+
+
+def _said(extension: Extension) -> str:
+    """What an extension holds: its text where it is one, else its kind and length."""
+    content = extension.decoded
+    if isinstance(content, bytes):
+        return f"{extension.name}, {len(content)} bytes"
+    text = content if isinstance(content, str) else repr(content)
+    return f"{extension.name}: {text[:SHOWN]}{'…' if len(text) > SHOWN else ''}"
 
 
 def _voxels(layer: Layer, at: int, nbytes: int, header: Header) -> list[Row]:
