@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from ...core.errors import FormatError, MalformedError, TruncatedError, UnknownFormatError, raise_departures
 from ...core.limits import DEFAULT
+from ...core.source import blob
 from .dataset import Dataset
 from .scan import scan
 from .stream import CODINGS, EVERY_TAG, NO_END, UNDEFINED, Stream
@@ -59,7 +60,7 @@ def read(
         TruncatedError      not one element is whole; with `strict` also any other cut
         LimitError          nested, numerous or inflated beyond `limits`
     """
-    layer: Layer = source if hasattr(source, "sibling") else _layer(source, limits)  # type: ignore[assignment]
+    layer: Layer = source if hasattr(source, "sibling") else blob(source, limits=limits)  # type: ignore[assignment]
     stop = EVERY_TAG[1] if stop_at is None else _tag(stop_at) + 1
     wanted = None if only is None else frozenset(map(_tag, only))
     if wanted is not None:
@@ -73,12 +74,6 @@ def read(
     except FormatError as e:
         raise e.moved(path=layer.path) from None
     return dataset
-
-
-def _layer(source: Source, limits: Limits) -> Layer:
-    from ...core.source import blob
-
-    return blob(source, limits=limits)
 
 
 def _tag(key: Key) -> int:

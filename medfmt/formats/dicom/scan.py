@@ -43,6 +43,9 @@ def scan(
     while True:
         if stream.need(at, 8):
             at = coding.run(s, at)
+        start, data = stream.windows[-1]
+        if start + len(data) < at + 12 and at < s.end and stream.need(at, 12):
+            continue  # it was only the window that ended
         if len(s.elements) > stream.limits.max_elements:
             stream.limits.check("max_elements", len(s.elements), "elements", offset=at)
         after = unusual(s, at)
