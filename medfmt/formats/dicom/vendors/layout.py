@@ -89,10 +89,21 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
 
 
 def trigger_delay(words: Any) -> float | None:
-    """Delay after the trigger (ms) that makes volumes of their own: Philips, except where it counts labels of blood."""
-    if words.vendor != "Philips" or not words.mr or items(words.ds.get("MRArterialSpinLabelingSequence")):
+    """Delay after the trigger (ms) that makes volumes of their own: of Philips, as dcm2niix has it.
+
+    Not where the file counts phases (2001,xx08) or labels of blood (2005,xx29), or tells when the dynamic began
+    (2005,xxA0): there TriggerTime is the time of a volume in its series.
+    """
+    if words.vendor != "Philips" or not words.mr:
         return None
-    return number(words.get("NominalCardiacTriggerDelayTime"))
+    delay = number(words.get("NominalCardiacTriggerDelayTime"))
+    delay = number(words.get("TriggerTime")) if delay is None else delay
+    if delay is None or items(words.ds.get("MRArterialSpinLabelingSequence")):
+        return None
+    phase = number(_philips(words, philips.IMAGING, 0x2001, 0x08, "IS"))
+    label = text(_philips(words, philips.MR_5, 0x2005, 0x29, "CS")).upper()
+    began = _philips(words, philips.MR_1, 0x2005, 0xA0, "FL")
+    return None if (phase or 0) > 0 or label in ASL_LABELS or began is not None else delay
 
 
 def volume_times(words: Any) -> tuple[float, ...]:
