@@ -258,6 +258,26 @@ def diff(args: argparse.Namespace) -> int:
     return DONE if found.equal else NOT_ALL
 
 
+def deid(args: argparse.Namespace) -> int:
+    from .formats.dicom.confidentiality import deidentify_all
+
+    options = [word.strip() for word in args.options.split(",") if word.strip()]
+    count = 0
+    warned: dict[str, int] = {}
+    for done in deidentify_all(args.src, args.out, options=options, secret=args.secret):
+        count += 1
+        if args.verbose:
+            print(visible(str(done)) if count == 1 else f"{count} files", flush=True)
+        for text in done.warnings:
+            warned[text] = warned.get(text, 0) + 1
+    if not count:
+        return _say(f"{args.src}: no DICOM file there", WRONG_INPUT)
+    print(f"{args.out}  {count} files")
+    for text, times in warned.items():
+        _say(f"warning, {times} files: {text}", NOT_ALL)
+    return NOT_ALL if warned else DONE
+
+
 def vendor(args: argparse.Namespace) -> int:
     from . import vendoring
 
@@ -395,6 +415,17 @@ COMMANDS: dict[str, Command] = {
         "make synthetic files, load, save and compare them",
         ((("folder",), {"nargs": "?", "default": "demo_out", "help": "where to (default demo_out)"}),),
     ),
+    "deid": (
+        deid,
+        "de-identify every DICOM file of a folder: PS3.15 Annex E, basic profile",
+        (
+            (("src",), {"help": "folder, archive or file"}),
+            (("out",), {"help": "folder for the new files"}),
+            (("--options",), {"default": "", "help": 'of the profile, comma between them: "uids,shifted dates"'}),
+            (("--secret",), {"default": "", "help": "what new UIDs are made with (default: made up and forgotten)"}),
+            _flag("--verbose", "every change of the first file"),
+        ),
+    ),
     "vendor": (
         vendor,
         "copy the package into another project, or check such a copy",
@@ -417,6 +448,7 @@ EXAMPLES = {
     "check": "check scan.nii --fix mended.nii",
     "diff": "diff before.nii.gz after.nii.gz",
     "demo": "demo demo_out",
+    "deid": "deid dicom_folder/ clean/ --options 'shifted dates'",
     "vendor": "vendor myproject/_vendor/imgio --formats nifti,analyze",
 }
 

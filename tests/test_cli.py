@@ -230,6 +230,21 @@ def test_diff_has_status_1_for_a_difference(nii, tmp_path, capsys):
     assert "turned from LAS to RAS" in capsys.readouterr().out
 
 
+def test_deid_writes_files_without_the_patient(ct, tmp_path, capsys):
+    out = tmp_path / "clean"
+    assert cli.main(["deid", str(ct), str(out)]) == 0
+    assert capsys.readouterr().out == f"{out}  6 files\n"
+    for path in out.iterdir():
+        assert b"Phantom^Synthetic" not in path.read_bytes()
+    assert np.array_equal(np.asarray(medfmt.load(out)), np.asarray(medfmt.load(ct)))
+
+
+def test_deid_of_nothing_is_told(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    assert cli.main(["deid", str(tmp_path / "in"), str(tmp_path / "out")]) == 2
+    assert "no DICOM file" in capsys.readouterr().err
+
+
 def test_demo_prints_its_checks(tmp_path, capsys):
     assert cli.main(["demo", str(tmp_path)]) == 0
     told = capsys.readouterr().out
