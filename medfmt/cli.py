@@ -172,6 +172,13 @@ def montage(args: argparse.Namespace) -> int:
     from . import api
 
     vol = api.load(args.path, series=args.series, name=args.array, on_missing=args.on_missing)
+    if args.output.lower().endswith(".gif"):
+        over = "time" if vol.ndim > 3 and vol.shape[3] > 1 else "slices"
+        words = {"window": _window(args.window), "labels": not args.no_labels, "convention": args.convention}
+        film = vol.movie(args.plane, over=over, **words)
+        film.save(args.output)
+        print(f"{args.output}  {len(film.frames)} pictures over {over}")
+        return DONE
     picture = vol.montage(
         args.plane,
         every=args.every,
@@ -364,10 +371,10 @@ COMMANDS: dict[str, Command] = {
     ),
     "montage": (
         montage,
-        "slices side by side as a PNG",
+        "slices side by side as a PNG, or one after the other as a GIF",
         (
             PATH,
-            (("-o", "--output"), {"required": True, "help": "the PNG"}),
+            (("-o", "--output"), {"required": True, "help": "the .png; a .gif moves through time, or through slices"}),
             (
                 ("--plane",),
                 {"choices": ("axial", "coronal", "sagittal"), "default": "axial", "help": "(default axial)"},

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, DTypeLike, NDArray
 
     from .core.source import Layer
-    from .view.montage import Picture
+    from .view.montage import Movie, Picture
 
     Array = NDArray[Any]
 
@@ -197,6 +197,20 @@ class Volume:
             t=t,
             convention=convention,
         )
+
+    def movie(
+        self,
+        plane: str = "axial",
+        *,
+        over: str = "slices",
+        window: tuple[float, float] | None = None,
+        labels: bool = True,
+        convention: str = "radiological",
+    ) -> Movie:
+        """A walk through the slices of a plane, or ("time") through the time of its middle one; `.save("x.gif")`."""
+        from .view.montage import movie
+
+        return movie(self, plane, over=over, window=window, labels=labels, convention=convention)
 
     def to_html(
         self,

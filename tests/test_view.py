@@ -158,6 +158,84 @@ def test_a_letter_without_room_is_left_out():
     assert not image.any()
 
 
+# ---- GIF
+
+
+def unpacked(data):
+    """The frames of a GIF, by a plain LZW decoder (GIF89a, appendix F)."""
+    assert data[:6] == b"GIF89a"
+    assert data[-1:] == b";"
+    columns, rows = int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
+    palette = np.frombuffer(data[13 : 13 + 768], np.uint8).reshape(256, 3)
+    at, frames = 13 + 768, []
+    while data[at] != 0x3B:
+        if data[at] == 0x21:
+            at += 2
+        else:
+            assert data[at] == 0x2C
+            at += 11
+        blocks = b""
+        while data[at]:
+            blocks += data[at + 1 : at + 1 + data[at]]
+            at += 1 + data[at]
+        at += 1
+        if data[at] in (0x21, 0x3B) and len(blocks) > 20:
+            frames.append(palette[decompressed(blocks)].reshape(rows, columns, 3))
+    return frames
+
+
+def decompressed(data):
+    number, position, width, out = int.from_bytes(data, "little"), 0, 9, []
+    table, last = {}, None
+    while True:
+        code = number >> position & ((1 << width) - 1)
+        position += width
+        if code == 256:
+            table, width, last = {n: (n,) for n in range(256)} | {256: (), 257: ()}, 9, None
+            continue
+        if code == 257:
+            return list(out)
+        entry = table[code] if code in table else (*last, last[0])
+        out += entry
+        if last is not None and len(table) < 4096:
+            table[len(table)] = (*last, entry[0])
+            width = 10 if len(table) == 512 else width
+        last = entry
+
+
+@pytest.mark.parametrize("shape", [(3, 20, 31), (2, 16, 16, 3), (1, 1, 300)])
+def test_a_gif_holds_the_frames(shape):
+    gif = room("view.gif")
+    frames = np.random.default_rng(6).integers(0, 6, shape).astype(np.uint8) * 51  # colours that the cube has
+    found = unpacked(b"".join(gif.encode(frames, delay_ms=50)))
+    assert len(found) == shape[0]
+    for one, frame in zip(found, frames, strict=True):
+        assert np.array_equal(one, frame if frame.ndim == 3 else np.repeat(frame[..., None], 3, axis=-1))
+
+
+def test_a_movie_walks_through_slices_or_time(tmp_path):
+    array = np.zeros((100, 100, 3, 4), np.uint8) + np.arange(12, dtype=np.uint8).reshape(3, 4) * 20
+    vol = medfmt.Volume(array, np.eye(4))
+    assert vol.movie(window=(127.5, 255), labels=False).frames[:, 50, 50].tolist() == [0, 80, 160]
+    assert vol.movie(over="time", window=(127.5, 255), labels=False).frames[:, 50, 50].tolist() == [80, 100, 120, 140]
+    vol.movie(over="time").save(tmp_path / "x.gif")
+    assert len(unpacked((tmp_path / "x.gif").read_bytes())) == 4
+    with pytest.raises(ValueError, match="over"):
+        vol.movie(over="echoes")
+
+
+def test_other_readers_read_the_gif(tmp_path):
+    image = pytest.importorskip("PIL.Image")
+    vol = medfmt.Volume(np.random.default_rng(7).integers(0, 4000, (40, 50, 5), "i2"), np.diag([1.0, 1, 2, 1]))
+    film = vol.movie()
+    film.save(tmp_path / "x.gif")
+    with image.open(tmp_path / "x.gif") as file:
+        assert file.n_frames == 5
+        for n in range(5):
+            file.seek(n)
+            assert np.array_equal(np.asarray(file.convert("L")), film.frames[n])
+
+
 # ---- the page
 
 

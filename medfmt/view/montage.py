@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.sink import save_files
-from . import png
+from . import gif, png
 from .grey import coloured, is_colour, robust_window, shown
 from .letters import HEIGHT, draw
 from .planes import on_screen, plane, squared
@@ -85,6 +85,56 @@ def montage(
         pictures = coloured(pictures, cmap)
     numbers = numbers[::-1] if view.flips[0] else numbers
     return Picture(_grid(pictures, view, cols=cols, numbers=numbers if labels else None))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Movie:
+    """Pictures one after the other: `frames` (n, rows, columns[, 3]), uint8."""
+
+    frames: Array
+
+    def save(self, path: str | os.PathLike[str], *, delay_ms: int = 100) -> None:
+        """Write the frames as an animated GIF."""
+        import os
+
+        save_files({os.fspath(path): gif.encode(self.frames, delay_ms=delay_ms)})
+
+
+def movie(
+    vol: Any,
+    name: str = "axial",
+    *,
+    over: str = "slices",
+    window: tuple[float, float] | None = None,
+    labels: bool = True,
+    convention: str = "radiological",
+) -> Movie:
+    """A walk through the slices of one plane, or through the time of its middle slice.
+
+    Parameters
+        over    "slices" (at the first time), from −world to +world; or "time"
+        others  as in `montage`
+    """
+    if over not in ("slices", "time"):
+        raise ValueError(f'over: "slices" or "time", not {over!r}')
+    view = plane(vol.affine, name, convention=convention)
+    if over == "slices":
+        block = slices(vol, view, every=1, t=0)[0]
+        window = window or window_of(vol) or robust_window(block)
+        stack = on_screen(shown(block, window), view)
+    else:
+        n = (*vol.shape, 1, 1)[view.fixed]
+        index: list[Any] = [slice(None)] * len(vol.shape)
+        index[view.fixed] = slice(n // 2, n // 2 + 1)
+        block = np.asarray(vol.data[tuple(index[:4] + [0] * (len(vol.shape) - 4))])
+        block = block.reshape(*block.shape, *[1] * (4 - block.ndim))
+        window = window or window_of(vol) or robust_window(block[..., 0])
+        stack = np.concatenate([on_screen(shown(block[..., t], window), view) for t in range(block.shape[3])])
+    frames = np.array(_large_enough(squared(stack, view)))
+    if labels:
+        for frame in frames:
+            _edges(frame, view.letters, max(1, round(min(frame.shape[:2]) / 160)))
+    return Movie(frames)
 
 
 def slices(vol: Any, view: Plane, *, every: int | None, t: int) -> tuple[Array, list[int]]:
