@@ -53,8 +53,8 @@ def test_surplus_bytes_of_a_segment_are_ignored() -> None:
         (frame(HIGH, LOW, offsets=(64, 10**6)), "MalformedError", 4),
         (frame(HIGH, LOW, offsets=(64, 64)), "MalformedError", 4),
         (frame(HIGH, LOW, offsets=(0, 68)), "MalformedError", 4),
-        (frame(HIGH, LOW[:-1]), "TruncatedError", 68),
-        (frame(HIGH[:3], LOW), "TruncatedError", 64),
+        (frame(HIGH, LOW[:-1]), "TruncatedError", 78),
+        (frame(HIGH[:3], LOW), "TruncatedError", 67),
     ],
     ids=["no header", "count", "past the end", "same offset", "in the header", "literal cut", "repeat without byte"],
 )

@@ -6,8 +6,8 @@ segments. A segment is one byte plane: for each sample its most significant byte
 PackBits, each image row by itself: a byte n of 0–127 is followed by n+1 literal bytes, 129–255 by one byte to
 be repeated 257−n times, 128 does nothing.
 
-# Strategy: runs become slices in a list that is joined every 16 KiB of input, so that memory stays in proportion
-# to the frame whatever the runs claim.
+# Strategy: runs are unpacked in Python, in pieces of the input, so that memory stays in proportion to the frame whatever
+# they claim; the planes are put together by numpy.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 SOURCE = "PS3.5 Annex G"
 HEADER = struct.Struct("<16I")
 MAX_SEGMENTS = 15
-PIECE = 1 << 14  # bytes of runs joined at a time; they give at most 64 times as many
+PIECE = 1 << 14  # bytes of runs unpacked between looks at the size; they give at most 64 times as many
+BYTE = [bytes((n,)) for n in range(256)]
 MAX_RUN = 128
 MIN_REPEAT = 3  # a shorter repeat costs as much as staying in the literal
 
@@ -53,25 +54,26 @@ def segments(data: bytes, expected: int) -> list[tuple[int, int]]:
 
 
 def unpack_bits(runs: bytes, size: int) -> bytearray:
-    """`size` bytes from PackBits runs; what is left over is ignored."""
+    """At least `size` bytes from PackBits runs."""
     out, at, end = bytearray(), 0, len(runs)
-    while len(out) < size:
-        if at >= end:
-            raise TruncatedError("RLE segment", expected=f"{size} bytes", found=f"{len(out)}", source=SOURCE)
-        pieces: list[bytes] = []
-        append = pieces.append
-        stop = min(end, at + PIECE)
-        while at < stop:
-            head = runs[at]
-            if head < 128:
-                append(runs[at + 1 : at + head + 2])
-                at += head + 2
-            elif head > 128:
-                append(runs[at + 1 : at + 2] * (257 - head))
-                at += 2
-            else:
-                at += 1
-        out += b"".join(pieces)
+    try:
+        while len(out) < size and at < end:
+            stop = min(end, at + PIECE)
+            while at < stop:
+                head = runs[at]
+                if head > 128:
+                    out += BYTE[runs[at + 1]] * (257 - head)
+                    at += 2
+                elif head < 128:
+                    after = at + head + 2
+                    out += runs[at + 1 : after]
+                    at = after
+                else:
+                    at += 1
+    except IndexError:  # a repeat at the very end without its byte; an error only if that was needed
+        pass
+    if len(out) < size:
+        raise TruncatedError("RLE segment", offset=end, expected=f"{size} bytes", found=f"{len(out)}", source=SOURCE)
     return out
 
 
