@@ -75,9 +75,9 @@ def csa_headers(image: dict[str, tuple[str, list[str]]]) -> tuple[bytes, bytes]:
     )
 
 
-def mosaics(bench: Bench) -> tuple[str, int]:
-    """300 fMRI volumes, 36 slices of 64², each a mosaic file of 384²."""
-    count = bench.size(300, 12)
+def mosaics(bench: Bench, count: int = 0) -> tuple[str, int]:
+    """300 fMRI volumes (or `count`), 36 slices of 64², each a mosaic file of 384²."""
+    count = count or bench.size(300, 12)
     grid = demo.oblique((64, 64, 36), 3.0, 4.0, (-12.0, 6.0))
 
     def make(folder: str) -> None:

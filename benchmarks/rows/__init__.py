@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
-from . import arrays, dicom, gz, start, tiles
+from . import arrays, codecs, dicom, growth, gz, start, tiles
 
-ROWS = dict(sorted({**start.ROWS, **arrays.ROWS, **gz.ROWS, **dicom.ROWS, **tiles.ROWS}.items()))
+ROWS = dict(
+    sorted({**codecs.ROWS, **growth.ROWS, **start.ROWS, **arrays.ROWS, **gz.ROWS, **dicom.ROWS, **tiles.ROWS}.items())
+)
