@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests import SHARED_DATA, medfmt, room
-from tests.datasets import dataset
+from tests.datasets import dataset, part10
 
 deid = room("formats.dicom.confidentiality")
 tables = room("formats.dicom._confidentiality")
@@ -211,3 +211,37 @@ def test_a_folder_of_real_files_keeps_its_pixels_and_loses_its_names(tmp_path):
         assert old.raw("PixelData") == new.raw("PixelData")
         assert new.meta[0x00020003] == new.SOPInstanceUID != old.SOPInstanceUID
     assert after[0].SeriesInstanceUID == after[1].SeriesInstanceUID
+
+
+def test_a_folder_is_worked_through_and_what_fails_is_raised_last(tmp_path):
+    source = tmp_path / "in"
+    out = source / "clean"
+    (source / "deep").mkdir(parents=True)
+    (source / "a_broken.dcm").write_bytes(part10(TABLE)[:133])
+    (source / "b_notes.txt").write_text("Doe, John was here\n" * 50)
+    (source / "c.dcm").write_bytes(part10(TABLE))
+    (source / "d_DICOMDIR").write_bytes(part10({**TABLE, 0x00041220: ("SQ", [])}))
+    (source / "deep" / "e.dcm").write_bytes(part10(TABLE))
+    made = []
+    with pytest.raises(medfmt.FormatError, match="a_broken"):
+        made.extend(deid.deidentify_all(source, str(out)))
+    assert [one.path for one in made] == [str(out / "IM000001.dcm"), str(out / "IM000002.dcm")]
+    assert made[0].dataset.SOPInstanceUID == made[1].dataset.SOPInstanceUID
+
+
+def test_one_file_is_an_archive_of_one(tmp_path):
+    (tmp_path / "a.dcm").write_bytes(part10(TABLE))
+    assert len(list(deid.deidentify_all(tmp_path / "a.dcm", str(tmp_path / "out"), values={"PatientID": "sub-1"}))) == 1
+    assert medfmt.dicom.read(tmp_path / "out/IM000001.dcm").PatientID == "sub-1"
+
+
+def test_files_that_are_there_are_not_mixed_with_new_ones(tmp_path):
+    (tmp_path / "a.dcm").write_bytes(part10(TABLE))
+    with pytest.raises(medfmt.NotRepresentableError, match="empty folder"):
+        deid.deidentify_all(tmp_path / "a.dcm", str(tmp_path))
+
+
+def test_an_option_that_is_none_is_refused_before_anything_is_written(tmp_path):
+    with pytest.raises(ValueError, match="none of"):
+        deid.deidentify_all(tmp_path, str(tmp_path / "out"), options=["all"])
+    assert not (tmp_path / "out").exists()

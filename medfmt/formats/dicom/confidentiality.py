@@ -23,14 +23,16 @@ from __future__ import annotations
 
 import hmac
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from hashlib import sha256
 from secrets import token_bytes
 
-from ...core.errors import FormatError
+from ...core.errors import FormatError, NotRepresentableError, UnknownFormatError
+from ...core.gz import plain
 from ...core.limits import DEFAULT
-from ...core.source import walk
+from ...core.source import blob, is_folder, members, walk
 from ._confidentiality import (
     ACTIONS,
     CODES,
@@ -52,10 +54,11 @@ from .vendors.safe import SAFE_PRIVATE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
     from ...core.limits import Limits
+    from ...core.source import Layer, Source
     from .dataset import Dataset
 
 CLAUSE = f"PS3.15 {EDITION} Table E.1-1"
@@ -81,6 +84,7 @@ RISKY_CLASSES = (
     "1.2.840.10008.5.1.4.1.1.77",
 )
 MAX_SHIFT_DAYS = 3650
+DIRECTORY_RECORDS = 0x00041220
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +110,13 @@ class Deidentified:
         dataset   without the identity
         done      every change, in the order of the stream
         warnings  what a person has to look at: burned-in text, faces
+        path      the file it was written to, if it was
     """
 
     dataset: Dataset
     done: tuple[Done, ...]
     warnings: tuple[str, ...]
+    path: str = ""
 
     def __str__(self) -> str:
         lines = [f"{one.action:10} {one.path}  [{one.clause}]" for one in self.done]
@@ -153,6 +159,20 @@ class Plan:
         self.done.append(Done(path, action, CLAUSE))
 
 
+def check_options(options: Iterable[str]) -> frozenset[str]:
+    """The options as a set.
+
+    Raises
+        ValueError  there is an unknown one, or two that exclude each other
+    """
+    wanted = frozenset(options)
+    if wanted - OPTIONS:
+        raise ValueError(f"options: {sorted(wanted - OPTIONS)} are none of {sorted(OPTIONS)}")
+    if wanted >= {"full dates", "shifted dates"}:
+        raise ValueError("options: dates can be kept or shifted, not both")
+    return wanted
+
+
 def deidentify(
     ds: Dataset, *, options: Iterable[str] = (), secret: bytes | str = b"", values: Mapping[str, Any] | None = None
 ) -> Deidentified:
@@ -168,11 +188,7 @@ def deidentify(
     Source
         PS3.15 Annex E
     """
-    wanted = frozenset(options)
-    if wanted - OPTIONS:
-        raise ValueError(f"options: {sorted(wanted - OPTIONS)} are none of {sorted(OPTIONS)}")
-    if wanted >= {"full dates", "shifted dates"}:
-        raise ValueError("options: dates can be kept or shifted, not both")
+    wanted = check_options(options)
     key = secret.encode() if isinstance(secret, str) else secret
     plan = Plan(Profile(wanted, key, values or {}), _shift(ds, key), _identity_words(ds))
     _walk(ds, "", plan)
@@ -392,28 +408,61 @@ def _warnings(ds: Dataset) -> tuple[str, ...]:
 
 
 def deidentify_all(
-    source: Any, folder: str, *, options: Iterable[str] = (), secret: bytes | str = b"", limits: Limits = DEFAULT
+    source: Source,
+    folder: str,
+    *,
+    options: Iterable[str] = (),
+    secret: bytes | str = b"",
+    values: Mapping[str, Any] | None = None,
+    limits: Limits = DEFAULT,
 ) -> Iterator[Deidentified]:
     """De-identify every DICOM file of a folder or archive into `folder`, one report after the other.
 
-    The new names count the files ("IM000001.dcm"): old names can tell who was scanned. What is no DICOM is left behind.
+    The new names count the files ("IM000001.dcm"): old names can tell who was scanned. What is no DICOM is left behind,
+    and so is a DICOMDIR, whose names lead nowhere any more.
 
     Parameters
-        source   folder, archive or file
-        folder   where the new files go; made where it is not there
-        options  as in `deidentify`
-        secret   as in `deidentify`; empty: one is made up and forgotten, so that nobody can find the old UIDs again
-        limits   for reading
+        source           folder, archive or file
+        folder           where the new files go: a new one or an empty one
+        options, values  as in `deidentify`, the same for all files
+        secret           as in `deidentify`; empty: one is made up and forgotten, so that nobody can find the old UIDs again
+        limits           for reading
+    Raises
+        ValueError             as `deidentify`
+        NotRepresentableError  the folder has files
+        FormatError            a file could not be read; the first such error, raised when the others are done
     """
-    key = secret or token_bytes(32)
+    if os.path.isdir(folder) and next(iter(walk(folder)), None) is not None:
+        raise NotRepresentableError("folder", expected="a new or empty folder", found="one with files", path=folder)
+    work = partial(deidentify, options=check_options(options), secret=secret or token_bytes(32), values=values)
+    if is_folder(source):
+        layers: Iterable[Layer] = walk(source)  # type: ignore[arg-type]
+    else:
+        one = plain(blob(source, limits=limits), limits=limits)
+        layers = members(one, limits=limits) or [one]
+    return _each(list(layers), folder, work, limits)  # a list: the new files may go below the folder of the old ones
+
+
+def _each(
+    layers: list[Layer], folder: str, work: Callable[[Dataset], Deidentified], limits: Limits
+) -> Iterator[Deidentified]:
     os.makedirs(folder, exist_ok=True)
     count = 0
-    for layer in walk(source):
+    failed: FormatError | None = None
+    for layer in layers:
         try:
             ds = read(layer, limits=limits)
-        except FormatError:
+            if DIRECTORY_RECORDS in ds:
+                continue
+            made = work(ds)
+            path = os.path.join(folder, f"IM{count + 1:06d}.dcm")
+            write(made.dataset, path)
+        except UnknownFormatError:
             continue
-        made = deidentify(ds, options=options, secret=key)
+        except FormatError as e:
+            failed = failed or e
+            continue
         count += 1
-        write(made.dataset, os.path.join(folder, f"IM{count:06d}.dcm"))
-        yield made
+        yield replace(made, path=path)
+    if failed is not None:
+        raise failed
