@@ -86,7 +86,7 @@ class Dataset:
         self._elements = elements
         self.coding = coding
         self.at, self.end = span
-        self._sequences: dict[int, list[Dataset]] = {}
+        self._sequences: dict[int, list[Dataset]] = {}  # by value_at
         self._codecs: list[str] | None = None
         self._signed: bool | None = None
         self.depth = 0
@@ -250,16 +250,23 @@ class Dataset:
         data = self.stream.read(raw[4], self.value_end(raw) - raw[4])
         return value(data, vr, self.codecs if VRS[vr].kind in {"text", "name"} else (), self.coding.byte_order)
 
+    def coding_inside(self, raw: Raw) -> Coding:
+        """How the items of a sequence are written: of one hidden in a UN in implicit little endian (PS3.5 §6.2.2 note 1,
+        CP-246). WILD: a UN of defined length whose first element has a VR is written like the data set around it."""
+        _, vr, length, _, value_at = raw
+        if vr != "UN" or (length >= 0 and self.stream.read(value_at + 12, 2).decode("latin-1") in VRS):
+            return self.coding
+        return CODINGS["<", False]
+
     def _sequence(self, raw: Raw) -> list[Dataset]:
-        tag, vr, _, _, _ = raw
-        found = self._sequences.get(tag)
+        found = self._sequences.get(raw[4])
         if found is None:
-            inside = CODINGS["<", False] if vr == "UN" else self.coding  # PS3.5 §6.2.2 note 1 (CP-246)
+            inside = self.coding_inside(raw)
             found = []
             for at, _, end in items_of(self.stream, raw, inside, self.end, depth=self.depth):
                 elements, _ = scan(self.stream, (at + 8, end), inside, depth=self.depth + 1)
                 found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
-            self._sequences[tag] = found
+            self._sequences[raw[4]] = found
         return found
 
     def numbers(self, key: Key, count: int | None = None) -> tuple[float, ...] | None:

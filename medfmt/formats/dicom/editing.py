@@ -19,7 +19,6 @@ from .dataset import Dataset
 from .encoding import Context, Style, deflated, element, number, vr_for
 from .part10 import open_layer
 from .scan import items_of
-from .stream import CODINGS
 from .syntax import SYNTAXES
 from .tags import label, tag_of_key
 
@@ -193,7 +192,7 @@ def _holder(ds: Dataset, key: Key, *, missing_is_fine: bool = False) -> tuple[Da
 def _fields(holder: Dataset, raw: Raw, index: int) -> list[Field]:
     """The length fields that change with one item of a sequence: the item's, the sequence's, its group's."""
     order = holder.byte_order
-    inside = CODINGS["<", False] if raw[1] == "UN" else holder.coding
+    inside = holder.coding_inside(raw)
     at, length, _ = items_of(holder.stream, raw, inside, holder.end, depth=holder.depth)[index]
     found: list[Field] = [] if length < 0 else [(at + 4, 4, inside.byte_order)]
     if raw[2] >= 0:

@@ -56,7 +56,7 @@ def _filled(ds: Dataset, made: Iterator[Row]) -> Iterator[Row]:
     size = _size(ds.layer, ds.end)
     at = 0
     for row in made:
-        if row.offset < at:
+        if not at <= row.offset < size:
             continue
         yield from _stray(ds, at, row.offset)
         end = min(size, row.offset + row.nbytes)
