@@ -128,15 +128,24 @@ class Frames:
         return data
 
     def _plain(self, n: int, out: NDArray[Any] | None) -> NDArray[Any]:
+        """Frame `n`, or as many frames from there on as `out` holds, in one read."""
         info = self.info
-        offset, nbytes = self.place(n)
+        offset, _ = self.place(n)
         out = np.empty(info.frame_shape, info.dtype) if out is None else out
         done = self.layer.readinto(offset, out.reshape(-1).view(np.uint8).data)
-        if done < nbytes:
-            raise TruncatedError(FIELD, offset=offset, expected=f"{nbytes} bytes", found=done, path=self.layer.path)
+        if done < out.nbytes:
+            raise TruncatedError(FIELD, offset=offset, expected=f"{out.nbytes} bytes", found=done, path=self.layer.path)
         if info.byte_order != ("<" if np.little_endian else ">") and out.itemsize > 1:
             out.byteswap(inplace=True)
         return settle(out, info)
+
+    def fill(self, out: NDArray[Any], *, first: int = 0) -> None:
+        """All frames, or those from `first` on, into `out[first:]`; `out` is (frames, …) of `info.dtype`, C order."""
+        if self.plain and self.whole == self.info.frames:
+            self._plain(first, out[first:])
+            return
+        for n in range(first, self.info.frames):
+            self.read(n, out[n])
 
     def _decoded(self, n: int) -> NDArray[Any]:
         info = self.info
@@ -238,14 +247,15 @@ def read_all(found: Frames, *, limits: Limits = DEFAULT) -> NDArray[Any]:
         return found.read(0)
     nbytes = info.frames * info.pixels * info.samples * info.dtype.itemsize
     limits.check("max_bytes", nbytes, FIELD, offset=info.at)
-    first = found.read(0)  # decoded before the rest is allocated: a broken stream costs little
+    # A compressed frame is decoded before the rest is allocated: a broken stream then costs little.
+    done = [] if found.plain else [found.read(0)]
     try:
         out = np.empty((info.frames, *info.frame_shape), info.dtype)
     except MemoryError:
         raise LimitError(
             FIELD, offset=info.at, expected="frames that fit in memory", found=f"{nbytes} bytes", path=found.layer.path
         ) from None
-    out[0] = first
-    for n in range(1, info.frames):
-        found.read(n, out[n])
+    for n, frame_read in enumerate(done):
+        out[n] = frame_read
+    found.fill(out, first=len(done))
     return out
