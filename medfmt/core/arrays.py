@@ -51,7 +51,7 @@ INFLATED_PIECE = 3 << 20
 # Below this many bytes one read of a whole block is cheaper than several of its parts.
 SMALL_BLOCK = 1 << 18
 # Writers ask for about this many bytes at a time.
-CHUNK_BYTES = 8 << 20
+CHUNK_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
