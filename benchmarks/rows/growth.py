@@ -60,7 +60,7 @@ def row_7(bench: Bench) -> Iterator[Result]:
 
 def row_20(bench: Bench) -> Iterator[Result]:
     """Load, scan and convert at 1×, 4× and 16× the work: time a unit, to that at 1×."""
-    base = bench.size(30, 4)
+    base = bench.size(75, 4)
     out = bench.path("out-growth")
     works: dict[str, Callable[[str], Any]] = {
         "load": lambda folder: np.asarray(medfmt.load(folder).data),
