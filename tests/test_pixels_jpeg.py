@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests import hexbytes, medfmt, room
-from tests.pixel_files import described
+from tests.pixel_files import LOSSLESS, described, read
 
 markers = room("formats.dicom.pixels.jpeg_markers")
 jpeg = room("formats.dicom.pixels.jpeg")
@@ -173,6 +173,32 @@ def test_the_triangle_filter_doubles_a_row() -> None:
     row = np.array([[0, 100, 200]], np.uint8)
     assert jpeg.enlarged(row, 1, 2).tolist() == [[0, 25, 75, 125, 175, 200]]
     assert jpeg.enlarged(row, 2, 1).tolist() == [[0, 100, 200]] * 2
+
+
+def test_more_bits_than_a_cell_has_are_refused() -> None:
+    data = lossless.encode(np.zeros((2, 2), np.uint16), 12)
+    with pytest.raises(medfmt.MalformedError) as e:
+        decode(data, 2, 2, bits=8)
+    assert e.value.field == "JPEG SOF precision"
+
+
+@pytest.mark.parametrize(
+    ("precision", "stored", "high", "values", "expected"),
+    [
+        (12, 12, 11, [0xFFF, 0x800], [-1, -2048]),
+        (12, 12, 15, [0xFFF, 0x800], [-1, -2048]),
+        (16, 12, 11, [0xFFFF, 0xF7FF], [-1, 2047]),
+        (12, 16, 15, [0xFFF, 0x7FF], [-1, 2047]),
+    ],
+    ids=["as stored", "high bit elsewhere", "whole cells with an overlay", "fewer bits than stored"],
+)
+def test_signed_samples_have_their_sign_where_the_stream_has_it(
+    precision: int, stored: int, high: int, values: list[int], expected: list[int]
+) -> None:
+    data = lossless.encode(np.array([values], np.uint16), precision)
+    more = {0x00280101: ("US", stored), 0x00280102: ("US", high), 0x00280103: ("US", 1)}
+    ds = read([data], rows=1, columns=2, syntax=LOSSLESS, more=more)
+    assert ds.stored_array.tolist() == [expected]
 
 
 # ---- lossless

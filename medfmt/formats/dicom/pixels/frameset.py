@@ -159,7 +159,10 @@ class Frames:
                 samples, bits = decode(self.raw(n), info)
             except FormatError as e:
                 raise e.moved(path=self.layer.path, by=self._place_of(n, e.offset) - e.offset) from None
-        return np.ascontiguousarray(settle(samples.reshape(info.frame_shape), info, bits))
+        # A stream of no more bits than are stored has its samples in the lowest bits, whatever HighBit says; one of more
+        # bits holds whole cells.
+        low = bits if bits is not None and bits <= info.bits_stored else None
+        return np.ascontiguousarray(settle(samples.reshape(info.frame_shape), info, low))
 
     def _place_of(self, n: int, offset: int) -> int:
         """Where byte `offset` of the joined fragments of frame `n` lies in the layer."""

@@ -115,6 +115,8 @@ def _frame_header(marker: int, body: bytes, at: int, info: PixelInfo) -> Frame:
     precision, rows, columns, count = struct.unpack_from(">BHHB", body)
     if precision not in FRAMES[marker]:
         broken("SOF precision", at, f"one of {tuple(FRAMES[marker])}", precision)
+    if precision > 8 * info.dtype.itemsize:
+        broken("SOF precision", at, f"at most {8 * info.dtype.itemsize} bits (BitsAllocated)", precision)
     if count != info.samples:
         broken("SOF components", at, f"{info.samples} (SamplesPerPixel)", count)
     if len(body) < 6 + 3 * count:
