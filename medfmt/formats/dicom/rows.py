@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from ...core.errors import FormatError
 from ...core.explain import PREVIEW, Row
+from ...core.record import Field, Record
 from .dump import meaning, shown
-from .part10 import MAGIC_AT, open_layer
+from .part10 import open_layer
 from .tags import ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label
 from .vr import VRS
 
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from .stream import Raw
 
 FRAMING: Final = "PS3.5 §7.5"
+LEAD: Final = Record(
+    "DICOM preamble",
+    132,
+    (
+        Field(0, "preamble", "x", 128, meaning="free for other uses: TIFF headers, zeros"),
+        Field(128, "magic", "s", 4, meaning='"DICM"'),
+    ),
+    "PS3.10 §7.1",
+)
 DELIMITERS: Final = {ITEM: "item", ITEM_END: "item delimiter", SEQUENCE_END: "sequence delimiter"}
 
 
@@ -93,16 +103,10 @@ def _file(ds: Dataset) -> Iterator[Row]:
     meta = ds.meta
     start = meta.at if len(meta) else ds.at
     if start >= 4 and ds.stream.read(start - 4, 4) == b"DICM":
-        if start == MAGIC_AT + 4:
-            yield Row(
-                *_place(ds, 0, MAGIC_AT),
-                "preamble",
-                "bytes[128]",
-                "",
-                meaning="free for other uses",
-                rule="PS3.10 §7.1",
-            )
-        yield Row(*_place(ds, start - 4, start), "magic", "text[4]", "DICM", rule="PS3.10 §7.1")
+        if start == LEAD.size:
+            yield from LEAD.rows(ds.stream.read(0, LEAD.size))
+        else:
+            yield Row(*_place(ds, start - 4, start), "magic", "char[4]", "DICM", rule="PS3.10 §7.1")
     yield from _elements(meta, 0)
     yield from _elements(ds, 0)
 
