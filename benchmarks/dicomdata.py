@@ -64,15 +64,20 @@ def filler() -> dict[tuple[int, str], Any]:
 
 
 def csa_headers(image: dict[str, tuple[str, list[str]]]) -> tuple[bytes, bytes]:
-    """A CSA image header of about 100 tags, and a series header with a protocol of 50 kB, as the real ones have."""
-    blank: dict[str, tuple[str, list[str]]] = {f"Unused{n:02}": ("DS", []) for n in range(90)}
+    """A CSA image header of about 100 tags, half of them without items, and a series header with a protocol of 50 kB."""
+    some: dict[str, tuple[str, list[str]]] = {f"Used{n:02}": ("DS", ["1.00000000"]) for n in range(45)}
+    empty = b"".join(
+        f"Unused{n:02}".encode().ljust(64, b"\0") + bytes([1, 0, 0, 0]) + b"DS\0\0" + bytes(8) + bytes([77, 0, 0, 0])
+        for n in range(45)
+    )
+    whole = demo.csa2(some | image)
+    head = whole[:8] + (int.from_bytes(whole[8:12], "little") + 45).to_bytes(4, "little") + whole[12:]
     protocol = "### ASCCONV BEGIN ###\n" + "".join(
         f"sSliceArray.asSlice[{n % 128}].dThickness\t = \t{n}.5\n" for n in range(1200)
     )
     series = {f"Word{n:02}": ("LO", ["x" * 20]) for n in range(70)}
-    return demo.csa2(blank | image), demo.csa2(
-        series | {"MrPhoenixProtocol": ("UN", [protocol + "### ASCCONV END ###\n"])}
-    )
+    phoenix = {"MrPhoenixProtocol": ("UN", [protocol + "### ASCCONV END ###\n"])}
+    return head + empty, demo.csa2(series | phoenix)
 
 
 def mosaics(bench: Bench, count: int = 0) -> tuple[str, int]:
