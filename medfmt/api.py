@@ -312,6 +312,8 @@ def save(
         blob = _ground(layer)
         if isinstance(blob, source.Blob) and any(blob.is_at(name) for name in files):
             blob.hold()  # so that the Volume stays readable, and equal, when its own file is replaced
+    for folder in {os.path.dirname(name) for name in files} - {os.path.dirname(target)}:
+        os.makedirs(folder, exist_ok=True)  # a format of many files (a DICOM series) has a folder of its own
     save_files(files)
     return tuple(notes)
 

@@ -5,6 +5,7 @@
     write(ds, path)  a data set as a file, byte for byte as it was where nothing was changed
     edit(ds, {…})    a data set with some elements changed;  build({…}) one made of values;  recode(ds, syntax)
     deidentify(ds)   a data set without what tells who, where and when, and a report;  deidentify_all(folder, out)
+    series(reading)  a volume as the files of a series: name → bytes
     to_json, from_json  the JSON model;  tree(ds)  the records and files of a DICOMDIR
     DICOM            the format, as the registry knows it: files → stacks → volumes
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...core.explain import Row
-    from ...core.reading import Options, Reading, Stack
+    from ...core.reading import BuildOptions, Files, Options, Reading, Stack
     from ...core.source import Layer
     from .annexf import from_json, to_json
     from .confidentiality import deidentify, deidentify_all
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .editing import edit, write
     from .encoding import Fragments, Style, Typed, build, recode
     from .part10 import read
+    from .writer import series
 
 __all__ = [
     "DICOM",
@@ -45,6 +47,7 @@ __all__ = [
     "from_json",
     "read",
     "recode",
+    "series",
     "to_json",
     "tree",
     "write",
@@ -58,6 +61,7 @@ _ROOMS = {
     "editing": ("edit", "write"),
     "encoding": ("Fragments", "Style", "Typed", "build", "recode"),
     "part10": ("read",),
+    "writer": ("series",),
 }
 
 
@@ -94,10 +98,16 @@ def _read(stack: Stack, options: Options) -> Reading:
     return read_stack(stack, options)
 
 
+def _build(reading: Reading, options: BuildOptions) -> Files:
+    from .writer import build as build_series
+
+    return build_series(reading, options)
+
+
 def _rows(layer: Layer) -> list[Row]:
     from .rows import rows
 
     return rows(layer)
 
 
-DICOM = Format("dicom", (".dcm", ".ima", ".dic", ".dicom"), _sniff, _read, None, _rows, _collect)
+DICOM = Format("dicom", (".dcm", ".ima", ".dic", ".dicom"), _sniff, _read, _build, _rows, _collect)
