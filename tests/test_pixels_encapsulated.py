@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -99,6 +100,13 @@ def test_an_error_in_the_second_fragment_of_a_frame_is_found_in_the_file() -> No
     with pytest.raises(medfmt.TruncatedError) as e:
         room("formats.dicom.part10").read(raw).stored_array  # noqa: B018
     assert raw.index(parts[1]) <= e.value.offset <= len(raw)
+
+
+def test_an_executor_decodes_frames_side_by_side() -> None:
+    found = room("formats.dicom.pixels").frames(read(FRAMES, rows=2, columns=3, syntax=RLE, more=PAIR))
+    with ThreadPoolExecutor(2) as executor:
+        stored = room("formats.dicom.pixels").read_all(found, executor=executor)
+    assert stored.tolist() == [ONE.tolist(), TWO.tolist()]
 
 
 def test_deflated_frames_are_inflated_and_never_beyond_the_frame() -> None:

@@ -21,6 +21,7 @@ from .native import frame_bits, place, settle, subsampled, swapped, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from typing import Any
 
     from numpy.typing import NDArray
@@ -139,12 +140,12 @@ class Frames:
             out.byteswap(inplace=True)
         return settle(out, info)
 
-    def fill(self, out: NDArray[Any], *, first: int = 0) -> None:
-        """All frames, or those from `first` on, into `out[first:]`; `out` is (frames, …) of `info.dtype`, C order."""
+    def fill(self, out: NDArray[Any]) -> None:
+        """All frames into `out`, (frames, …) of `info.dtype`, C order; plain ones in one read."""
         if self.plain and self.whole == self.info.frames:
-            self._plain(first, out[first:])
+            self._plain(0, out)
             return
-        for n in range(first, self.info.frames):
+        for n in range(self.info.frames):
             self.read(n, out[n])
 
     def _decoded(self, n: int) -> NDArray[Any]:
@@ -243,22 +244,29 @@ def stored_array(ds: Dataset, *, limits: Limits = DEFAULT) -> NDArray[Any]:
     return read_all(found, limits=limits)
 
 
-def read_all(found: Frames, *, limits: Limits = DEFAULT) -> NDArray[Any]:
-    """The samples of every frame; without an axis of frames where there is one."""
+def read_all(found: Frames, *, executor: Executor | None = None, limits: Limits = DEFAULT) -> NDArray[Any]:
+    """The samples of every frame; without an axis of frames where there is one.
+
+    `executor` decodes compressed frames side by side: `Frames` pickles, so processes serve as well as threads.
+    """
     info = found.info
     if info.frames == 1:
         return found.read(0)
     nbytes = info.frames * info.pixels * info.samples * info.dtype.itemsize
     limits.check("max_bytes", nbytes, FIELD, offset=info.at)
     # A compressed frame is decoded before the rest is allocated: a broken stream then costs little.
-    done = [] if found.plain else [found.read(0)]
+    first = None if found.plain else found.read(0)
     try:
         out = np.empty((info.frames, *info.frame_shape), info.dtype)
     except MemoryError:
         raise LimitError(
             FIELD, offset=info.at, expected="frames that fit in memory", found=f"{nbytes} bytes", path=found.layer.path
         ) from None
-    for n, frame_read in enumerate(done):
-        out[n] = frame_read
-    found.fill(out, first=len(done))
+    if first is None:
+        found.fill(out)
+        return out
+    out[0] = first
+    several = map if executor is None else executor.map
+    for n, samples in enumerate(several(found.read, range(1, info.frames)), 1):
+        out[n] = samples
     return out
