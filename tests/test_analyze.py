@@ -386,6 +386,7 @@ SHEARED = [[-2, 1, 0, 0], [0, 3, 0, 0], [0, 0, 4, 0], [0, 0, 0, 1]]
         (np.zeros(3, "U3"), {}, {}, "datatype"),
         (np.zeros(3, "f4"), {}, {"dtype": "u2"}, "datatype"),
         (np.zeros((2, 3, 4), "i2"), {"affine": SHEARED}, {}, "affine"),
+        (np.zeros((2, 3, 4), "i2"), {"affine": np.diag([1.0, 1.0, 0.0, 1.0])}, {}, "affine"),
         (np.zeros((2, 3, 4), "i2"), {"slope": 2.0}, {"version": "7.5"}, "funused1"),
         (np.zeros((2, 3, 4), "i2"), {"inter": 2.0}, {"version": "spm99"}, "funused1"),
         (np.zeros(40_000, "u1"), {}, {}, "dim"),

@@ -294,6 +294,8 @@ def test_what_nifti_lacks_is_held_by_a_wider_type(dtype, stored):
         (np.zeros((1,) * 8), {}, "dim"),
         (np.zeros(32768, "u1"), {}, "dim"),
         (np.zeros(3), {"slope": 1e60}, "scl_slope"),
+        (np.zeros(3), {"affine": np.diag([1.0, 1.0, 0.0, 1.0])}, "srow_x"),
+        (np.zeros(3), {"affine": np.diag([1.0, 1.0, 1e-231, 1.0])}, "srow_x"),
         (np.zeros(3), {"slope": 1e-60}, "scl_slope"),
         (np.zeros(3), {"inter": np.inf}, "scl_slope"),
     ],

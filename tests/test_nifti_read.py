@@ -133,6 +133,7 @@ def test_vox_offset_counts_in_the_image_of_a_pair(tmp_path):
         ({"sform_code": 0, "quatern_b": 1.5}, "qform-unusable", 256),
         ({"sform_code": 0, "pixdim": (1, 0, 3, 4, 1, 1, 1, 1)}, "qform-unusable", 76),
         ({"sform_code": 0, "qoffset_y": math.inf}, "qform-unusable", 268),
+        ({"sform_code": 0, "qform_code": 0, "pixdim": (1, 1e-45, 2, 2, 0, 0, 0, 0)}, "pixdim", 76),
         ({"sform_code": 0, "qform_code": 0, "pixdim": (1, math.nan, 0, 4, 1, 1, 1, 1)}, "pixdim", 76),
     ],
 )

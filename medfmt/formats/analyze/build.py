@@ -22,7 +22,7 @@ from ...core.extent import size_of
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files
-from ...core.space import corner_distance, nearest_rotation, unoriented_affine, voxel_sizes
+from ...core.space import corner_distance, is_usable, nearest_rotation, unoriented_affine, voxel_sizes
 from .files import RGB
 from .header import Header, region_of
 from .matfile import packed
@@ -196,6 +196,8 @@ def _same_place(reading: Reading, own: Header) -> bool:
 def _place(reading: Reading, version: str | None, notes: list[Note]) -> tuple[dict[str, Any], bytes | None]:
     """Fields and, if need be, the .mat that hold an affine."""
     affine, shape = np.asarray(reading.affine, np.float64), reading.data.shape
+    if not is_usable(affine):
+        raise _unplaceable("a finite affine that can be inverted")
     exact = voxel_sizes(affine)
     sizes = [float(np.float32(s)) for s in exact]
     pixdim = (0.0, *sizes, *_fresh(reading).pixdim[4:])

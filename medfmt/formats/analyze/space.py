@@ -12,8 +12,6 @@ A Note says what was assumed.
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from ...core.errors import FormatError, Note, UnsupportedError
@@ -29,15 +27,16 @@ if TYPE_CHECKING:
 
     Affine = NDArray[np.float64]
 
+SMALLEST = 1e-30  # mm, of what can be a voxel's size; the inverse is the largest
 HANDEDNESS = ("radiological", "neurological")
 FROM_ONE = np.array([[1.0, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 1], [0, 0, 0, 1]])  # SPM counts voxels from 1
 
 
 def sizes_of(header: Header) -> tuple[list[float], tuple[Note, ...]]:
     """(mm along i, j, k, notes): pixdim[1..3] without their signs; 1 where there is no positive number."""
-    sizes = [abs(s) if math.isfinite(s) and s else 1.0 for s in header.pixdim[1:4]]
+    sizes = [abs(s) if SMALLEST < abs(s) < 1 / SMALLEST else 1.0 for s in header.pixdim[1:4]]
     needed = header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))]
-    if all(math.isfinite(s) and s > 0 for s in needed):
+    if all(SMALLEST < s < 1 / SMALLEST for s in needed):
         return sizes, ()
     text = "pixdim[1..3] are not all positive numbers; signs are dropped, and 1 is taken where there is no number"
     return sizes, (Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "dbh.h pixdim"),)

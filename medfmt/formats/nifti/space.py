@@ -17,7 +17,7 @@ import math
 
 import numpy as np
 
-from ...core.errors import MalformedError, Note
+from ...core.errors import MalformedError, Note, NotRepresentableError
 from ...core.reading import Provenance
 from ...core.space import (
     affine_from_quaternion,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     Affine = NDArray[np.float64]
 
 TOO_LONG = 1e-5  # b² + c² + d² may exceed 1 by the rounding of float32, not by more
+SMALLEST = 1e-30  # of what can be a voxel's size, in any unit; the inverse is the largest
 SHEAR = 1e-4  # mm at the corners that a qform may be off by rounding; beyond that a Note tells it
 
 
@@ -109,6 +110,14 @@ def qform_affine(header: Header) -> Affine:
     rounding = 3 * float(np.finfo(np.float32 if header.version == 1 else np.float64).eps)
     affine = affine_from_quaternion((b, c, d), offset, sizes=sizes, qfac=header.pixdim[0], rounding=rounding)
     affine[:3] *= in_mm(header)
+    if not is_usable(affine):
+        raise MalformedError(
+            "pixdim[1..3]",
+            offset=index["pixdim"].at,
+            expected="sizes of voxels",
+            found=sizes,
+            source="nifti1.h METHOD 2",
+        )
     return affine
 
 
@@ -121,7 +130,7 @@ def base_affine(header: Header, shape: tuple[int, ...], handedness: str = "radio
     Source
         nifti1.h, "METHOD 1 (the "old" way, used only when qform_code = 0)"
     """
-    sizes = [abs(s) * in_mm(header) if math.isfinite(s) and s else 1.0 for s in header.pixdim[1:4]]
+    sizes = [abs(s) * in_mm(header) if SMALLEST < abs(s) < 1 / SMALLEST else 1.0 for s in header.pixdim[1:4]]
     return unoriented_affine(sizes, shape, handedness=handedness)
 
 
@@ -170,7 +179,7 @@ def _unoriented(handedness: str | None) -> Note:
 
 
 def _sizes_given(header: Header) -> bool:
-    return all(math.isfinite(s) and s > 0 for s in header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))])
+    return all(SMALLEST < s < 1 / SMALLEST for s in header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))])
 
 
 def affine_fields(affine: ArrayLike, header: Header | None = None) -> tuple[dict[str, Any], float]:
@@ -181,8 +190,17 @@ def affine_fields(affine: ArrayLike, header: Header | None = None) -> tuple[dict
     Returns
         (changes for `edit`, mm): how far at the corner of a 1 × 1 × 1 step the qform is from the affine, which is
         more than rounding where there is a shear
+    Raises
+        NotRepresentableError  an affine that cannot be inverted
     """
     matrix = np.asarray(affine, np.float64).copy()
+    if not is_usable(matrix):
+        raise NotRepresentableError(
+            "srow_x",
+            expected="a finite affine that can be inverted",
+            found="one that cannot",
+            source="nifti1.h METHOD 3",
+        )
     matrix[:3] /= 1.0 if header is None else in_mm(header)
     (b, c, d), sizes, qfac = quaternion_of(matrix)
     pixdim = (1.0,) * 8 if header is None else header.pixdim
