@@ -118,6 +118,16 @@ def test_private_elements_are_found_by_their_creator():
         ds.private("nobody")[0x10]
 
 
+def test_arrays_come_in_native_byte_order():
+    for ds in (read(file(image())), read(file(image(order=">", pixels=struct.pack(">16H", *range(100, 116))), BIG))):
+        found = ds.array("PixelData")
+        assert (found.dtype, found.tolist()) == ("uint16", list(range(100, 116)))
+        assert found.flags.writeable
+        assert ds.array("PixelSpacing").tolist() == [2.0, 1.5]
+        assert ds.array("Rows").tolist() == [4]
+        assert ds.array("EchoTime") is None
+
+
 def test_equality_is_of_what_is_said_not_of_how_it_is_written():
     ds = read(file(SQ_ANYWHERE[0] + image()[44:]))
     for syntax in (EXPLICIT, IMPLICIT, BIG, DEFLATED):
@@ -542,6 +552,15 @@ def test_offsets_that_lead_nowhere_leave_the_records(tmp_path):
     found = directory(tmp_path, ("PATIENT", None), ("IMAGE", ["IM1"]), first=1)
     assert [record.kind for record in found.records] == ["PATIENT", "IMAGE"]
     assert [note.code for note in found.notes] == ["dicomdir-offset", "dicomdir-unreached"]
+
+
+def test_an_edit_moves_the_offsets_of_a_dicomdir(tmp_path):
+    directory(tmp_path, ("PATIENT", None), ("STUDY", None), ("IMAGE", ["IMAGES", "IM1"]))
+    ds = read(tmp_path / "DICOMDIR")
+    changes = {"DirectoryRecordSequence[0].PatientName": "A^Name", "FileSetID": "A LONGER NAME"}
+    found = dicom.tree(edit(ds, changes))
+    assert [record.kind for record in found.walk()] == ["PATIENT", "STUDY", "IMAGE"]
+    assert found.notes == ()
 
 
 def test_other_files_are_no_dicomdir():

@@ -267,6 +267,19 @@ def test_other_terms_never_reach_the_codec_registry(term):
 
 def test_undeclared_utf8_is_noticed():
     assert charset.decode("Müller".encode(), []) == "Müller"
+    data = file(el(0x00080060, "CS", "MR") + el(0x00100010, "PN", "Müllers".encode()))
+    ds = medfmt.dicom.read(data)
+    assert ds.notes == ()
+    assert ds.PatientName == "Müllers"
+    assert [(note.code, note.field) for note in ds.notes] == [("undeclared-charset", "(0010,0010) Patient's Name")]
+    with pytest.raises(medfmt.MalformedError):
+        medfmt.dicom.read(data, strict=True)
+
+
+def test_an_unknown_character_set_is_noted():
+    ds = medfmt.dicom.read(file(el(0x00080005, "CS", "ISO_IR 999") + el(0x00100010, "PN", b"M\xfcller")))
+    assert ds.PatientName == "M\udcfcller"
+    assert [note.code for note in ds.notes] == ["unknown-charset", "undeclared-charset"]
 
 
 UNDECODABLE = [

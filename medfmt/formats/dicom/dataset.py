@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SPECIFIC_CHARACTER_SET: Final = 0x00080005
 PIXEL_REPRESENTATION: Final = 0x00280103
+IN_CHARSET: Final = frozenset({"text", "name"})  # kinds of VR that the character set speaks of
 _STEP = r"(.+?)\[([0-9]{1,9})\]"
 
 
@@ -205,7 +206,10 @@ class Dataset:
         if self._codecs is None:
             raw = self._elements.get(SPECIFIC_CHARACTER_SET)
             data = b"" if raw is None else self.stream.read(raw[4], min(max(raw[2], 0), 1024))
-            self._codecs = known_terms(data.decode("latin-1").rstrip(" \0").split("\\"))[0]
+            self._codecs, unknown = known_terms(data.decode("latin-1").rstrip(" \0").split("\\"))
+            if unknown and raw is not None:
+                text = "a character set is none of the standard's: its text is taken for ASCII"
+                self.stream.note("unknown-charset", text, raw[3], label(SPECIFIC_CHARACTER_SET), "PS3.3 §C.12.1.1.2")
         return self._codecs
 
     def raw(self, key: Key) -> bytes | None:
@@ -248,7 +252,13 @@ class Dataset:
         if vr == "SQ":
             return self._sequence(raw)
         data = self.stream.read(raw[4], self.value_end(raw) - raw[4])
-        return value(data, vr, self.codecs if VRS[vr].kind in {"text", "name"} else (), self.coding.byte_order)
+        if VRS[vr].kind not in IN_CHARSET:
+            return value(data, vr, (), self.coding.byte_order)
+        codecs = self.codecs
+        if codecs == ["ascii"] and not data.isascii():
+            text = "text beyond ASCII without a character set: taken for UTF-8 where it is that"
+            self.stream.note("undeclared-charset", text, raw[3], label(raw[0]), "PS3.5 §6.1.2.3")
+        return value(data, vr, codecs, self.coding.byte_order)
 
     def coding_inside(self, raw: Raw) -> Coding:
         """How the items of a sequence are written: of one hidden in a UN in implicit little endian (PS3.5 §6.2.2 note 1,
@@ -268,6 +278,22 @@ class Dataset:
                 found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
             self._sequences[raw[4]] = found
         return found
+
+    def array(self, key: Key) -> Any:
+        """The numbers of an element as a new array in native byte order (OW as uint16, OF as float32, …); None if absent."""
+        import numpy as np
+
+        tag = tag_of_key(key)
+        raw = None if tag is None else self._elements.get(tag)
+        if raw is None:
+            return None
+        row = VRS[self.value_vr(raw)]
+        if not row.struct:
+            found = self.numbers(key)
+            return np.array([] if found is None else found)
+        data = self.raw(key) or b""
+        stored = np.dtype(self.byte_order + row.struct)
+        return np.frombuffer(data, stored, len(data) // stored.itemsize).astype(stored.newbyteorder("="))
 
     def numbers(self, key: Key, count: int | None = None) -> tuple[float, ...] | None:
         """The finite numbers of an element; None where it is absent or empty.

@@ -28,6 +28,7 @@ RECORDS: Final = 0x00041220
 NEXT: Final = 0x00041400
 CHILD: Final = 0x00041420
 KIND: Final = 0x00041430
+OFFSETS: Final = (ROOT, 0x00041202, NEXT, CHILD)  # (0004,1202) is the last root record
 FILE_ID: Final = 0x00041500
 RULE: Final = "PS3.3 §F.3.2.2"
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ...core.errors import MalformedError, NotRepresentableError
 from ...core.sink import save_files
 from .dataset import Dataset
+from .dicomdir import OFFSETS, RECORDS
 from .encoding import Context, Style, deflated, element, number, vr_for
 from .part10 import open_layer
 from .scan import items_of
@@ -136,6 +137,7 @@ def edit(
         made.splices.append((ds.stream.trailing_at, size, 0, b""))
     zeroed = _preamble(made, size, clean=clean)
     splices = sorted([*made.splices, *_lengths(made)], key=lambda splice: splice[:3])
+    splices = sorted([*splices, *_offsets(ds, splices)], key=lambda splice: splice[:3])
     for before, after in pairwise(splices):
         if after[0] < before[1]:
             raise ValueError(f"two changes of the same bytes: {label(before[2])} and {label(after[2])}")
@@ -258,6 +260,23 @@ def _lengths(made: Edit) -> Iterator[Splice]:
                 "length", offset=at, expected=f"a length of {nbytes} bytes", found=new, source="PS3.5 §7.5"
             )
         yield at, at + nbytes, 0, number(new, nbytes, order)
+
+
+def _offsets(ds: Dataset, splices: list[Splice]) -> Iterator[Splice]:
+    """The splices of a DICOMDIR's offsets (PS3.3 §F.3.2.2), which lead to items that moved."""
+    if RECORDS not in ds:
+        return
+    starts = [start for start, _, _, _ in splices]
+    moved = [0, *accumulate(len(data) - (end - start) for start, end, _, data in splices)]
+    for holder in (ds, *ds[RECORDS]):
+        for tag in OFFSETS:
+            raw = holder.raw_elements.get(tag)
+            if raw is None or raw[2] != 4 or any(start <= raw[3] < end for start, end, _, _ in splices):
+                continue
+            old = holder.value_of(raw)
+            new = old + moved[bisect_right(starts, old)] if old else 0
+            if new != old:
+                yield raw[4], raw[4] + 4, 0, number(new, 4, holder.byte_order)
 
 
 # ---- files ------------------------------------------------------------------------------------------------

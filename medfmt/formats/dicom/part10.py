@@ -15,7 +15,7 @@ from __future__ import annotations
 from ...core.errors import FormatError, MalformedError, TruncatedError, UnknownFormatError, raise_departures
 from ...core.limits import DEFAULT
 from ...core.source import blob
-from .dataset import Dataset
+from .dataset import IN_CHARSET, Dataset
 from .scan import scan
 from .stream import CODINGS, EVERY_TAG, NO_END, UNDEFINED, Stream
 from .syntax import EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE, SYNTAXES
@@ -85,8 +85,10 @@ def _tag(key: Key) -> int:
 
 def _insist(dataset: Dataset) -> None:
     """Look at everything, and raise the first departure."""
-    for _ in dataset.walk():
-        pass
+    for holder, element in dataset.walk():
+        raw = holder.raw_elements[element.tag]
+        if VRS[holder.value_vr(raw)].kind in IN_CHARSET:
+            holder.value_of(raw)
     if dataset.stream.pixel_error is not None:
         raise dataset.stream.pixel_error
     raise_departures(dataset.notes, dataset.path)
