@@ -304,6 +304,7 @@ Option = tuple[tuple[str, ...], dict[str, "Any"]]
 Command = tuple["Callable[[argparse.Namespace], int]", str, tuple[Option, ...]]
 
 SIDES = ("radiological", "neurological")
+PLANES = ("auto", "axial", "coronal", "sagittal")
 GAPS = ("error", "keep", "nan", "pad", "drop")
 PATH: Option = (("path",), {"help": "file, folder or archive"})
 SERIES: Option = (("--series",), {"help": "which series: an id of `medfmt scan`, a number, a label"})
@@ -377,7 +378,7 @@ COMMANDS: dict[str, Command] = {
             (("-o", "--output"), {"required": True, "help": "the .png; a .gif moves through time, or through slices"}),
             (
                 ("--plane",),
-                {"choices": ("axial", "coronal", "sagittal"), "default": "axial", "help": "(default axial)"},
+                {"choices": PLANES, "default": "auto", "help": "(default: the one the slices were taken in)"},
             ),
             (("--every",), {"type": int, "help": "each n-th slice"}),
             (("--cols",), {"type": int, "help": "slices in a row"}),

@@ -173,7 +173,7 @@ class Volume:
 
     def montage(
         self,
-        plane: str = "axial",
+        plane: str = "auto",
         *,
         every: int | None = None,
         cols: int | None = None,
@@ -200,7 +200,7 @@ class Volume:
 
     def movie(
         self,
-        plane: str = "axial",
+        plane: str = "auto",
         *,
         over: str = "slices",
         window: tuple[float, float] | None = None,

@@ -105,6 +105,27 @@ def test_thick_slices_are_shown_in_true_proportion():
     assert pixels.shape == (100, 100)
 
 
+@pytest.mark.parametrize(
+    ("shape", "sizes", "name"),
+    [
+        ((9, 9, 9), (1, 1, 1), "axial"),
+        ((9, 9, 9), (1, 4, 1), "coronal"),
+        ((9, 9, 9), (4, 1, 1), "sagittal"),
+        ((9, 1, 9), (1, 1, 1), "coronal"),
+        ((1, 9, 9), (1, 1, 3), "sagittal"),
+        ((1, 1, 9), (1, 3, 1), "axial"),
+    ],
+)
+def test_the_plane_is_the_one_in_which_the_slices_were_taken(shape, sizes, name):
+    assert planes.best_plane(np.diag([*sizes, 1.0]), shape) == name
+
+
+def test_a_single_slice_seen_from_the_side_stays_small():
+    vol = medfmt.Volume(np.zeros((300, 300, 1), "i2"), np.diag([1.0, 1, 50, 1]))
+    assert max(vol.montage("coronal").pixels.shape) <= 4000
+    assert vol.movie("coronal").frames.nbytes < 300 * 1024 * 1024
+
+
 def test_a_montage_shows_each_slice_in_order():
     array = np.zeros((100, 100, 6), np.uint8) + np.arange(6, dtype=np.uint8) * 40
     pixels = medfmt.Volume(array, np.eye(4)).montage(cols=3, window=(127.5, 255), labels=False).pixels

@@ -12,7 +12,7 @@ from ..core.sink import save_files
 from . import gif, png
 from .grey import coloured, is_colour, robust_window, shown
 from .letters import HEIGHT, draw
-from .planes import on_screen, plane, squared
+from .planes import best_plane, on_screen, plane, squared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 36  # slices that are shown unless `every` says otherwise
 GAP = 1  # pixels between slices
-SMALLEST = 96  # pixels of a slice's shorter side
+SMALLEST, LARGEST = 96, 512  # pixels of a slice's shorter and longer side, where it is enlarged
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +53,7 @@ class Picture:
 
 def montage(
     vol: Any,
-    name: str = "axial",
+    name: str = "auto",
     *,
     every: int | None = None,
     cols: int | None = None,
@@ -67,7 +67,7 @@ def montage(
 
     Parameters
         vol         a Volume; only the volume at `t` is read
-        name        "axial", "coronal", "sagittal"
+        name        "axial", "coronal", "sagittal"; "auto" for the one in which the slices were taken
         every       show each n-th slice; by default as many as make at most 36
         cols        slices in a row; by default as many as make the picture a little wider than high
         window      (centre, width) in scaled values; by default what the file asks for, else robust percentiles
@@ -77,7 +77,7 @@ def montage(
     Returns
         Picture
     """
-    view = plane(vol.affine, name, convention=convention)
+    view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
     block, numbers = slices(vol, view, every=every, t=t)
     window = window or window_of(vol) or robust_window(block)
     pictures = _large_enough(squared(on_screen(shown(block, window), view), view))
@@ -102,7 +102,7 @@ class Movie:
 
 def movie(
     vol: Any,
-    name: str = "axial",
+    name: str = "auto",
     *,
     over: str = "slices",
     window: tuple[float, float] | None = None,
@@ -117,7 +117,7 @@ def movie(
     """
     if over not in ("slices", "time"):
         raise ValueError(f'over: "slices" or "time", not {over!r}')
-    view = plane(vol.affine, name, convention=convention)
+    view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
     if over == "slices":
         block = slices(vol, view, every=1, t=0)[0]
         window = window or window_of(vol) or robust_window(block)
@@ -155,7 +155,8 @@ def slices(vol: Any, view: Plane, *, every: int | None, t: int) -> tuple[Array, 
 
 def _large_enough(pictures: Array) -> Array:
     """Whole pixels repeated until a slice is large enough to be looked at, and to have room for its letters."""
-    zoom = math.ceil(SMALLEST / min(pictures.shape[1:3]))
+    rows, columns = pictures.shape[1:3]
+    zoom = max(1, min(math.ceil(SMALLEST / min(rows, columns)), LARGEST // max(rows, columns)))
     return pictures.repeat(zoom, axis=1).repeat(zoom, axis=2)
 
 

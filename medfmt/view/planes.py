@@ -29,6 +29,8 @@ POSITIVE, NEGATIVE = "RAS", "LPI"
 
 # plane → world axes (0 x, 1 y, 2 z): the fixed one, the one across the screen, the one up the screen
 PLANES = {"axial": (2, 0, 1), "coronal": (1, 0, 2), "sagittal": (0, 1, 2)}
+THICK = 1.25  # times the other voxel sizes: slices
+LONGEST = 1024  # pixels that repeating may lead to
 CONVENTIONS = ("radiological", "neurological")
 
 
@@ -77,6 +79,19 @@ def plane(affine: Array, name: str, *, convention: str = "radiological") -> Plan
     )
 
 
+def best_plane(affine: Array, shape: tuple[int, ...]) -> str:
+    """The plane in which a volume was taken: across its single slice, or its thickest voxels; axial if none stands out."""
+    grid = (*shape, 1, 1)[:3]
+    sizes = voxel_sizes(affine)
+    for name in PLANES:
+        fixed = plane(affine, name).fixed
+        others = [axis for axis in range(3) if axis != fixed]
+        if grid[fixed] == 1 and min(grid[axis] for axis in others) > 1:
+            return name
+    thick = [name for name in PLANES if sizes[plane(affine, name).fixed] > THICK * np.median(sizes)]
+    return thick[0] if len(thick) == 1 and min(grid) > 1 else "axial"
+
+
 def on_screen(block: Array, view: Plane) -> Array:
     """A 3D block [i, j, k] (and colour behind) as (slices, rows, columns), first row on top."""
     turned = np.moveaxis(block, (view.fixed, view.up, view.across), (0, 1, 2))
@@ -86,10 +101,13 @@ def on_screen(block: Array, view: Plane) -> Array:
 
 
 def squared(pictures: Array, view: Plane) -> Array:
-    """Rows and columns repeated (nearest neighbour) until a pixel is as wide as it is high."""
+    """Rows and columns repeated (nearest neighbour) until a pixel is as wide as it is high.
+
+    Where that would take more than `LONGEST` pixels (a single thick slice seen from the side), all become coarser.
+    """
     across, up = view.pixel
-    unit = min(across, up)
     rows, columns = pictures.shape[1:3]
+    unit = max(min(across, up), max(rows * up, columns * across) / max(LONGEST, rows, columns))
     return np.asarray(pictures[:, _nearest(rows, up / unit)][:, :, _nearest(columns, across / unit)])
 
 
