@@ -8,6 +8,7 @@ ones. Where the two differ, `EXPLAINED` says which clause decides; anything else
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from pathlib import Path
 
@@ -216,3 +217,40 @@ def test_the_generated_module_is_what_its_script_writes():
     if f'EDITION = "{edition}"' not in text:
         pytest.skip("another edition")
     assert module.read_text(encoding="utf-8") == text
+
+
+def dcmtk_dictionary():
+    """(tag, VR, keyword) of each single public element of dcmtk's dictionary, where dcmtk is installed."""
+    found = sorted(Path("/usr/share").glob("*dcmtk*/dicom.dic"))
+    for line in found[-1].read_text(encoding="utf-8").splitlines() if found else ():
+        place, *rest = line.split("\t")
+        if re.fullmatch(r"\([0-9a-fA-F]{4},[0-9a-fA-F]{4}\)", place):
+            yield int(place[1:5] + place[6:10], 16), rest[0], rest[1]
+
+
+def test_the_dictionary_is_that_of_a_second_source():
+    """dcmtk's table is typed by others from an older edition: what both have must agree, but for what the standard changed."""
+    tags = room("formats.dicom.tags")
+    theirs = list(dcmtk_dictionary())
+    if not theirs:
+        pytest.skip("dcmtk is not installed")
+    internal = {
+        "xs": "US/SS",
+        "ox": "OB/OW",
+        "px": "OB/OW",
+        "lt": "US/OW",
+        "up": "UL",
+        "na": "--",
+    }  # its own names for them
+    known = [
+        (tag, vr, word) for tag, vr, word in theirs if tags.keyword_of(tag) and tag & 0xFFFF and tag >> 16 != 0xFFFE
+    ]
+    assert len(known) > 4000
+    other_vr = {
+        f"{tag:08X}" for tag, vr, _ in known if internal.get(vr, vr) != tags.vr_of(tag).replace("US/SS/OW", "US/OW")
+    }
+    other_word = {
+        f"{tag:08X}" for tag, _, word in known if re.sub("^(RETIRED|ACR_NEMA)_", "", word) != tags.keyword_of(tag)
+    }
+    assert other_vr == set()
+    assert other_word == set()
