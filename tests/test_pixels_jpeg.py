@@ -247,6 +247,26 @@ def test_a_point_transform_shifts_the_samples_up() -> None:
     assert decode(lossless_stream(scan, 1, 2), 2, 2)[..., 0].tolist() == [[132, 132], [132, 132]]
 
 
+def test_components_may_have_a_scan_each() -> None:
+    rng = np.random.default_rng(5)
+    image = rng.integers(0, 256, (5, 7, 3)).astype(np.uint8)
+    out = SOI + frame_header(0xC3, 8, 5, 7, "01 11 00", "02 11 00", "03 11 00")
+    for n in range(3):
+        alone = lossless.encode(image[..., n], 8)
+        dht, sos = alone.index(b"\xff\xc4"), alone.index(b"\xff\xda")
+        out += alone[dht:sos] + segment(0xDA, bytes([1, n + 1, 0, 1, 0, 0])) + alone[sos + 10 : alone.rindex(EOI)]
+    assert np.array_equal(decode(out + EOI, 5, 7, 3), image)
+    with pytest.raises(medfmt.TruncatedError, match="a scan for every component"):
+        decode(out[: out.rindex(b"\xff\xc4")] + EOI, 5, 7, 3)
+
+
+def test_a_restart_marker_that_nobody_announced_is_refused() -> None:
+    data = lossless_stream(bits("101 0") + "ffd0" + bits("100 0"))
+    with pytest.raises(medfmt.MalformedError) as e:
+        decode(data, 2, 2)
+    assert (e.value.field, e.value.offset) == ("JPEG restart marker", data.index(b"\xff\xd0"))
+
+
 def test_a_restart_predicts_from_the_middle_again() -> None:
     restarts = segment(0xDD, b"\0\2")
     scan = bits("101 0") + "ffd0" + bits("100 0")

@@ -69,13 +69,13 @@ def _scan(stream: Stream, scan: Scan, out: NDArray[np.uint16], members: list[int
     lines = min(interval // frame.columns, frame.rows)
     parts = intervals(stream, scan, -(-frame.rows // lines))
     start = 1 << (frame.precision - scan.low - 1)
-    for n, part in enumerate(parts):
+    for n, (at, part) in enumerate(parts):
         top = n * lines
         bottom = min(top + lines, frame.rows)
         try:
             found = differences(unstuffed(part), codes, (bottom - top) * frame.columns)
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=scan.start) from None
+            raise e.moved(by=at) from None
         found = found.reshape(bottom - top, frame.columns, len(members))
         for k, member in enumerate(members):
             samples = restored(np.ascontiguousarray(found[:, :, k]), scan.first, start)

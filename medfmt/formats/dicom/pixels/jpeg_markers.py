@@ -314,12 +314,13 @@ def _checked(stream: Stream | None, data: bytes, info: PixelInfo) -> Stream:
     return stream
 
 
-def intervals(stream: Stream, scan: Scan, count: int) -> list[bytes]:
-    """The scan's bytes split at restart markers, `count` of them; no stuffing removed."""
-    data = stream.data[scan.start : scan.end]
-    if not scan.tables.restart:
-        return [data]  # WILD: restart markers where none were announced are left to the decoder's end check
-    parts = RESTART.split(data)
-    if len(parts) < count:
-        _short("restart intervals", scan.start, f"{count}", len(parts))
-    return parts[:count]
+def intervals(stream: Stream, scan: Scan, count: int) -> list[tuple[int, bytes]]:
+    """(offset, bytes) of the scan's intervals between restart markers, `count` of them; no stuffing removed."""
+    marks = [m.start() for m in RESTART.finditer(stream.data, scan.start, scan.end)]
+    if marks and not scan.tables.restart:
+        broken("restart marker", marks[0], "none without a DRI segment", "one", "T.81 B.2.4.4")
+    starts = [scan.start, *(mark + 2 for mark in marks)][:count]
+    if len(starts) < count:
+        _short("restart intervals", scan.start, f"{count}", len(starts))
+    ends = [*marks, scan.end]
+    return [(start, stream.data[start:end]) for start, end in zip(starts, ends, strict=False)]

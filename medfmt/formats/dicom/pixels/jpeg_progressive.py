@@ -40,7 +40,7 @@ def progressive_scan(
     if scan.first and len(scan.members) > 1:
         broken("SOS", scan.start, "one component in a scan of AC coefficients", len(scan.members), SOURCE)
     interval = scan.tables.restart or len(order)
-    for n, part in enumerate(intervals(stream, scan, -(-len(order) // interval))):
+    for n, (at, part) in enumerate(intervals(stream, scan, -(-len(order) // interval))):
         mine = order[n * interval : (n + 1) * interval]
         data = unstuffed(part)
         try:
@@ -53,7 +53,7 @@ def progressive_scan(
                 add_up(out, mine, plan)
                 out[mine, 0] <<= scan.low
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=scan.start) from None
+            raise e.moved(by=at) from None
 
 
 def _dc_refined(data: bytes, scan: Scan, out: NDArray[np.int16], order: NDArray[np.intp]) -> None:

@@ -58,12 +58,12 @@ def sequential_scan(
     """Fill the blocks of `out` that `order` names (see `jpeg.scan_order`)."""
     walk = Walk(scan, plan)
     interval = scan.tables.restart or len(order)
-    for n, part in enumerate(intervals(stream, scan, -(-len(order) // interval))):
+    for n, (at, part) in enumerate(intervals(stream, scan, -(-len(order) // interval))):
         mine = order[n * interval : (n + 1) * interval]
         try:
             read_blocks(unstuffed(part), walk, out, mine.reshape(-1))
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=scan.start) from None
+            raise e.moved(by=at) from None
         add_up(out, mine, plan)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
-from .jpeg_markers import RESTART, Scan, Stream, broken
+from .jpeg_markers import Scan, Stream, broken, intervals
 from .jpegls_lines import Coder, read_line, read_pixels
 
 TYPE_CHECKING = False
@@ -105,29 +105,17 @@ def decode(stream: Stream) -> NDArray[np.uint16]:
             broken("SOS interleave mode", scan.start, "0 for one component, 1 or 2 for several", scan.last, SOURCE)
         parameters = parameters_of(scan, frame.precision)
         lines = min(scan.tables.restart or frame.rows, frame.rows)
-        parts = (
-            RESTART.split(stream.data[scan.start : scan.end])
-            if scan.tables.restart
-            else [stream.data[scan.start : scan.end]]
-        )
-        top = 0
-        for part in parts:
+        for n, (at, part) in enumerate(intervals(stream, scan, -(-frame.rows // lines))):
             try:
-                _interval(part, parameters, out[top : top + lines], members, scan.last)
+                _interval(part, parameters, out[n * lines : (n + 1) * lines], members, scan.last)
             except (MalformedError, TruncatedError) as e:
-                raise e.moved(by=scan.start) from None
-            top += lines
-            if top >= frame.rows:
-                break
-        if top < frame.rows:
-            _incomplete(scan.end, f"{frame.rows} lines", f"{top}")
+                raise e.moved(by=at) from None
     if missing:
-        _incomplete(stream.scans[-1].end, "a scan for every component", f"none for {sorted(missing)}")
+        raise TruncatedError(
+            "JPEG-LS scan", offset=stream.scans[-1].end, expected="a scan for every component",
+            found=f"none for {sorted(missing)}", source=SOURCE,
+        )  # fmt: skip
     return np.left_shift(out, stream.scans[-1].low, out=out) if stream.scans[-1].low else out
-
-
-def _incomplete(at: int, expected: str, found: str) -> None:
-    raise TruncatedError("JPEG-LS scan", offset=at, expected=expected, found=found, source=SOURCE)
 
 
 def _interval(data: bytes, parameters: Parameters, out: NDArray[Any], members: list[int], mode: int) -> None:
