@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -255,11 +256,11 @@ def chosen(found: Sequence[Found], options: Options) -> list[Found]:
 
 def ids(found: Sequence[Found]) -> list[str]:
     """What `series=` takes for each stack: its label; numbered where several have the same."""
+    seen: Counter[str] = Counter()
     names: list[str] = []
-    for one in found:
-        base = label_of(one)
-        again = sum(1 for name in names if name == base or name.startswith(base + "#"))
-        names.append(f"{base}#{again + 1}" if again else base)
+    for label in map(label_of, found):
+        seen[label] += 1
+        names.append(label if seen[label] == 1 else f"{label}#{seen[label]}")
     return names
 
 

@@ -186,6 +186,14 @@ def test_load_all_runs_on_any_executor_and_shows_progress(executor, tmp_path):
     assert [vol.shape for vol in vols] == seen == [(8, 8, 4, 2), (8, 8, 3)]
 
 
+def test_equal_labels_are_numbered_and_can_be_chosen(tmp_path):
+    for n in range(3):
+        (tmp_path / str(n)).mkdir()
+        saved(tmp_path / str(n), "a.nii", VOLUME.with_data(ARRAY + n))
+    assert [line.id for line in medfmt.scan(tmp_path).lines] == ["a.nii", "a.nii#2", "a.nii#3"]
+    assert int(medfmt.load(tmp_path, series="a.nii#3")[0, 0, 0]) == 2
+
+
 def test_an_array_is_chosen_by_name(tmp_path):
     np.savez(tmp_path / "x.npz", image=ARRAY, labels=ARRAY % 2)
     assert np.array_equal(np.asarray(medfmt.load(tmp_path / "x.npz", name="labels")), ARRAY % 2)

@@ -206,6 +206,19 @@ def test_any_executor_gives_the_same_bytes(executor, tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+def test_a_cluster_of_dask_gives_the_same_bytes(tmp_path):
+    distributed = pytest.importorskip("dask.distributed")
+    both(tmp_path / "in")
+    medfmt.convert(tmp_path / "in", tmp_path / "one")
+    with (
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        medfmt.convert(tmp_path / "in", tmp_path / "two", executor=client.get_executor())
+    for name in names(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
 def test_progress_sees_each_volume(tmp_path):
     seen = []
 
