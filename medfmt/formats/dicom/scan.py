@@ -407,8 +407,6 @@ def _fragments(stream: Stream, coding: Coding, element: Raw, end: int) -> int:
         return after
     code = "truncated" if isinstance(error, TruncatedError) else "fragments"
     stream.note(code, f"{error.field}: {error.found}", error.offset, label(tag), "PS3.5 §A.4")
-    if found and error.field == "sequence delimiter":
-        return STOP  # every fragment is whole
     if isinstance(error, TruncatedError):
         stream.truncated_at = stream.size
     stream.doubt(error)
