@@ -290,6 +290,12 @@ def test_a_code_that_is_in_no_table_is_refused_at_its_byte() -> None:
     assert e.value.offset == data.index(b"\xff\xda") + 10
 
 
+def test_an_error_behind_stuffed_bytes_is_found_in_the_stream() -> None:
+    place = room("formats.dicom.pixels.huffman").stuffed_place
+    data = b"\xff\x00\xff\x00\x00A"
+    assert [place(data, n) for n in range(5)] == [0, 2, 4, 5, 6]
+
+
 def test_codes_that_end_too_early_are_a_truncation() -> None:
     with pytest.raises(medfmt.TruncatedError) as e:
         decode(lossless_stream(bits("110 10110")), 2, 2)

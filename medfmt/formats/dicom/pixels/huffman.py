@@ -70,6 +70,15 @@ def unstuffed(data: bytes) -> bytes:
     return data.replace(b"\xff\x00", b"\xff")
 
 
+def stuffed_place(data: bytes, offset: int) -> int:
+    """Where byte `offset` of `unstuffed(data)` lies in `data`: what an error has to name."""
+    raw = np.frombuffer(data, np.uint8)
+    kept = np.ones(raw.size, bool)
+    kept[1:] = (raw[1:] != 0) | (raw[:-1] != 0xFF)
+    places = np.flatnonzero(kept)
+    return int(places[offset]) if offset < places.size else len(data)
+
+
 def extended(window: NDArray[Any], size: NDArray[Any]) -> NDArray[np.int32]:
     """The signed value of `size` (0 to 16) extra bits at the front of each 16-bit window (T.81 F.2.2.1, EXTEND)."""
     wide = size.astype(np.int32)

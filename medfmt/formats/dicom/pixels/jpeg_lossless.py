@@ -16,7 +16,7 @@ import struct
 import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
-from .huffman import NO_CODE, PIECE, Code, code_of, extended, unstuffed, windows
+from .huffman import NO_CODE, PIECE, Code, code_of, extended, stuffed_place, unstuffed, windows
 from .jpeg_markers import Scan, Stream, broken, intervals
 
 TYPE_CHECKING = False
@@ -75,7 +75,7 @@ def _scan(stream: Stream, scan: Scan, out: NDArray[np.uint16], members: list[int
         try:
             found = differences(unstuffed(part), codes, (bottom - top) * frame.columns)
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=at) from None
+            raise e.moved(by=at + stuffed_place(part, e.offset) - e.offset) from None
         found = found.reshape(bottom - top, frame.columns, len(members))
         for k, member in enumerate(members):
             samples = restored(np.ascontiguousarray(found[:, :, k]), scan.first, start)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError
-from .huffman import code_of, unstuffed
+from .huffman import code_of, stuffed_place, unstuffed
 from .jpeg_markers import Scan, Stream, broken, intervals
 from .jpeg_scans import Walk, add_up, read_blocks
 
@@ -53,7 +53,7 @@ def progressive_scan(
                 add_up(out, mine, plan)
                 out[mine, 0] <<= scan.low
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=at) from None
+            raise e.moved(by=at + stuffed_place(part, e.offset) - e.offset) from None
 
 
 def _dc_refined(data: bytes, scan: Scan, out: NDArray[np.int16], order: NDArray[np.intp]) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError
-from .huffman import NO_CODE, PIECE, code_of, extended, unstuffed, windows
+from .huffman import NO_CODE, PIECE, code_of, extended, stuffed_place, unstuffed, windows
 from .jpeg_markers import Scan, Stream, broken, intervals
 
 TYPE_CHECKING = False
@@ -63,7 +63,7 @@ def sequential_scan(
         try:
             read_blocks(unstuffed(part), walk, out, mine.reshape(-1))
         except (MalformedError, TruncatedError) as e:
-            raise e.moved(by=at) from None
+            raise e.moved(by=at + stuffed_place(part, e.offset) - e.offset) from None
         add_up(out, mine, plan)
 
 
