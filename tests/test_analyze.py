@@ -467,3 +467,12 @@ def test_every_byte_is_told_once(tmp_path, head):
             assert row.offset == at
             at += row.nbytes
         assert at == size
+
+
+def test_partial_gives_the_whole_slices_and_a_mask(tmp_path):
+    found = analyze.ANALYZE.read(
+        reading.Stack((source.blob(pair(tmp_path, image=VOXELS[:20])),)), reading.Options(partial=True)
+    )
+    assert found.data.read().ravel("F").tolist() == [0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0]
+    assert found.mask[..., 0, 0].all()
+    assert not found.mask[..., 1, 0].any()

@@ -355,3 +355,39 @@ def test_a_pairs_image_is_told_by_the_header_beside_it(tmp_path):
 def test_struct_and_record_agree_on_the_fixture():
     assert struct.unpack_from("<f", HEADER1, 108) == (352.0,)
     assert len(HEADER1) == 348
+
+
+# ---- what is left of a cut file, on request --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize(("lost", "whole"), [(1, 3), (12, 3), (13, 2), (36, 1)])
+def test_partial_gives_the_whole_slices_and_a_mask(lost, whole, zipped):
+    raw = edited({"dim": (4, 2, 3, 2, 2, 1, 1, 1)}) + VOXELS
+    cut = gzip.compress(raw[:-lost]) if zipped else raw[:-lost]
+    with pytest.raises(errors.TruncatedError):
+        read(cut).data.read()
+    found = read(cut, partial=True)
+    values = found.data.read().reshape((6, 4), order="F")
+    assert (values[:, whole:] == 0).all()
+    np.testing.assert_array_equal(values[:, :whole], read(raw).data.read().reshape((6, 4), order="F")[:, :whole])
+    assert found.mask.shape == (2, 3, 2, 2)
+    assert found.mask.reshape((6, 4), order="F").all(axis=0).tolist() == [n < whole for n in range(4)]
+    assert [(n.code, n.offset) for n in found.notes] == [("partial", 352 + 12 * whole)]
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(found)).data.read(), found.data.read())
+
+
+def test_partial_without_one_whole_slice_is_refused_and_a_whole_file_is_itself():
+    with pytest.raises(errors.TruncatedError):
+        read(FILE1[:360], partial=True)
+    assert read(FILE1, partial=True).mask is None
+    assert read(FILE1, partial=True).notes == ()
+
+
+def test_partial_through_a_gzip_stream_that_breaks_off():
+    array = np.arange(32 * 32 * 3, dtype="<i2")
+    raw = edited({"dim": (3, 32, 32, 3, 1, 1, 1, 1), "scl_slope": 0.0})[:352] + array.tobytes()
+    found = medfmt.load(gzip.compress(raw, 0)[:-100], partial=True)
+    assert found.mask[0, 0].tolist() == [True, True, False]
+    np.testing.assert_array_equal(found.data[:, :, 1].ravel("F"), array[1024:2048])
+    assert (found.data[:, :, 2] == 0).all()

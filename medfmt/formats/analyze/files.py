@@ -12,6 +12,7 @@ from ...core.arrays import FileArray, MemoryArray
 from ...core.bits import BitArray
 from ...core.errors import FormatError, raise_departures
 from ...core.reading import Reading
+from ...core.remnant import remnant
 from .header import scaling_of
 from .layers import read_header
 from .records import DATATYPES
@@ -38,7 +39,7 @@ def read_stack(stack: Stack, options: Options) -> Reading:
     """
     layer = stack.layers[0]
     try:
-        found = read_header(layer, options.limits)
+        found = read_header(layer, options.limits, partial=options.partial)
         reading = _reading(found, options)
     except FormatError as e:
         raise (e.moved(path=layer.path) if e.path == "<bytes>" else e) from None
@@ -51,17 +52,20 @@ def _reading(found: Found, options: Options) -> Reading:
     header, region = found.header, found.region
     affine, provenance, notes = affine_and_provenance(header, region.shape, options.handedness)
     slope, inter = scaling_of(header)[0]
+    stored = _stored(found, mmap=options.mmap)
+    data, mask, cut = remnant(stored) if options.partial else (stored, None, ())
     plane = math.prod(region.shape[:2])
     nbytes = -(-plane // 8) if region.bits == 1 else plane * region.bits // 8
     place = functools.partial(_slice_place, found.image.path, region.offset, nbytes, (*region.shape, 1, 1, 1)[2])
     return Reading(
-        data=_stored(found, mmap=options.mmap),
+        data=data,
         affine=affine,
         header=header,
         format="analyze",
         slope=slope,
         inter=inter,
-        notes=(*found.notes, *notes),
+        notes=(*found.notes, *notes, *cut),
+        mask=mask,
         provenance=provenance,
         sources=(found.layer, found.image),
         files=place,

@@ -34,9 +34,11 @@ def header_layer(layer: Layer) -> Layer:
     return layer
 
 
-def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
+def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False) -> Found:
     """Header, .mat and the place of the voxels, checked against the bytes that are there.
 
+    Parameters
+        partial  do not ask for all of the voxels
     Raises
         MalformedError, UnsupportedError, TruncatedError, LimitError
     """
@@ -53,7 +55,8 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
             hint="Analyze keeps its voxels in a file of their own.",
             path=layer.path,
         )
-    require(image, region.offset, region.nbytes, source="dbh.h dim")
+    if not partial:
+        require(image, region.offset, region.nbytes, source="dbh.h dim")
     limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     matlab = layer.sibling(".mat")
     mat = None if matlab is None else matlab.read(0, PIECE + 1)

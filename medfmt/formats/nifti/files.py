@@ -12,6 +12,7 @@ from ...core.arrays import FileArray, MemoryArray
 from ...core.bits import BitArray
 from ...core.errors import FormatError, raise_departures
 from ...core.reading import Provenance, Reading
+from ...core.remnant import remnant
 from .header import scaling_of
 from .layers import read_header
 from .space import affine_and_provenance
@@ -39,7 +40,7 @@ def read_stack(stack: Stack, options: Options) -> Reading:
     """
     layer = stack.layers[0]
     try:
-        found = read_header(layer, options.limits)
+        found = read_header(layer, options.limits, partial=options.partial)
         reading = _reading(found, options)
     except FormatError as e:
         raise (e.moved(path=layer.path) if e.path == "<bytes>" else e) from None
@@ -50,7 +51,8 @@ def read_stack(stack: Stack, options: Options) -> Reading:
 
 def _reading(found: Found, options: Options) -> Reading:
     header, region = found.header, found.region
-    data = stored_of(found, mmap=options.mmap)
+    stored = stored_of(found, mmap=options.mmap)
+    data, mask, cut = remnant(stored) if options.partial else (stored, None, ())
     affine, provenance, notes = affine_and_provenance(header, region.shape, options.handedness)
     slope, inter = scaling_of(header)[0]
     plane = math.prod(region.shape[:2])
@@ -65,7 +67,8 @@ def _reading(found: Found, options: Options) -> Reading:
         slope=slope,
         inter=inter,
         meta=_meta(header),
-        notes=(*found.notes, *notes),
+        notes=(*found.notes, *notes, *cut),
+        mask=mask,
         provenance=provenance,
         sources=(found.image,) if header.single else (found.layer, found.image),
         files=place,

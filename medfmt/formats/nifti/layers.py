@@ -39,9 +39,11 @@ def header_layer(layer: Layer) -> Layer:
     return layer
 
 
-def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
+def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False) -> Found:
     """Header, extensions and the place of the voxels, checked against the bytes that are there.
 
+    Parameters
+        partial  do not ask for all of the voxels
     Raises
         MalformedError, TruncatedError, LimitError
     """
@@ -50,7 +52,8 @@ def read_header(layer: Layer, limits: Limits = DEFAULT) -> Found:
     header = parse(head)
     region = region_of(header)
     image = layer if header.single else _image(layer)
-    require(image, region.offset, region.nbytes, source=SOURCE)
+    if not partial:
+        require(image, region.offset, region.nbytes, source=SOURCE)
     limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
     start = header.record.size
     if header.single:
