@@ -79,5 +79,8 @@ def _slice(data: FileArray, whole: int, n: int, out: Array) -> None:
     if n >= whole:
         out[...] = np.zeros((), data.dtype)
         return
-    plane = math.prod(data.shape[:2]) * data.dtype.itemsize
-    out[...] = FileArray(data.layer, data.shape[:2], data.dtype, data.offset + n * plane, data.byte_order).read()
+    # Not by a FileArray of one slice: that would ask the stream for its end, which is what is missing.
+    stored = np.dtype(data.dtype.newbyteorder("<" if data.byte_order == "<" else ">"))
+    raw = np.empty(math.prod(data.shape[:2]), stored)
+    data.layer.readinto(data.offset + n * raw.nbytes, raw.view(np.uint8).data)
+    out[...] = raw.reshape(data.shape[:2], order="F")
