@@ -53,6 +53,7 @@ def test_volumes_are_sorted_by_position_and_time_for_every_vendor(order, vendor,
     vol = medfmt.load(written(tmp_path, volume_files(order, vendor=vendor)))
     np.testing.assert_array_equal(vol.data.stored, stored(GRID))
     assert vol.voxel_sizes == pytest.approx((2, 1.5, 2))
+    assert ("sorted-by-time" in codes(vol)) == (order is TIME_FIRST)
 
 
 def test_slices_run_along_the_normal_whatever_the_instance_numbers_say(tmp_path):
@@ -105,6 +106,14 @@ def test_a_part_of_a_series_reads_only_its_slices(tmp_path):
     (folder / "gone").write_bytes(b"")
     (folder / path).unlink()
     np.testing.assert_array_equal(vol.data.stored[:, :, 1, 1], pixels(1, 1)[::-1].T)
+
+
+def test_what_is_odd_about_a_header_is_told_with_the_volume_and_strict_refuses_it():
+    odd = slice_file(0)[132:]  # no preamble, no magic word
+    vol = medfmt.load(odd)
+    assert any(note.severity == "departure" for note in vol.notes)
+    with pytest.raises(medfmt.MalformedError):
+        medfmt.load(odd, strict=True)
 
 
 # ---- splits
@@ -296,6 +305,7 @@ def test_slopes_that_vary_are_kept_for_each_slice_and_time(tmp_path):
     vol = medfmt.load(written(tmp_path, files))
     slopes = np.array([[1 + k + 0.5 * t for t in range(3)] for k in range(4)])
     np.testing.assert_array_equal(vol.slope, slopes)
+    assert "scaling-varies" in codes(vol)
     np.testing.assert_array_equal(vol.data.stored, stored(GRID))
     np.testing.assert_allclose(vol.data[...], stored(GRID) * slopes + 3, rtol=1e-6)
     np.testing.assert_allclose(vol.data[:, :, 2, 1], stored(GRID)[:, :, 2, 1] * slopes[2, 1] + 3, rtol=1e-6)

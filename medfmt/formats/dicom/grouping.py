@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
+    from ...core.errors import Note
     from ...core.limits import Limits
     from ...core.source import Layer
     from .dataset import Dataset
@@ -104,6 +105,7 @@ class Image:
         mosaic        how the picture is tiled, None if it is not
         overlays      its overlay planes
         grouped       its frames' words are in functional groups
+        notes         what was odd about its header
         alone         a multi-frame file that is never stacked with others
         uid           SOPInstanceUID
     """
@@ -128,6 +130,7 @@ class Image:
     overlays: tuple[Overlay, ...]
     uid: str
     grouped: bool = False
+    notes: tuple[Note, ...] = ()
     alone: bool = False
 
 
@@ -174,6 +177,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         overlays=overlays_of(ds),
         uid=uid,
         grouped=PER_FRAME in ds or SHARED in ds,
+        notes=ds.notes,
     )
 
 

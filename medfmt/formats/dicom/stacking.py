@@ -229,7 +229,7 @@ def _reading(
         format="dicom",
         slope=slope,
         inter=inter,
-        notes=(*slots.notes, *volume.notes, *_notes(group, sources)),
+        notes=(*slots.notes, *volume.notes, *_notes(group, slots, sources)),
         provenance=_provenance(group, slots, volume),
         sources=tuple(image.layer for image in group.images),
         mask=_mask(slots, shape, outer),
@@ -323,13 +323,25 @@ def _mask(slots: Slots, shape: tuple[int, int, int], outer: tuple[int, ...]) -> 
     return np.broadcast_to(spread, (*shape, *outer))
 
 
-def _notes(group: Group, sources: list[Frames]) -> tuple[Note, ...]:
-    """What the files' pixels were assumed to be, each kind once; and what is there twice."""
-    notes = {(note.code, note.text): note for source in sources for note in source.notes}
+def _notes(group: Group, slots: Slots, sources: list[Frames]) -> tuple[Note, ...]:
+    """What was assumed about headers and pixels, each kind once; and where dcm2niix would have made something else."""
+    told = [note for image in group.images for note in image.notes]
+    told += [note for source in sources for note in source.notes]
+    notes = list({(note.code, note.text): note for note in told}.values())
     if group.dropped:
         text = f"{len(group.dropped)} files hold an image that is there already; they are left out"
-        return (*notes.values(), Note("duplicate-files", "info", text, source=SOURCE))
-    return tuple(notes.values())
+        notes.append(Note("duplicate-files", "info", text, source=SOURCE))
+    known = [[frame for frame in row if frame is not None] for row in slots.rows]
+    if len({(frame.slope, frame.inter) for row in known for frame in row}) > 1 and group.overlay is None:
+        text = "slope or intercept differ between slices; each keeps its own"
+        notes.append(Note("scaling-varies", "info", text, field="(0028,1053) RescaleSlope", source=SOURCE))
+    if any(max(f.order for f in a) > min(f.order for f in b) for a, b in pairwise(row for row in known if row)):
+        text = "slices of several times alternate in the series; they are sorted by position and time"
+        notes.append(Note("sorted-by-time", "info", text, source=SOURCE))
+    if group.first.info.bits_allocated == 32 and not group.first.info.signed and group.first.info.samples == 1:
+        text = "unsigned samples of 32 bits stay unsigned; dcm2niix writes them as signed"
+        notes.append(Note("unsigned-32", "info", text, field="(0028,0103) PixelRepresentation", source=SOURCE))
+    return tuple(notes)
 
 
 def _provenance(group: Group, slots: Slots, volume: Volume3) -> Provenance:
