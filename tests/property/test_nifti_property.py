@@ -81,7 +81,7 @@ def test_any_bytes_behind_a_magic_give_a_volume_or_a_format_error(raw, number, o
         assert np.isfinite(found.affine).all()
     except errors.FormatError as e:
         told = (e.expected, e.field)
-        assert all(told)  # noqa: PT017
+        assert all(told)
 
 
 @settings(deadline=None)
