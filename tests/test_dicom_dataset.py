@@ -566,3 +566,26 @@ def test_an_edit_moves_the_offsets_of_a_dicomdir(tmp_path):
 def test_other_files_are_no_dicomdir():
     with pytest.raises(medfmt.UnknownFormatError):
         dicom.tree(read(file(image())))
+
+
+# ------------------------------------------------------------------------------------------ private elements
+
+
+def test_private_elements_of_known_creators_have_vr_and_name():
+    creator = el(0x00430010, "", b"GEMS_PARM_01", explicit=False)
+    number = el(0x00431039, "", b"1000\\8\\0\\0 ", explicit=False)
+    ds = read(file(el(0x00080060, "", b"MR", explicit=False) + creator + number, IMPLICIT))
+    assert ds.private("GEMS_PARM_01")[0x39] == [1000, 8, 0, 0]
+    assert ds.element(0x00431039).vr == "IS"
+    hidden = el(0x00430010, "LO", "GEMS_PARM_01") + el(0x00431039, "UN", b"1000")
+    ds = read(file(el(0x00080060, "CS", "MR") + hidden))
+    assert (ds[0x00431039], ds.element(0x00431039).vr, ds.raw(0x00431039)) == (1000, "UN", b"1000")
+    held = el(0x00290010, "LO", "SIEMENS CSA HEADER") + el(0x00291010, "OB", b"\1\2")
+    made, _ = covered(file(el(0x00080060, "CS", "MR") + held))
+    assert made[-1].field == "(0029,1010) CSA Image Header Info"
+
+
+def test_private_elements_of_other_creators_stay_bytes():
+    data = el(0x00430010, "", b"SOMEBODY", explicit=False) + el(0x00431039, "", b"1000", explicit=False)
+    ds = read(file(el(0x00080060, "", b"MR", explicit=False) + data, IMPLICIT))
+    assert (ds[0x00431039], ds.element(0x00431039).vr) == (b"1000", "UN")

@@ -254,3 +254,13 @@ def test_the_dictionary_is_that_of_a_second_source():
     }
     assert other_vr == set()
     assert other_word == set()
+
+
+def test_the_private_elements_are_what_their_script_writes():
+    from pydicom._version import __dicom_version__
+
+    from tests.tools.make_dicom_dictionary import private_text
+
+    if __dicom_version__ != room("formats.dicom._dictionary").EDITION:
+        pytest.skip("another edition")
+    assert Path(room("formats.dicom.vendors._elements").__file__).read_text(encoding="utf-8") == private_text()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Write medfmt/formats/dicom/_dictionary.py: the data dictionary and the UIDs of PS3.6 as two compact texts.
+"""Write medfmt/formats/dicom/_dictionary.py, the data dictionary and the UIDs of PS3.6 as two compact texts, and
+vendors/_elements.py, the private elements of the creators that medfmt meets.
 
 Run from the top of the checkout, with the extra `peers` installed:
 
@@ -17,6 +18,42 @@ from pathlib import Path
 from tests import room
 
 TARGET = Path(__file__).parents[2] / "medfmt" / "formats" / "dicom" / "_dictionary.py"
+PRIVATE_TARGET = TARGET.parent / "vendors" / "_elements.py"
+CREATORS = (
+    "CANON_MEC_MR3",
+    "GEMS_ACQU_01",
+    "GEMS_IDEN_01",
+    "GEMS_IMAG_01",
+    "GEMS_PARM_01",
+    "GEMS_PATI_01",
+    "GEMS_RELA_01",
+    "GEMS_SERS_01",
+    "GEMS_STDY_01",
+    "Philips Imaging DD 001",
+    "Philips Imaging DD 002",
+    "Philips MR Imaging DD 001",
+    "Philips MR Imaging DD 002",
+    "Philips MR Imaging DD 003",
+    "Philips MR Imaging DD 004",
+    "Philips MR Imaging DD 005",
+    "SIEMENS CSA HEADER",
+    "SIEMENS CSA NON-IMAGE",
+    "SIEMENS MED DISPLAY",
+    "SIEMENS MEDCOM HEADER",
+    "SIEMENS MEDCOM HEADER2",
+    "SIEMENS MR HEADER",
+    "TOSHIBA_MEC_MR3",
+)
+PRIVATE_HEAD = '''# SPDX-License-Identifier: MIT
+"""Private elements of the vendors that medfmt meets, written by tests/tools/make_dicom_dictionary.py: do not edit.
+
+One line an element: the creator, a bar, the group and the last two digits of the number in hexadecimal, the VR, and the
+name where one is known.
+"""
+
+from __future__ import annotations
+
+'''
 HEAD = '''# SPDX-License-Identifier: MIT
 """The data dictionary of PS3.6 and PS3.7 (edition {edition}), written by tests/tools/make_dicom_dictionary.py: do not edit.
 
@@ -60,8 +97,22 @@ def generated_text() -> str:
     return HEAD.format(edition=__dicom_version__) + body
 
 
+def private_text() -> str:
+    """The module of private elements, as it should be."""
+    from pydicom._private_dict import private_dictionaries
+
+    lines = []
+    for creator in CREATORS:
+        for place, (vr, _, name, _) in sorted(private_dictionaries[creator].items()):
+            if place[6:] != "xx":  # (gggg,10xx) is the creator itself
+                known = "" if name in {"Unknown", "Private Element Creator"} else " " + name.replace("\\", "/")
+                lines.append(f"{creator}|{place[:4]}{place[6:].upper()} {vr[:2]}{known}")
+    return PRIVATE_HEAD + 'ELEMENTS = """\n' + "\n".join(lines) + '\n"""\n'
+
+
 def main() -> None:
     TARGET.write_text(generated_text(), encoding="utf-8")
+    PRIVATE_TARGET.write_text(private_text(), encoding="utf-8")
 
 
 if __name__ == "__main__":

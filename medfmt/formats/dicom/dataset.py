@@ -17,7 +17,7 @@ from ...core.errors import FormatError, MalformedError
 from .charset import known_terms
 from .scan import items_of, scan
 from .stream import CODINGS
-from .tags import PIXEL_DATA, PIXEL_TAGS, keyword_of, label, tag_of_key, vr_of
+from .tags import PIXEL_DATA, PIXEL_TAGS, keyword_of, label, name_of, tag_of_key, vr_of
 from .values import value
 from .vr import VRS
 
@@ -166,6 +166,8 @@ class Dataset:
         if vr:
             return vr
         vr = vr_of(tag)
+        if vr == "UN" and tag & 0x10000:
+            vr = self.private_element(tag)[0]
         if "/" not in vr:
             if vr == "UN" and length < 0:
                 return "SQ"
@@ -175,6 +177,16 @@ class Dataset:
         if vr == "US/SS" or length == 2:
             return "SS" if "SS" in vr and self.is_signed else "US"
         return "OW"
+
+    def name_of(self, tag: int) -> str:
+        """What the dictionary, or for private elements the vendor's, calls an element; "" if neither knows it."""
+        return name_of(tag) or (self.private_element(tag)[1] if tag & 0x10000 else "")
+
+    def private_element(self, tag: int) -> tuple[str, str]:
+        """(VR, name) of a private element, as far as its creator's are known."""
+        from .vendors.elements import private_element  # the vendors are needed only where no VR is written
+
+        return private_element(self.creator_of(tag), tag)
 
     def value_end(self, raw: Raw) -> int:
         """Where the value of an element ends; with undefined length: where its delimiter begins."""

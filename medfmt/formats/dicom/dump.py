@@ -8,7 +8,7 @@ offset   tag          VR   length   keyword                  value
 from __future__ import annotations
 
 from .syntax import uid_name
-from .tags import PIXEL_TAGS, keyword_of, name_of
+from .tags import PIXEL_TAGS, keyword_of
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -75,7 +75,7 @@ def _lines(ds: Dataset) -> Iterator[tuple[int, tuple[int, str, str, str, str, st
         for holder, element in top.walk():
             tag = element.tag
             raw = holder.raw_elements[tag]
-            name = keyword_of(tag) or name_of(tag)
+            name = keyword_of(tag) or holder.name_of(tag)
             length = "undefined" if element.length < 0 else str(element.length)
             written = f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
             yield holder.depth - top.depth, (element.at, written, element.vr, length, name, shown(holder, raw))

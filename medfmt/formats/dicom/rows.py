@@ -121,14 +121,21 @@ def _elements(ds: Dataset, depth: int) -> Iterator[Row]:
         elif ds.value_vr(raw) == "SQ":
             yield from _sequence(ds, raw, depth)
         elif tag in PIXEL_TAGS:
-            yield Row(*_place(ds, at, value_at), label(tag), vr, f"{length} bytes", rule="PS3.5 §8", depth=depth)
+            yield Row(*_place(ds, at, value_at), _field(ds, tag), vr, f"{length} bytes", rule="PS3.5 §8", depth=depth)
             yield from _frames(ds, raw, depth + 1)
         elif VRS[vr].kind == "bytes" and length > PREVIEW and tag & 0x10000 and (inner := _inner(ds, raw, depth)):
-            yield Row(*_place(ds, at, value_at), label(tag), vr, f"{length} bytes", depth=depth)
+            yield Row(*_place(ds, at, value_at), _field(ds, tag), vr, f"{length} bytes", depth=depth)
             yield from inner
         else:
             told = meaning(ds, raw)
-            yield Row(*_place(ds, at, value_at + length), label(tag), vr, shown(ds, raw), meaning=told, depth=depth)
+            yield Row(
+                *_place(ds, at, value_at + length), _field(ds, tag), vr, shown(ds, raw), meaning=told, depth=depth
+            )
+
+
+def _field(ds: Dataset, tag: int) -> str:
+    """An element's tag and name; private names come from the vendors' tables."""
+    return label(tag) if not tag & 0x10000 else f"{label(tag).partition(')')[0]}) {ds.name_of(tag)}".rstrip()
 
 
 def _at(raw: Raw) -> int:
@@ -153,7 +160,7 @@ def _sequence(ds: Dataset, raw: Raw, depth: int) -> Iterator[Row]:
     tag, _, length, at, value_at = raw
     items = ds.value_of(raw)
     told = f"{shown(ds, raw)}, {'undefined length' if length < 0 else f'{length} bytes'}"
-    yield Row(*_place(ds, at, value_at), label(tag), ds.vr_of(raw), told, rule=FRAMING, depth=depth)
+    yield Row(*_place(ds, at, value_at), _field(ds, tag), ds.vr_of(raw), told, rule=FRAMING, depth=depth)
     for number, (item, (item_at, nbytes, end)) in enumerate(zip(items, ds.stream.items[value_at], strict=True)):
         told = "undefined length" if nbytes < 0 else f"{nbytes} bytes"
         yield Row(*_place(ds, item_at, item_at + 8), f"item {number}", "item", told, rule=FRAMING, depth=depth + 1)
@@ -179,7 +186,7 @@ def _fragments(ds: Dataset, raw: Raw, depth: int) -> Iterator[Row]:
     """Encapsulated pixels: the offset table, then each fragment with the header of its item."""
     tag, _, _, at, value_at = raw
     rule = "PS3.5 §A.4"
-    yield Row(*_place(ds, at, value_at), label(tag), ds.vr_of(raw), shown(ds, raw), rule=rule, depth=depth)
+    yield Row(*_place(ds, at, value_at), _field(ds, tag), ds.vr_of(raw), shown(ds, raw), rule=rule, depth=depth)
     for number, (place, nbytes) in enumerate(ds.fragments(tag) or []):
         name = f"fragment {number}" if number else "basic offset table"
         yield Row(*_place(ds, place - 8, place), "item", "item", f"{nbytes} bytes", rule=rule, depth=depth + 1)
