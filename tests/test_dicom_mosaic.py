@@ -121,3 +121,16 @@ def test_a_mosaic_of_doubles_slopes_keeps_one_slope_a_time(tmp_path):
 def test_pixels_of_a_mosaic_cut_short_are_an_error():
     with pytest.raises(medfmt.TruncatedError):
         np.asarray(medfmt.load(mosaic_file()[:-4]).data)
+
+
+def test_a_mosaic_cut_short_among_others_is_masked_where_that_is_asked_for(tmp_path):
+    folder = written(tmp_path, [mosaic_file(0), mosaic_file(1)[:-4], mosaic_file(2)])
+    vol = medfmt.load(folder, partial=True)
+    assert [bool(vol.mask[..., t].all()) for t in range(3)] == [True, False, True]
+    np.testing.assert_array_equal(vol.data.stored[..., 2], volume((2,)))
+    assert not vol.data.stored[..., 1].any()
+
+
+def test_scan_tells_the_slices_of_a_mosaic(tmp_path):
+    line = medfmt.scan(written(tmp_path, [mosaic_file(t) for t in range(3)])).lines[0]
+    assert (line.slices, line.times) == (TILES, 3)

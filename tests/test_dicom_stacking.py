@@ -399,3 +399,13 @@ def test_a_grid_without_faults_is_whole():
     some = [frame(0, 0, plane((0.0, 0.0, float(k))), order=(float(n),)) for n, k in enumerate((0, 1, 2, 0, 1, 2))]
     grid = grid_of(some)
     assert (grid.shape, grid.whole, grid.missing, grid.doubled) == ((3, 2), True, (), ())
+
+
+def test_a_multi_frame_file_cut_short_gives_its_whole_frames_and_a_mask():
+    cut = enhanced_file(frames(SPACE_FIRST))[: -3 * 24 - 5]
+    with pytest.raises(medfmt.TruncatedError):
+        medfmt.load(cut)
+    vol = medfmt.load(cut, partial=True)
+    lost = [SPACE_FIRST[n] for n in range(8, 12)]
+    assert [bool(vol.mask[:, :, k, t].any()) for k, t in lost] == [False] * 4
+    np.testing.assert_array_equal(vol.data.stored[..., :2], stored(GRID)[..., :2])

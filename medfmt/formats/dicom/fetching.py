@@ -14,7 +14,7 @@ import numpy as np
 
 from ...core.errors import TruncatedError
 from ...core.tiles import detile_into
-from .pixels.colour import apply_palette, rgb
+from .pixels.colour import apply_palette, rgb_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Slices:
         if self.tables is not None:
             samples = apply_palette(samples, self.tables)
         elif source.info.samples > 1:
-            samples = rgb(samples, source.info)
+            samples = rgb_of(source, samples)
         settle(samples, out.T[::-1])
         if self.slopes:
             slope, inter = self.slopes[n]
@@ -75,19 +75,23 @@ class Slices:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Fetches mosaics: frame n is a volume of tiles."""
+    """Fetches mosaics: frame n is the volume of `tiles` tiles in `files[n]`, None where that is missing."""
 
-    files: tuple[Frames, ...]
+    files: tuple[Frames | None, ...]
     reverse: bool
     tiles: int
 
     def place(self, n: int) -> tuple[str, int, int]:
         """(path, frame, byte offset of the picture) of slice n."""
         source = self.files[n // self.tiles]
-        return source.layer.path, 0, source.place(0)[0]
+        return ("", -1, -1) if source is None else (source.layer.path, 0, source.place(0)[0])
 
     def __call__(self, n: int, out: NDArray[Any]) -> None:
-        mosaic = self.files[n].read(0)
+        source = self.files[n]
+        if source is None:
+            out[...] = 0
+            return
+        mosaic = source.read(0)
         planes = out.transpose(2, 1, 0)
         planes = planes[::-1] if self.reverse else planes
         if mosaic.dtype.kind in "iu" and mosaic.dtype != planes.dtype and mosaic.itemsize == planes.itemsize:

@@ -35,17 +35,19 @@ class Grid:
         cells     [t][k] → the frames there
         spacing   of the places; None for a single one
         per_file  how many times one file holds (1 but for 4D multi-frame files)
+        tiles     slices in each picture, of mosaics
     """
 
     places: tuple[Vector | None, ...]
     cells: tuple[tuple[tuple[Frame, ...], ...], ...]
     spacing: Spacing | None
     per_file: int = 1
+    tiles: int = 1
 
     @property
     def shape(self) -> tuple[int, int]:
-        """(places, times)."""
-        return len(self.places), len(self.cells)
+        """(slices, times)."""
+        return len(self.places) * self.tiles, len(self.cells)
 
     @property
     def missing(self) -> tuple[tuple[int, int], ...]:
@@ -63,18 +65,18 @@ class Grid:
         return not self.missing and not self.doubled and (self.spacing is None or self.spacing.even)
 
 
-def grid_of(frames: Sequence[Frame], *, volumes: bool = False) -> Grid:
+def grid_of(frames: Sequence[Frame], *, tiles: int = 0) -> Grid:
     """The grid of planes of one orientation.
 
     Parameters
-        frames   sorted by their `order`
-        volumes  each frame is a whole volume (a mosaic): it has no place of its own
+        frames  sorted by their `order`
+        tiles   each frame is a whole volume of so many slices (a mosaic): it has no place of its own; 0 if not
     Raises
         MalformedError  some planes have a position and others have none
     """
     normal = frames[0].plane.normal
-    if volumes:
-        return Grid((frames[0].plane.position,), tuple(((frame,),) for frame in frames), None)
+    if tiles:
+        return Grid((frames[0].plane.position,), tuple(((frame,),) for frame in frames), None, tiles=tiles)
     bare = [frame for frame in frames if frame.plane.position is None]
     if len(bare) == len(frames):
         return Grid((None,) * len(frames), (tuple((frame,) for frame in frames),), None)

@@ -400,7 +400,7 @@ def _group(images: Sequence[Image], pool: Pool, series: Sequence[Pool]) -> Group
     own = tuple(images[file] for file in files)
     fault = grid = None
     try:
-        grid = grid_of(frames, volumes=own[0].mosaic is not None)
+        grid = grid_of(frames, tiles=own[0].mosaic.tiles if own[0].mosaic is not None else 0)
     except FormatError as e:
         fault = e.moved(path=own[0].layer.path)
     return Group(

@@ -208,7 +208,7 @@ def _reading(
     if group.overlay is not None:
         dtype, slope, inter, fetch = np.dtype(np.uint8), 1.0, 0.0, _drawn(group, slots)
     elif group.first.mosaic is not None:
-        own = tuple(sources[row[0].file] for row in slots.rows if row[0] is not None)
+        own = tuple(None if row[0] is None else sources[row[0].file] for row in slots.rows)
         fetch = Tiles(own, volume.reverse, volume.slices)
     else:
         fetch = _slices(slots, sources, np.nan if dtype.kind == "f" and slots.missing else 0.0)
