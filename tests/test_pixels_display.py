@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import io
 import struct
 
 import numpy as np
 import pytest
 
 from tests import medfmt, room
-from tests.pixel_files import BIG, element, read
+from tests.pixel_files import BIG, JPEG, element, read
 
 colour = room("formats.dicom.pixels.colour")
 display = room("formats.dicom.pixels.display")
@@ -216,3 +217,12 @@ def test_each_frame_of_an_enhanced_image_has_its_window() -> None:
 def test_the_palette_look_up_takes_signed_samples() -> None:
     table = room("formats.dicom.pixels.lut").Table(np.array([1, 2, 3], np.uint8), -1, 8)
     assert table.of(np.array([-5, -1, 0, 1, 9], np.int16)).tolist() == [1, 1, 2, 3, 3]
+
+
+def test_a_jpeg_that_names_its_colour_space_is_believed_over_the_label() -> None:
+    image_of = pytest.importorskip("PIL.Image", reason="needs Pillow to write the JPEG")
+    out = io.BytesIO()
+    image_of.fromarray(np.full((8, 8, 3), (200, 30, 60), np.uint8)).save(out, "JPEG", quality=95)  # JFIF: YCbCr
+    ds = read([out.getvalue()], rows=8, columns=8, bits=8, syntax=JPEG, more=RGB)
+    assert np.abs(ds.stored_array[0, 0].astype(int) - [84, 114, 210]).max() <= 2
+    assert np.abs(ds.pixel_array[0, 0].astype(int) - [200, 30, 60]).max() <= 3

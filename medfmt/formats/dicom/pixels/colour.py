@@ -88,11 +88,15 @@ def rgb(samples: NDArray[Any], info: PixelInfo) -> NDArray[Any]:
     return ybr_to_rgb(samples, partial=info.photometric in PARTIAL)
 
 
+def rgb_of(found: Frames, samples: NDArray[Any]) -> NDArray[Any]:
+    """The same for samples of `found`, which may name its colour space inside the compressed stream."""
+    return rgb(samples, replace(found.info, photometric=photometric_of(found)))
+
+
 def pixel_array(ds: Dataset) -> NDArray[Any]:
     """As `stored_array`, YCbCr made RGB."""
     found = frames(ds)
-    samples = read_all(found)
-    return rgb(samples, replace(found.info, photometric=photometric_of(found)))
+    return rgb_of(found, read_all(found))
 
 
 def to_rgb(ds: Dataset) -> NDArray[Any]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FIELD = "(7FE0,0010) PixelData"
 SOURCE = "PS3.5 Annex A.4"
-ITEM_HEADER = 8
 STARTS = (b"\xff\xd8\xff", b"\xff\x4f\xff\x51", b"\x00\x00\x00\x0cjP")  # JPEG and JPEG-LS, JPEG 2000, JP2 box
 JOINTS = ((b"\xff\xd9", b"\xff\xd8\xff"), (b"\xff\xd9", b"\xff\x4f\xff\x51"))  # where one stream follows another
 
