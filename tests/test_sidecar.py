@@ -62,6 +62,78 @@ def test_public_elements_become_words_in_their_units(tag, vr, value, name, told)
     assert sidecar.meta(one({**BASE, tag: (vr, value)})).get(name) == told
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({0x00189020: ("CS", "NONE")}, {"MTState": False}),
+        ({0x00189020: ("CS", "OFF_RESONANCE")}, {"MTState": True}),
+        ({0x00189073: ("FD", 150.0)}, {"AcquisitionDuration": 150}),
+        ({0x00189250: ("CS", "PSEUDOCONTINUOUS")}, {"ArterialSpinLabelingType": "PCASL"}),
+        ({0x00189250: ("CS", "SOMETHING")}, {}),
+        ({**SIEMENS, 0x00080008: ("CS", ["ORIGINAL", "PRIMARY", "M", "ND"])}, {"NonlinearGradientCorrection": False}),
+        ({**SIEMENS, 0x00080008: ("CS", ["ORIGINAL", "PRIMARY", "M", "DIS2D"])}, {"NonlinearGradientCorrection": True}),
+        ({**SIEMENS, 0x00191014: ("IS", ["0", "0", "-31"])}, {"TablePosition": [0, 0, -31]}),
+        (
+            {**SIEMENS, 0x00210010: ("LO", "SIEMENS MR SDS 01"), 0x0021105C: ("CS", ["PFP", "FS"])},
+            {"ScanOptions": "PFP\\FS"},
+        ),
+        (
+            {0x00080070: ("LO", "GE"), 0x00190010: ("LO", "GEMS_ACQU_01"), 0x0019105A: ("FL", 8e6)},
+            {"AcquisitionDuration": 8},
+        ),
+    ],
+)
+def test_coded_values_become_words(more, told):
+    names = {
+        "MTState",
+        "AcquisitionDuration",
+        "ArterialSpinLabelingType",
+        "NonlinearGradientCorrection",
+        "TablePosition",
+    }
+    found = sidecar.meta(one({**BASE, **more}))
+    assert {k: v for k, v in found.items() if k in names | {"ScanOptions"}} == told
+
+
+@pytest.mark.parametrize(("kind", "echoes"), [("P", (0.00519, 0.00765)), ("M", None)])
+def test_a_phase_map_of_two_echoes_tells_both(kind, echoes):
+    text = "### ASCCONV BEGIN ###\nlContrasts = 2\nalTE[0] = 5190\nalTE[1] = 7650\n### ASCCONV END ###"
+    creator = {0x00290010: ("LO", "SIEMENS CSA HEADER"), 0x00291020: ("OB", csa2(MrPhoenixProtocol=[text]))}
+    told = sidecar.meta(one({**SIEMENS, **creator, 0x00080008: ("CS", ["ORIGINAL", "PRIMARY", kind, "ND"])}))
+    if echoes is None:
+        assert "EchoTime1" not in told
+    else:
+        assert (told["EchoTime1"], told["EchoTime2"]) == pytest.approx(echoes)
+
+
+def test_philips_keeps_words_in_an_inner_header():
+    inside = {0x00189069: ("FD", 2.0), 0x00189078: ("CS", "SENSE"), 0x00281054: ("LO", "Hz")}
+    table = {
+        0x00080070: ("LO", "Philips"),
+        0x20050010: ("LO", "Philips MR Imaging DD 005"),
+        0x2005100F: ("SQ", [inside]),
+    }
+    told = sidecar.meta(one({**BASE, **table}))
+    assert told["ParallelReductionFactorInPlane"] == 2
+    assert told["ParallelAcquisitionTechnique"] == "SENSE"
+    assert told["Units"] == "Hz"
+
+
+def test_philips_readout_is_estimated_from_the_shift_of_fat():
+    table = {
+        0x00080070: ("LO", "Philips"),
+        0x00180084: ("DS", "127.752709"),
+        0x00180091: ("IS", "43"),
+        0x00280010: ("US", 80),
+        0x00280011: ("US", 80),
+        0x20010010: ("LO", "Philips Imaging DD 001"),
+        0x20011022: ("FL", 12.4991),
+    }
+    told = sidecar.meta(one({**BASE, **table}))
+    assert told["EstimatedTotalReadoutTime"] == pytest.approx(0.028122, rel=1e-4)
+    assert told["EstimatedEffectiveEchoSpacing"] == pytest.approx(0.000355975, rel=1e-4)
+
+
 def test_an_x_ray_exposure_is_no_echo_time_and_a_tilted_slice_no_thickness():
     table = {0x00080060: ("CS", "CT"), 0x00180050: ("DS", "5"), 0x00181152: ("IS", "200")}
     told = sidecar.meta(one({**table, 0x00280010: ("US", 4), 0x00280011: ("US", 4)}))
@@ -306,6 +378,7 @@ def planted(vendor):
     asc = f'### ASCCONV BEGIN ###\ntProtocolName = ""{MARK}""\nsCoilElementID.tCoilID = ""{MARK}""\n### ASCCONV END ###'
     table[0x00291020] = ("OB", csa2(MrPhoenixProtocol=[asc]))
     table |= {0x00510010: ("LO", "SIEMENS MR HEADER"), 0x00511011: ("LO", MARK), 0x0051100F: ("LO", MARK)}
+    table |= {0x00210010: ("LO", "SIEMENS MR SDS 01"), 0x0021105C: ("CS", MARK)}
     table |= {0x00650010: ("LO", "Image Private Header"), 0x00651005: ("SH", MARK), 0x0065100D: ("SH", MARK)}
     return table
 

@@ -42,7 +42,8 @@ class Word:
     Attributes
         name    as BIDS or dcm2niix has it
         keys    the elements that tell it, the first that has a value wins
-        kind    "text", "list" (of texts), "number" (above zero), "whole" (number above zero), "several" (more than one)
+        kind    "text", "list" (of texts), "flag" (whether the text is not "NONE"), "number" (above zero), "whole" (number
+                above zero), "several" (more than one)
         factor  from the element's unit to the sidecar's
         only    "MR": not of X-ray images, where the element means something else
     """
@@ -101,6 +102,8 @@ WORDS = (
     Word("RadionuclidePositronFraction", ("RadionuclidePositronFraction",)),
     Word("DecayCorrection", ("DecayCorrection",), "text"),
     Word("Units", ("Units",), "text"),
+    Word("AcquisitionDuration", ("AcquisitionDuration",)),
+    Word("MTState", ("MagnetizationTransfer",), "flag"),
 )
 # What can tell who was scanned, where and when: only with keep_phi.
 PERSONAL = (
@@ -129,6 +132,7 @@ PERSONAL = (
     Word("ImageComments", ("ImageComments",), "text"),
 )
 # Where the standard's element says the same in other words.
+LABELLING = {"CONTINUOUS": "CASL", "PSEUDOCONTINUOUS": "PCASL", "PULSED": "PASL"}
 HERTZ = 9_000_000  # an ImagingFrequency above this is in Hz (UIH), and left out
 SLICE_ORDERS = {"ascending": 1, "descending": 2, "ascending every other": 3, "descending every other": 4}
 # By the axis of the phase encoding: which components change sign in sagittal, coronal and axial slices.
@@ -236,6 +240,9 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     if vendor:
         words["Manufacturer"] = vendor
     words |= told.words
+    labelling = LABELLING.get(text(plane.get("ArterialSpinLabelingContrast")).upper())
+    if labelling:
+        words["ArterialSpinLabelingType"] = labelling
     interval = _measured_interval(series, vendor)
     if interval is not None and abs(interval - words.get("RepetitionTime", 0)) > SAME_INTERVAL:
         words["RepetitionTime"] = round(interval, 6)
@@ -278,8 +285,10 @@ def _value(row: Word, plane: Any) -> Any:
     """The value of one row of the table; None where no element tells it."""
     for key in row.keys:
         raw = plane.get(key)
-        if row.kind in ("text", "list"):
+        if row.kind in ("text", "list", "flag"):
             parts = [part for part in texts(raw) if part]
+            if parts and row.kind == "flag":
+                return parts != ["NONE"]
             if parts:
                 return parts if row.kind == "list" else "\\".join(parts)
             continue

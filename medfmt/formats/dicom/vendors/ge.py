@@ -78,6 +78,9 @@ def details(series: Series) -> Details:
         times = slice_times(order)
         if runs_backwards(series):
             times = times[::-1]
+    duration = number(private(ds, ACQUISITION, 0x0019, 0x5A, "FL"))
+    if duration is not None and duration > 0:
+        words["AcquisitionDuration"] = duration * 1e-6
     asset = numbers(private(ds, PARAMETERS, 0x0043, 0x83, "DS"))
     if asset and asset[0] > 0:
         words["ParallelReductionFactorInPlane"] = 1 / asset[0]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from .series import Series
 
+INNER_NUMBERS = ("ParallelReductionFactorInPlane", "ParallelReductionFactorOutOfPlane")
+WATER_FAT_PPM = 3.4
 IMAGING, MR_1, MR_5 = "Philips Imaging DD 001", "Philips MR Imaging DD 001", "Philips MR Imaging DD 005"
 
 
@@ -60,13 +62,37 @@ def details(series: Series) -> Details:
     shift = number(own(plane, IMAGING, 0x2001, 0x22, "FL"))
     if shift is not None and shift > 0:
         words["WaterFatShift"] = float(shift)
+        words |= estimated_readout(plane, float(shift), words.get("EchoTrainLength", 1))
     partial = text(own(plane, IMAGING, 0x2001, 0x19, "CS")).upper()[:1] == "Y"
     if partial or text(plane.get("PartialFourier")).upper()[:1] == "Y":
         words["PartialFourierEnabled"] = "YES"
+    for word in INNER_NUMBERS:
+        value = next((v for h in holders(plane) if (v := number(h.get(word))) is not None and v > 0), None)
+        if value is not None:
+            words[word] = value
+    technique = text(next((h.get("ParallelAcquisitionTechnique") for h in holders(plane)), None))
+    if technique:
+        words["ParallelAcquisitionTechnique"] = technique
+    if any(text(holder.get("RescaleType")) == "Hz" for holder in holders(plane)):
+        words["Units"] = "Hz"
     repetition = volume_interval(series)
     if repetition is not None:
         words["RepetitionTime"] = repetition
     return Details(words=words)
+
+
+def estimated_readout(plane: Any, shift: float, train: int) -> dict[str, float]:
+    """Readout time and echo spacing by the shift of fat against water (pixels), which Philips tells instead of a bandwidth."""
+    frequency = number(plane.get("ImagingFrequency")) or number(plane.get("TransmitterFrequency"))
+    rows, columns = number(plane.ds.get("Rows")) or 0, number(plane.ds.get("Columns")) or 0
+    along = text(plane.get("InPlanePhaseEncodingDirection")).upper()[:1]
+    if not frequency or frequency <= 0 or (rows != columns and along not in ("C", "R")):
+        return {}
+    total = shift / (frequency * WATER_FAT_PPM * (train + 1)) * train
+    lines = columns if along == "R" else rows
+    return {"EstimatedTotalReadoutTime": total} | (
+        {"EstimatedEffectiveEchoSpacing": total / (lines - 1)} if lines > 1 else {}
+    )
 
 
 def volume_interval(series: Series) -> float | None:

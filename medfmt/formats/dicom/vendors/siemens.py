@@ -44,8 +44,17 @@ PROTOCOL_WORDS = (
     ("PhaseOversampling", "sKSpace.dPhaseOversamplingForDialog", 1),
     ("VendorReportedEchoSpacing", "sFastImaging.lEchoSpacing", 1e-6),
     ("RefLinesPE", "sPat.lRefLinesPE", 1),
+    ("ParallelReductionFactorOutOfPlane", "sPat.lAccelFact3D", 1),
     ("DelayTime", "lDelayTimeInTR", 1e-6),
+    ("LabelingDuration", "sAsl.ulLabelingDuration", 1e-6),
+    ("PostLabelingDelay", "sAsl.sPostLabelingDelay[0]", 1e-6),
 )
+# Software XA keeps the coded values of the older elements here; what is none of the terms could be any text.
+XA_WORDS = (("ScanningSequence", 0x5A), ("SequenceVariant", 0x5B), ("ScanOptions", 0x5C))
+XA_TERMS = frozenset((
+    "SE", "IR", "GR", "EP", "RM", "SK", "MTC", "SS", "TRSS", "SP", "MP", "OSP", "NONE", "PER", "RG", "CG", "PPG", "FC",
+    "PFF", "PFP", "FS", "WE", "SAT1", "SAT2", "SAT3", "SAT4", "SAT5", "SAT6",
+))  # fmt: skip
 COMBINED = {1: "Sum of Squares", 2: "Adaptive Combine"}
 FOURIER = {1: 0.5, 2: 0.625, 4: 0.75, 8: 0.875}  # of sKSpace.ucPhasePartialFourier; 16 is all
 
@@ -234,7 +243,7 @@ def details(series: Series) -> Details:
     fourier = partial_fourier(plane, scan)
     if fourier is not None:
         words["PartialFourier"] = fourier
-    words |= protocol_words(scan)
+    words |= protocol_words(scan) | coded_words(plane, scan)
     pat = text(private(ds, MR, 0x0051, 0x11)) or text(own(plane, SDS, 0x09, "LO")) or text(own(plane, SDI, 0x56, "LO"))
     in_plane = lettered(pat, "p") or number(scan.get("sPat.lAccelFactPE"))
     if in_plane:
@@ -275,6 +284,25 @@ def protocol_words(scan: Mapping[str, float | str]) -> dict[str, Any]:
     shims += [number(scan.get(f"sGRADSPEC.alShimCurrent[{n}]")) or 0 for n in range(5)]
     if shims[0]:
         words["ShimSetting"] = shims
+    return words
+
+
+def coded_words(plane: Any, scan: Mapping[str, float | str]) -> dict[str, Any]:
+    """Sidecar words of coded values: what software XA keeps elsewhere, the correction of distortions, echoes of a phase map."""
+    words: dict[str, Any] = {}
+    for word, element in XA_WORDS:
+        coded = [part for part in texts(own(plane, SDS, element, "CS")) if part in XA_TERMS]
+        if coded and not plane.get(word):
+            words[word] = "\\".join(coded)
+    kinds = {*texts(plane.get("ImageType")), *texts(own(plane, SDI, 0x75, "CS"))}
+    if kinds & {"ND", "DIS2D", "DIS3D"}:
+        words["NonlinearGradientCorrection"] = "ND" not in kinds
+    echoes = [number(scan.get(f"alTE[{n}]")) or 0 for n in (0, 1)]
+    if "P" in kinds and number(scan.get("lContrasts")) == 2 and min(echoes) > 0:
+        words["EchoTime1"], words["EchoTime2"] = echoes[0] * 1e-6, echoes[1] * 1e-6
+    table = numbers(private(plane.ds, MR, 0x0019, 0x14, "IS"))
+    if len(table) == 3:
+        words["TablePosition"] = list(table)
     return words
 
 
