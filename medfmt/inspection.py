@@ -306,9 +306,17 @@ def _dicom_sizes(vol: Volume) -> str:
     element = ds.element(PIXELS)
     if element.length < 0:
         return "encapsulated: compressed frames have no fixed size"
-    rows, columns, frames = (int(ds.get(key) or 1) for key in ("Rows", "Columns", "NumberOfFrames"))
-    itemsize = int(ds.get("BitsAllocated") or 8) // 8 * int(ds.get("SamplesPerPixel") or 1)
+    rows, columns, frames, samples, bits = (
+        _whole(ds.get(key)) for key in ("Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "BitsAllocated")
+    )
+    itemsize = (bits + 7) // 8 * samples
     return _sum((element.value_at, rows, columns, frames, itemsize), _length(ds.layer), inflated=False)
+
+
+def _whole(value: Any) -> int:
+    """The first of several values, as a number; 1 where there is none."""
+    first = value[0] if isinstance(value, list) and value else value
+    return int(first) if isinstance(first, (int, float)) and math.isfinite(first) else 1
 
 
 def _sum(parts: Iterable[int], size: int, inflated: bool) -> str:

@@ -55,7 +55,8 @@ def mid_slice(vol: Any, name: str) -> Array:
     later: list[Any] = [0] * (len(vol.shape) - len(index))
     block = np.asarray(vol.data[tuple(index + later)])
     block = block.reshape(*block.shape, *[1] * (3 - block.ndim))
-    pixels = np.array(squared(on_screen(shown(block, window_of(vol) or robust_window(block)), view), view)[0])
+    values = squared(on_screen(block, view), view)[0]
+    pixels = np.array(shown(values, window_of(vol) or robust_window(values)))
     middle = pixels.shape[0] // 2 - 3
     draw(pixels, view.letters[0], row=middle, column=1)
     draw(pixels, view.letters[1], row=middle, column=-2)

@@ -26,7 +26,7 @@ def robust_window(values: Array) -> tuple[float, float]:
     """(centre, width) that shows all but the darkest and brightest percent of the finite values."""
     if is_colour(values.dtype):
         return 127.5, 255.0
-    flat = values.reshape(-1)
+    flat = values.ravel(order="K")  # as it lies in memory: no copy of what may be large
     some = magnitude(flat[:: max(1, flat.size // SAMPLE)])
     some = some[np.isfinite(some)]
     if not some.size:

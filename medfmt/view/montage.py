@@ -80,7 +80,7 @@ def montage(
     view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
     block, numbers = slices(vol, view, every=every, t=t)
     window = window or window_of(vol) or robust_window(block)
-    pictures = _large_enough(squared(on_screen(shown(block, window), view), view))
+    pictures = _large_enough(shown(squared(on_screen(block, view), view), window))
     if cmap is not None and not is_colour(block.dtype):
         pictures = coloured(pictures, cmap)
     numbers = numbers[::-1] if view.flips[0] else numbers
@@ -121,7 +121,7 @@ def movie(
     if over == "slices":
         block = slices(vol, view, every=1, t=0)[0]
         window = window or window_of(vol) or robust_window(block)
-        stack = on_screen(shown(block, window), view)
+        stack = shown(squared(on_screen(block, view), view), window)
     else:
         n = (*vol.shape, 1, 1)[view.fixed]
         index: list[Any] = [slice(None)] * len(vol.shape)
@@ -129,8 +129,9 @@ def movie(
         block = np.asarray(vol.data[tuple(index[:4] + [0] * (len(vol.shape) - 4))])
         block = block.reshape(*block.shape, *[1] * (4 - block.ndim))
         window = window or window_of(vol) or robust_window(block[..., 0])
-        stack = np.concatenate([on_screen(shown(block[..., t], window), view) for t in range(block.shape[3])])
-    frames = np.array(_large_enough(squared(stack, view)))
+        times = range(block.shape[3])
+        stack = np.concatenate([shown(squared(on_screen(block[..., t], view), view), window) for t in times])
+    frames = np.array(_large_enough(stack))
     if labels:
         for frame in frames:
             _edges(frame, view.letters, max(1, round(min(frame.shape[:2]) / 160)))

@@ -30,7 +30,7 @@ POSITIVE, NEGATIVE = "RAS", "LPI"
 # plane → world axes (0 x, 1 y, 2 z): the fixed one, the one across the screen, the one up the screen
 PLANES = {"axial": (2, 0, 1), "coronal": (1, 0, 2), "sagittal": (0, 1, 2)}
 THICK = 1.25  # times the other voxel sizes: slices
-LONGEST = 1024  # pixels that repeating may lead to
+LONGEST, LARGEST = 1024, 8192  # pixels that repeating may lead to; that a picture has at most
 CONVENTIONS = ("radiological", "neurological")
 
 
@@ -107,7 +107,8 @@ def squared(pictures: Array, view: Plane) -> Array:
     """
     across, up = view.pixel
     rows, columns = pictures.shape[1:3]
-    unit = max(min(across, up), max(rows * up, columns * across) / max(LONGEST, rows, columns))
+    longest = min(max(LONGEST, rows, columns), LARGEST)
+    unit = max(min(across, up), max(rows * up, columns * across) / longest)
     return np.asarray(pictures[:, _nearest(rows, up / unit)][:, :, _nearest(columns, across / unit)])
 
 
