@@ -147,6 +147,8 @@ def functional_groups(frame: dict[str, Any]) -> dict[int, tuple[str, Any]]:
         0x00209113: ("SQ", [{0x00200032: ("DS", ["-4", "-5", f"{2 * frame['k']:g}"])}]),
         0x00189114: ("SQ", [{0x00189082: ("FD", float(frame.get("echo_time", 30)))}]),
     }
+    if "orientation" in frame:
+        made[0x00209116] = ("SQ", [{0x00200037: ("DS", [f"{x:g}" for x in frame["orientation"]])}])
     if "component" in frame:
         made[0x00189226] = ("SQ", [{0x00089208: ("CS", frame["component"])}])
     if "slope" in frame:

@@ -375,6 +375,29 @@ def test_parts_and_echoes_of_one_file_are_volumes_of_their_own(over):
         np.testing.assert_array_equal(vol.data.stored, stored([GRID[t]]))
 
 
+@pytest.mark.parametrize("vendor", ["SIEMENS", "Philips", "nobody"])
+def test_times_of_echoes_in_one_file_are_sorted(vendor):
+    """dcm2niix gives slices of different volumes one index here, whatever the vendor."""
+    cells = [(k, t, e) for t in range(3) for e in range(2) for k in range(4)]
+    made = [{"k": k, "t": t + 3 * e, "index": (k + 1, e + 1, t + 1), "echo_time": 10 + e} for k, t, e in cells]
+    pointers = (0x00209057, 0x00189082, 0x00209128)
+    vols = medfmt.load_all(enhanced_file(made[::-1], pointers=pointers, vendor=vendor))
+    for e, vol in enumerate(vols):
+        grid = [[(k, t + 3 * e) for k in range(4)] for t in range(3)]
+        np.testing.assert_array_equal(vol.data.stored, stored(grid))
+    assert len(vols) == 2
+
+
+def test_stacks_of_several_orientations_in_one_file_are_volumes_of_their_own():
+    turned = [1, 0, 0, 0, 0.6, 0.8]
+    made = [{"k": k, "t": 0, "index": (k + 1, 1)} for k in range(3)]
+    made += [{"k": k, "t": 1, "index": (k + 1, 2), "orientation": turned} for k in range(3)]
+    vols = medfmt.load_all(enhanced_file(made))
+    assert [vol.shape for vol in vols] == [(4, 3, 3)] * 2
+    np.testing.assert_allclose(vols[1].affine[:3, 1], [0, 1.5 * 0.6, -1.5 * 0.8])
+    np.testing.assert_array_equal(vols[1].data.stored, stored([[(k, 1) for k in range(3)]]))
+
+
 def test_files_of_one_volume_each_become_times(tmp_path):
     files = [enhanced_file(frames([(k, t) for k in range(4)]), instance=t + 1, uid=f"1.2.3.{t + 1}") for t in range(3)]
     vol = medfmt.load(written(tmp_path, files))

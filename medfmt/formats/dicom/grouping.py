@@ -438,7 +438,7 @@ def label(pool: Pool, series: Sequence[Pool], image: Image, frame: Frame) -> str
         times = sorted({other.close[0] or 0.0 for other in series})
         parts.append(f"e{times.index(frame.echo_time or 0.0) + 1}")
     if "orientation" in names:
-        parts.append(f"i{int(image.instance):05d}")
+        parts.append(f"i{frame.number + 1 if image.info.frames > 1 else int(image.instance):05d}")
     if "trigger delay" in names and frame.trigger_delay is not None:
         parts.append(f"t{int(frame.trigger_delay)}")
     parts += [{"phase": "ph"}.get(frame.component, frame.component)] if _part(frame) else []
