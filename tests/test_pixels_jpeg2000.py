@@ -80,6 +80,7 @@ def test_without_the_extra_the_error_names_the_syntax_and_the_install_line(monke
         ds.stored_array  # noqa: B018
     assert "JPEG 2000 Lossless (1.2.840.10008.1.2.4.90)" in str(e.value)
     assert e.value.hint == "pip install medfmt[codecs]"
+    assert (e.value.field, e.value.offset) == ("(0002,0010) TransferSyntaxUID", 0)
 
 
 @pytest.mark.parametrize("library", ["openjpeg", "imagecodecs"])

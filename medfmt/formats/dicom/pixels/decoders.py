@@ -89,7 +89,7 @@ def decoder_of(info: PixelInfo) -> Callable[[bytes, PixelInfo], Decoded]:
     """The decoder of an image's transfer syntax.
 
     Raises
-        UnsupportedError  video, JPEG XL, referenced pixels, or an unknown syntax; the syntax is named
+        UnsupportedError  video, JPEG XL, referenced pixels, or an unknown syntax; JPEG 2000 without its library
     """
     row = syntax_of(info.transfer_syntax)
     decoder = DECODERS.get(row.decoder) if row is not None else None
@@ -101,4 +101,8 @@ def decoder_of(info: PixelInfo) -> Callable[[bytes, PixelInfo], Decoded]:
             found=name,
             source="PS3.5 §10",
         )
+    if decoder is _jpeg2000:
+        from .jpeg2000 import library
+
+        library(info)  # before anything is read: nothing is wrong with the file
     return decoder

@@ -119,15 +119,7 @@ def decode(data: bytes, info: PixelInfo) -> tuple[NDArray[Any], int]:
     """Samples, (rows, columns[, samples]), the stream's own colour transform undone; and their precision."""
     at = codestream_at(data)
     precision = check_header(data, at, info)
-    decoder = _decoder()
-    if decoder is None:
-        row = syntax_of(info.transfer_syntax)
-        raise UnsupportedError(
-            "(0002,0010) TransferSyntaxUID",
-            expected="a decoder for JPEG 2000",
-            found=f"{row.name if row else 'JPEG 2000'} ({info.transfer_syntax}), and none installed",
-            hint="pip install medfmt[codecs]",
-        )
+    decoder = library(info)
     try:
         samples = np.asarray(decoder(data[at:]))
     except Exception as e:  # noqa: BLE001  each library raises kinds of its own
@@ -137,8 +129,12 @@ def decode(data: bytes, info: PixelInfo) -> tuple[NDArray[Any], int]:
     return samples.reshape(info.frame_shape), precision
 
 
-def _decoder() -> Any:
-    """The first library that is installed."""
+def library(info: PixelInfo) -> Any:
+    """The decoder of the first library that is installed.
+
+    Raises
+        UnsupportedError  there is none; the syntax is named, and what to install
+    """
     try:
         import openjpeg
     except ImportError:
@@ -148,5 +144,11 @@ def _decoder() -> Any:
     try:
         import imagecodecs
     except ImportError:
-        return None
+        row = syntax_of(info.transfer_syntax)
+        raise UnsupportedError(
+            "(0002,0010) TransferSyntaxUID",
+            expected="a decoder for JPEG 2000",
+            found=f"{row.name if row else 'JPEG 2000'} ({info.transfer_syntax}), and none installed",
+            hint="pip install medfmt[codecs]",
+        ) from None
     return imagecodecs.jpeg2k_decode
