@@ -199,9 +199,8 @@ def view(args: argparse.Namespace) -> int:
 
     vol = api.load(args.path, series=args.series, name=args.array, on_missing=args.on_missing)
     if args.html:
-        vol.to_html(
-            args.html, window=_window(args.window), convention=args.convention, title=os.path.basename(args.path)
-        )
+        words = {"window": _window(args.window), "convention": args.convention, "step": args.step}
+        vol.to_html(args.html, title=os.path.basename(args.path), **words)
         print(f"{args.html}  {blob(args.html).size} bytes")
         return DONE
     from .view.ortho import Ortho
@@ -398,6 +397,7 @@ COMMANDS: dict[str, Command] = {
         (
             PATH,
             (("--html",), {"metavar": "PAGE", "help": "as a page of its own"}),
+            (("--step",), {"type": int, "default": 1, "help": "each n-th voxel in the page (default 1: all)"}),
             (("--overlay",), {"help": "another volume on the same grid, in colour"}),
             (("-o", "--output"), {"help": "a picture instead of a window: .png, .pdf, .svg"}),
             WINDOW,

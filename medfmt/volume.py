@@ -219,11 +219,15 @@ class Volume:
         window: tuple[float, float] | None = None,
         convention: str = "radiological",
         title: str = "",
+        step: int = 1,
     ) -> None:
-        """Write a viewer of this volume as one self-contained page that needs no network."""
+        """Write a viewer of this volume as one self-contained page that needs no network.
+
+        All voxels are in it, so a large volume makes a large page; `step` 2 takes every other one along each axis.
+        """
         from .view.page import write_page
 
-        write_page(self, path, window=window, convention=convention, title=title)
+        write_page(self, path, window=window, convention=convention, title=title, step=step)
 
     def show(
         self,

@@ -282,6 +282,19 @@ def test_the_page_holds_the_voxels_in_ras_order(tmp_path):
     assert "http" not in text, "no network"
 
 
+def test_a_coarser_page_keeps_voxels_at_their_places(tmp_path):
+    array = np.arange(4 * 6 * 8, dtype="i2").reshape(4, 6, 8)
+    vol = medfmt.Volume(array, np.diag([-2.0, 2, 2, 1]))
+    vol.to_html(tmp_path / "page.html", step=2)
+    facts, data = facts_and_data((tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert facts["shape"] == [2, 3, 4, 1]
+    for index in np.ndindex(2, 3, 4):
+        own = (np.array(facts["original"]) @ [*index, 1]).astype(int)
+        value = np.frombuffer(data, "<i2").reshape(2, 3, 4, order="F")[index]
+        assert value == array[tuple(own)]
+        assert np.allclose(np.array(facts["affine"]) @ [*index, 1], vol.affine @ [*own, 1])
+
+
 def test_the_page_is_no_larger_than_its_data_allow(tmp_path):
     array = np.random.default_rng(4).integers(0, 4000, (64, 64, 30), dtype="i2")
     medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")

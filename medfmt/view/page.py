@@ -48,16 +48,21 @@ def write_page(
     window: tuple[float, float] | None = None,
     convention: str = "radiological",
     title: str = "",
+    step: int = 1,
 ) -> None:
-    """Write the page of a Volume of up to four axes (of further ones, the first of each)."""
-    text = page(vol, window=window, convention=convention, title=title)
+    """Write the page of a Volume of up to four axes (of further ones, the first of each); each `step`-th voxel of it."""
+    if step < 1:
+        raise ValueError("step: a positive number of voxels")
+    text = page(vol, window=window, convention=convention, title=title, step=step)
     save_files({os.fspath(path): [text.encode("utf-8")]})
 
 
-def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title: str) -> str:
+def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title: str, step: int = 1) -> str:
     """The page's text."""
     turned = vol.reorient("RAS")
+    affine = turned.affine @ np.diag([step, step, step, 1.0])
     block, slope, inter = _voxels(turned)
+    block = block[::step, ::step, ::step]
     nx, ny, nz, nt, samples = block.shape
     window = (
         window
@@ -66,7 +71,7 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
     )
     views = {}
     for name in PLANES:
-        view = plane(turned.affine, name, convention=convention)
+        view = plane(affine, name, convention=convention)
         views[name] = {"letters": view.letters, "mirror": view.flips[1], "pixel": view.pixel}
     facts = {
         "title": title or "Volume",
@@ -76,8 +81,8 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
         "slope": slope,
         "inter": inter,
         "window": [float(window[0]), float(window[1])],
-        "affine": turned.affine.tolist(),
-        "original": _original(vol, turned),
+        "affine": affine.tolist(),
+        "original": _original(vol, affine),
         "views": views,
     }
     packer = zlib.compressobj(6, zlib.DEFLATED, 31)
@@ -112,7 +117,7 @@ def _interleaved(block: Array) -> bytes:
     return bytes(block.transpose(4, 0, 1, 2, 3).tobytes("F"))
 
 
-def _original(vol: Any, turned: Any) -> list[list[float]]:
-    """(3, 4): index in the turned volume → index in the file, so that the page can tell both."""
-    back = np.linalg.inv(vol.affine) @ turned.affine
+def _original(vol: Any, affine: Array) -> list[list[float]]:
+    """(3, 4): index in the page → index in the file, so that the page can tell both."""
+    back = np.linalg.inv(vol.affine) @ affine
     return [[float(v) for v in row] for row in np.rint(back[:3])]
