@@ -405,6 +405,12 @@ def test_files_without_preamble_or_meta_read_with_a_note():
         assert codes(ds) == ["no-preamble", "no-transfer-syntax"]
 
 
+def test_left_over_bytes_before_a_bare_data_set_are_passed_over():
+    ds = read(b" " + image())
+    assert (ds.Rows, ds.at) == (4, 1)
+    assert codes(ds) == ["no-preamble", "no-meta", "no-transfer-syntax"]
+
+
 def test_a_missing_syntax_is_judged_from_the_bytes():
     ds = read(file(image(explicit=False), head=meta("")))
     assert (ds.transfer_syntax, ds.explicit, codes(ds)) == (IMPLICIT, False, ["no-transfer-syntax"])

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .tags import Key
 
 MAGIC_AT: Final = 128
+MOST_LEFT_OVER: Final = 16
 GROUP_LENGTH: Final = 0x00020000
 TRANSFER_SYNTAX: Final = 0x00020010
 GROUP_2: Final = (0x00020000, 0x00030000)
@@ -133,6 +134,11 @@ def _meta_at(stream: Stream, head: bytes) -> int:
     if looks_bare(head):
         stream.note("no-preamble", "no preamble, no magic word: a bare data set", 0, "preamble", FILE_META)
         return 0
+    # WILD: group 0002 was taken off, and the last bytes of a value were left (pydicom's no_meta.dcm).
+    for at in range(1, MOST_LEFT_OVER):
+        if _plausible(head, at, CODINGS["<", True]):
+            stream.note("no-preamble", f"{at} bytes of no element, then a bare data set", 0, "preamble", FILE_META)
+            return at
     ends_early = len(head) < MAGIC_AT + 4 and b"DICM".startswith(head[MAGIC_AT:])
     kind = TruncatedError if ends_early and not any(head[:MAGIC_AT]) else UnknownFormatError
     found = f"{len(head)} bytes" if len(head) < MAGIC_AT + 4 else "neither"
