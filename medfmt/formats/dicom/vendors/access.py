@@ -82,7 +82,7 @@ def decoded(value: Any, vr: str, byte_order: str) -> Any:
 
 def items(value: Any) -> tuple[Any, ...]:
     """The items of a sequence; () where the element is none."""
-    return tuple(value) if isinstance(value, (list, tuple)) and all(hasattr(v, "elements") for v in value) else ()
+    return tuple(value) if isinstance(value, (list, tuple)) and all(hasattr(type(v), "elements") for v in value) else ()
 
 
 def inner(ds: Any, *path: Any) -> Any:
