@@ -9,8 +9,8 @@
     to_json, from_json  the JSON model;  tree(ds)  the records and files of a DICOMDIR
     DICOM            the format, as the registry knows it: files → stacks → volumes
 
-Bottom-up: vr, tags, syntax (tables) · stream (where elements lie) · values, charset · dataset, part10, dicomdir ·
-csa, vendors · pixels · geometry, multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
+Bottom-up: vr, tags, syntax (tables) · stream, scan (where elements lie) · values, moments, charset · dataset, part10,
+dicomdir · encoding, editing (the way back) · dump, rows, annexf (showing) · csa, vendors · pixels · geometry, multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
 """
 
 from __future__ import annotations
