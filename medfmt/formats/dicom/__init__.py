@@ -10,7 +10,8 @@
     DICOM            the format, as the registry knows it: files → stacks → volumes
 
 Bottom-up: vr, tags, syntax (tables) · stream, scan (where elements lie) · values, moments, charset · dataset, part10,
-dicomdir · encoding, editing (the way back) · dump, rows, annexf (showing) · csa, vendors · pixels · geometry, multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
+dicomdir · encoding, editing (the way back) · dump, rows, annexf (showing) · csa, vendors · pixels · geometry,
+multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
 """
 
 from __future__ import annotations
