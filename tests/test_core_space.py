@@ -26,7 +26,9 @@ def random_affine(seed: int) -> np.ndarray:
 def test_quaternion_and_affine_are_each_others_inverse(seed: int) -> None:
     affine = random_affine(seed)
     quaternion, sizes, qfac = space.quaternion_of(affine)
-    np.testing.assert_allclose(space.affine_from_quaternion(quaternion, affine[:3, 3], sizes=sizes, qfac=qfac), affine, atol=1e-6)
+    np.testing.assert_allclose(
+        space.affine_from_quaternion(quaternion, affine[:3, 3], sizes=sizes, qfac=qfac), affine, atol=1e-6
+    )
 
 
 def test_qfac_minus_one_flips_k() -> None:

@@ -381,7 +381,9 @@ def _zip_directory(layer: Layer) -> dict[str, tuple[int, int]]:
 
     try:
         with zipfile.ZipFile(LayerFile(layer)) as file:
-            return {item.filename: (-1, item.file_size) for item in file.infolist() if item.filename[-1:] not in ("", "/")}
+            return {
+                item.filename: (-1, item.file_size) for item in file.infolist() if item.filename[-1:] not in ("", "/")
+            }
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as e:
         raise _broken(layer, "zip directory", e) from None
 

@@ -73,10 +73,8 @@ def test_every_file_that_nibabel_loads_gives_the_same_voxels_and_affine(path):
     np.testing.assert_array_equal(got, wanted)
     np.testing.assert_allclose(vol.affine, image.affine, atol=1e-4)
     if (
-        (got.dtype.fields is None
-        and not isinstance(image, nib.AnalyzeImage | nib.Spm99AnalyzeImage))
-        or vol.format != "analyze"
-    ):
+        got.dtype.fields is None and not isinstance(image, nib.AnalyzeImage | nib.Spm99AnalyzeImage)
+    ) or vol.format != "analyze":
         if got.dtype.fields is None:
             scaled = np.asarray(vol.data, np.complex128 if got.dtype.kind == "c" else np.float64)
             np.testing.assert_allclose(scaled, np.asarray(image.dataobj), rtol=1e-6)
