@@ -7,6 +7,7 @@ import pickle
 import struct
 import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -143,7 +144,9 @@ def test_un_of_a_known_tag_decodes_by_the_dictionary():
 def test_fragments_are_found_without_reading_them():
     one, two = b"\1" * 300_000, b"\2" * 300_000
     pixels = el(0x7FE00010, "OB", length=UNDEFINED) + item(b"") + item(one) + item(two) + SEQUENCE_END
-    ds = read(file(image()[:HEADER] + pixels + el(0xFFFCFFFC, "OB", b"\0\0"), "1.2.840.10008.1.2.5"))
+    layer = Counting(file(image()[:HEADER] + pixels + el(0xFFFCFFFC, "OB", b"\0\0"), "1.2.840.10008.1.2.5"))
+    ds = read(layer)
+    assert sum(nbytes for _, nbytes in layer.asked) < 100_000
     at = START + HEADER + 12
     assert ds.fragments() == [(at + 8, 0), (at + 16, 300_000), (at + 300_024, 300_000)]
     assert 0xFFFCFFFC in ds
@@ -544,6 +547,22 @@ def test_a_data_set_pickles_with_its_items():
     engine = zlib.compressobj(6, zlib.DEFLATED, -15)
     ds = read(file(engine.compress(image()) + engine.flush(), DEFLATED))
     assert pickle.loads(pickle.dumps(ds)).raw("PixelData") == PIXELS
+
+
+def test_many_threads_may_look_into_one_data_set():
+    """The items are far apart, so that every look moves the window."""
+    frames = [
+        item(sq(TOP, item(el(0x00200013, "IS", f"{i:4d}") + el(0x00211001, "OB", bytes(70_000))))) for i in range(40)
+    ]
+    data = file(sq(0x00082112, *frames) + image()[44:])
+
+    def look(i):
+        return ds[0x00082112][i][TOP][0].InstanceNumber
+
+    for _ in range(5):
+        ds = read(data)
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(look, [*range(40)] * 4)) == [*range(40)] * 4
 
 
 def test_the_scan_has_one_coding_of_each_kind():

@@ -282,14 +282,15 @@ class Dataset:
 
     def _sequence(self, raw: Raw) -> list[Dataset]:
         found = self._sequences.get(raw[4])
-        if found is None:
-            inside = self.coding_inside(raw)
-            found = []
+        if found is not None:
+            return found
+        inside = self.coding_inside(raw)
+        found = []
+        with self.stream.lock:
             for at, _, end in items_of(self.stream, raw, inside, self.end, depth=self.depth):
                 elements, _ = scan(self.stream, (at + 8, end), inside, depth=self.depth + 1)
                 found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
-            self._sequences[raw[4]] = found
-        return found
+        return self._sequences.setdefault(raw[4], found)
 
     def array(self, key: Key) -> Any:
         """The numbers of an element as a new array in native byte order (OW as uint16, OF as float32, …); None if absent."""

@@ -19,6 +19,7 @@
 
 from __future__ import annotations
 
+from _thread import RLock  # as threading has it, without the cost of importing that
 from struct import Struct
 from struct import error as struct_error
 
@@ -68,11 +69,12 @@ class Stream:
         pixel_error   why the pixels must not be read; None if they may
         meta          (elements, at, end, coding) of group 0002
         transfer_syntax  UID
+        lock          held while items are looked for: the windows move then
         origin        the layer with the bytes as they are on disk; not `layer` if the data set is deflated
     """
 
     __slots__ = (
-        "ends", "fragments", "items", "layer", "limits", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
+        "ends", "fragments", "items", "layer", "limits", "lock", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
         "trailing_at", "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
@@ -93,6 +95,15 @@ class Stream:
         self.meta: tuple[Elements, int, int, Coding] = ({}, 0, 0, CODINGS["<", True])
         self.transfer_syntax = ""
         self.origin = layer
+        self.lock = RLock()
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__slots__ if name != "lock"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+        self.lock = RLock()
 
     def read(self, offset: int, nbytes: int) -> bytes:
         """Bytes of the layer, from a window if one has them; short at the end of the layer."""
@@ -117,7 +128,8 @@ class Stream:
                 if kept <= at and at + nbytes <= kept + len(older):
                     self.windows.append(self.windows.pop(i))
                     return True
-            wanted = JUMP_WINDOW << min(len(self.windows) - 1, 4)
+            far = not 0 <= at - end < FIRST_WINDOW  # many short jumps: rather read what lies between
+            wanted = JUMP_WINDOW if far else JUMP_WINDOW << min(len(self.windows) - 1, 4)
             self.windows.append((at, self.layer.read(at, wanted)))
             if len(self.windows) > MOST_WINDOWS:
                 del self.windows[1]
