@@ -10,7 +10,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from tests import room
+from tests import medfmt, room
 
 npz = room("formats.npz")
 npy = room("formats.npz.npy")
@@ -143,6 +143,23 @@ def test_the_numbers_of_a_header_are_kept_and_its_texts_only_on_request():
     assert reading_of(built(reading)).header.words == {"dim": (3, 4, 5), "qfac": -1.0}
     assert b"Doe" not in built(reading, level=0)
     assert reading_of(built(reading, keep_phi=True)).header.words["descrip"] == "Doe^Jane"
+
+
+def test_the_numbers_of_a_nifti_header_go_along(tmp_path):
+    nifti = medfmt.Volume(np.zeros((2, 3, 4), "i2"), AFFINE, meta={"RepetitionTime": 2.0})
+    medfmt.save(nifti, tmp_path / "x.nii")
+    medfmt.save(medfmt.load(tmp_path / "x.nii"), tmp_path / "x.npz")
+    words = medfmt.load(tmp_path / "x.npz").header.words
+    assert words["dim"][:4] == (3, 2, 3, 4)
+    assert words["sform_code"] == medfmt.load(tmp_path / "x.nii").header.sform_code
+    assert "descrip" not in words
+
+
+def test_gradients_go_along():
+    gradients = core.Gradients([0.0, 1000.0], [[0.0, 0.0, 0.0], [0.6, 0.0, 0.8]])
+    again = reading_of(built(a_reading(np.zeros((2, 2, 2, 2)), gradients=gradients))).gradients
+    np.testing.assert_array_equal(again.bvals, gradients.bvals)
+    np.testing.assert_array_equal(again.bvecs, gradients.bvecs)
 
 
 def test_the_same_volume_gives_the_same_bytes():

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.errors import AmbiguousError, FormatError, MalformedError, Note, UnknownFormatError
 from ...core.limits import DEFAULT
-from ...core.reading import Options, Provenance, Reading, Stack
+from ...core.reading import Gradients, Options, Provenance, Reading, Stack
 from ...core.source import blob
 from ...core.space import is_usable
 from .npy import NPY, Npy, NpyHeader, arrays
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ...core.source import Layer, Source
     from .archive import Member
 
-OWN_WORDS = frozenset({"affine", "slope", "inter", "meta"})
+OWN_WORDS = frozenset({"affine", "slope", "inter", "meta", "bvals", "bvecs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         slope, inter = (
             _scale(found, _own(found, name, word), default) for word, default in (("slope", 1.0), ("inter", 0.0))
         )
-        words, meta = _words(found), _meta(found, _own(found, name, "meta"))
+        words, meta, gradients = _words(found), _meta(found, _own(found, name, "meta")), _gradients(found, name)
     except FormatError as e:
         raise e.moved(path=layer.path) from None
     headers = tuple(a.header for a in found.values())
@@ -88,6 +88,7 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         slope=slope,
         inter=inter,
         meta=meta,
+        gradients=gradients,
         notes=notes + more,
         provenance=provenance,
         sources=(layer,),
@@ -122,6 +123,15 @@ def _scale(found: Mapping[str, Npy], key: str, default: float) -> Any:
     if values.dtype.kind not in "iuf" or not np.isfinite(values).all():
         raise MalformedError(f"{key}.npy", expected="finite numbers", found=values.dtype)
     return float(values[()]) if values.ndim == 0 else values.astype(np.float64)
+
+
+def _gradients(found: Mapping[str, Npy], name: str) -> Gradients | None:
+    """The diffusion weighting, where both arrays are there and fit together."""
+    pair = [found.get(_own(found, name, word)) for word in ("bvals", "bvecs")]
+    if pair[0] is None or pair[1] is None or any(a.header.dtype.kind not in "iuf" for a in pair if a is not None):
+        return None
+    bvals, bvecs = pair[0].array().astype(np.float64), pair[1].array().astype(np.float64)
+    return Gradients(bvals, bvecs) if bvecs.shape == (*bvals.shape, 3) and bvals.ndim == 1 else None
 
 
 def _words(found: Mapping[str, Npy]) -> dict[str, Any]:

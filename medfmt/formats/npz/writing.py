@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import zlib
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from .reading import NpzHeader, read_stack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from typing import Any
 
     from numpy.typing import NDArray
@@ -41,6 +42,9 @@ def words_of(reading: Reading, options: BuildOptions) -> dict[str, Any]:
             or (isinstance(value, tuple) and all(isinstance(v, (int, float)) for v in value))
         ):
             words[f"header.{name}"] = value
+    if reading.gradients is not None:
+        words["bvals"] = np.asarray(reading.gradients.bvals, np.float64)
+        words["bvecs"] = np.asarray(reading.gradients.bvecs, np.float64)
     if reading.meta:
         import json
 
@@ -48,10 +52,13 @@ def words_of(reading: Reading, options: BuildOptions) -> dict[str, Any]:
     return words
 
 
-def _flat(header: Any) -> dict[str, Any]:
+def _flat(header: Any) -> Mapping[str, Any]:
     """The fields of a fixed header (NIfTI, Analyze, MGH); a DICOM data set stays where it is."""
+    fields = getattr(header, "fields", None)
+    if isinstance(fields, Mapping):
+        return fields
     names = getattr(header, "__dataclass_fields__", None) or ()
-    return {name: getattr(header, name) for name in names if not name.startswith("_")}
+    return {name: getattr(header, name) for name in names}
 
 
 def build(reading: Reading, options: BuildOptions) -> Files:
