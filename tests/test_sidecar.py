@@ -166,6 +166,13 @@ def test_the_phase_encoding_direction_by_axis_and_polarity(along, positive, told
     assert {k: v for k, v in found.items() if k in ("PhaseEncodingDirection", "PhaseEncodingAxis")} == told
 
 
+@pytest.mark.parametrize(("modality", "told"), [("MR", True), (None, True), ("US", False)])
+def test_only_mr_has_a_phase_encoding(modality, told):
+    table = {tag: value for tag, value in BASE.items() if tag != 0x00080060}
+    found = sidecar.meta(one(table if modality is None else {**table, 0x00080060: ("CS", modality)}))
+    assert ("PhaseEncodingAxis" in found) == told
+
+
 def test_a_3d_sequence_tells_its_phase_encoding_only_with_an_echo_train():
     table = {**BASE, 0x00180023: ("CS", "3D")}
     assert "PhaseEncodingAxis" not in sidecar.meta(one(table))

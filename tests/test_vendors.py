@@ -351,6 +351,11 @@ def test_philips_keeps_diffusion_in_private_elements_even_as_unknown_bytes():
     assert told.vector == pytest.approx((0.6, 0.0, 0.8))
 
 
+@pytest.mark.parametrize("b", [-1000.0, float("nan")])
+def test_a_b_value_that_cannot_be_is_none(b):
+    assert vendors.weighting(words({0x00080070: ("LO", "Canon"), 0x00189087: ("FD", b)})) is None
+
+
 def test_canon_writes_the_direction_into_a_comment():
     told = vendors.weighting(words({0x00080070: ("LO", "CANON_MEC"), 0x00204000: ("LT", "b=1500(0.445,0.000,0.895)")}))
     assert (told.b, told.vector) == (1500.0, (0.445, 0.0, 0.895))

@@ -248,10 +248,10 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
         words["RepetitionTime"] = round(interval, 6)
     if words.get("PartialFourierEnabled") == "YES" and "PhaseEncodingSteps" in words:
         words["PhaseEncodingStepsNoPartialFourier"] = words.pop("PhaseEncodingSteps")
-    if words.get("Modality") == "MR":
+    if not xray and words.get("Modality", "MR") == "MR":
         words |= _phase_encoding(series, told, words.get("EchoTrainLength", 1))
-    if told.multiband > 1 and words.get("Modality") == "MR":
-        words["MultibandAccelerationFactor"] = told.multiband
+        if told.multiband > 1:
+            words["MultibandAccelerationFactor"] = told.multiband
     words |= _slice_timing(series, told)
     cosines = numbers(plane.get("ImageOrientationPatient"))
     if len(cosines) == 6 and not is_zero(cosines):

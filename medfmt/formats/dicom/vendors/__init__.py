@@ -78,12 +78,13 @@ def details(series: Series) -> Details:
 
 
 def weighting(plane: Any) -> Weighting | None:
-    """Diffusion weighting of one plane; None where the file tells no b-value."""
+    """Diffusion weighting of one plane; None where the file tells no b-value, or one that cannot be."""
     vendor = manufacturer(plane.ds)
     if vendor in WEIGHTING:
-        return WEIGHTING[vendor](plane)
-    told = public.weighting(plane)
-    return siemens.csa_weighting(plane) if told is None else told
+        told = WEIGHTING[vendor](plane)
+    else:
+        told = public.weighting(plane) or siemens.csa_weighting(plane)
+    return told if told is not None and told.b >= 0 else None
 
 
 def is_diffusion(plane: Any) -> bool:
