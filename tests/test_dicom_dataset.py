@@ -337,6 +337,47 @@ def test_a_value_too_long_for_its_vr_becomes_un():
     assert (ds.element("ImageComments").vr, ds.ImageComments) == ("UN", "x" * 70_000)
 
 
+PLAIN = st.fixed_dictionaries(
+    {},
+    optional={
+        "PatientComments": st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zs"]), min_size=1),
+        "ImageType": st.lists(st.text("ABC_", min_size=1, max_size=9), min_size=2, max_size=4),
+        "Rows": st.integers(0, 65535),
+        "SelectorSLValue": st.lists(st.integers(-(2**31), 2**31 - 1), min_size=2, max_size=5),
+        "SelectorFDValue": st.floats(allow_nan=False),
+        "SelectorATValue": st.integers(0, 2**32 - 1),
+        "EncapsulatedDocument": st.binary(min_size=2, max_size=20).map(lambda data: data[: len(data) // 2 * 2]),
+        "SliceThickness": st.floats(-1e6, 1e6, allow_subnormal=False).map(lambda x: float(f"{x:.6g}")),
+    },
+)
+NESTED = st.recursive(
+    PLAIN,
+    lambda inner: st.builds(
+        lambda values, items: {**values, "ReferencedImageSequence": items}, PLAIN, st.lists(inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def same(ds, values):
+    return {tags.tag_of(word) for word in values} == {tag for tag in ds if tag & 0xFFFF and tag != 0x00080005} and all(
+        all(map(same, ds[word], meant)) and len(ds[word]) == len(meant)
+        if word == "ReferencedImageSequence"
+        else ds[word] == meant
+        for word, meant in values.items()
+    )
+
+
+@given(NESTED, st.sampled_from([EXPLICIT, IMPLICIT, BIG, DEFLATED]), st.booleans(), st.booleans())
+def test_any_values_read_back_in_any_encoding(values, syntax, undefined, group_lengths):
+    style = dicom.Style(undefined=undefined, group_lengths=group_lengths)
+    ds = build({**values, "SpecificCharacterSet": "ISO_IR 192"}, transfer_syntax=syntax, style=style)
+    assert same(ds, values)
+    assert same(recode(ds, EXPLICIT), values)
+    assert dicom.from_json(dicom.to_json(ds)) == recode(ds, EXPLICIT)
+    assert read(chunks(ds), strict=True) == ds
+
+
 def test_an_unknown_syntax_is_not_written():
     with pytest.raises(medfmt.UnsupportedError):
         build(VALUES, transfer_syntax="1.2.3")

@@ -25,6 +25,7 @@ CASES = [
     ("AE", b" STORE1 ", "STORE1", b"STORE1"),
     ("AS", b"032Y", "032Y"),
     ("AT", bytes.fromhex("2800 1000"), 0x00280010),
+    ("AT", bytes(4), 0),
     ("AT", bytes.fromhex("2800 1000 1000 2000"), [0x00280010, 0x00100020]),
     ("CS", b"ORIGINAL\\PRIMARY", ["ORIGINAL", "PRIMARY"]),
     ("CS", b"DERIVED \\PRIMARY ", ["DERIVED", "PRIMARY"], b"DERIVED\\PRIMARY "),
@@ -74,6 +75,13 @@ def test_values_become_bytes_again(code, data, meant):
     assert encode(value(data, code), code) == data
     if code not in {"DS", "IS"}:  # a plain number has forgotten how it was written
         assert encode(meant, code) == data
+
+
+def test_bytes_that_fill_no_number_are_left_out():
+    assert value(b"\0\0\0", "US") == 0
+    assert value(b"\4\0\0", "US") == 4
+    assert value(b"\4", "US") is None
+    assert value(b"\4", "AT") is None
 
 
 @pytest.mark.parametrize("code", sorted(vr.VRS))
@@ -401,6 +409,26 @@ def test_values_of_dates_are_dates_wherever_they_stand():
     ds = medfmt.dicom.read(file(el(0x00080020, "DA", "20240229") + el(0x00080030, "TM", "12\\13 ")))
     assert ds.StudyDate.first == dt.date(2024, 2, 29)
     assert [t.first.hour for t in ds.StudyTime] == [12, 13]
+
+
+@pytest.mark.parametrize(
+    ("code", "moment", "text"),
+    [
+        ("DA", dt.date(2024, 2, 29), b"20240229"),
+        ("TM", dt.time(12, 30, 5), b"123005"),
+        ("TM", dt.time(12, 30, 5, 250000), b"123005.250000 "),
+        ("DT", dt.datetime(2024, 2, 29, 12), b"20240229120000"),
+        ("DT", dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone(dt.timedelta(hours=-5))), b"20240229120000-0500 "),
+        ("DA", [dt.date(2024, 2, 29), None], b"20240229\\ "),
+    ],
+)
+def test_moments_become_text(code, moment, text):
+    assert encode(moment, code) == text
+
+
+def test_a_number_is_no_moment():
+    with pytest.raises(medfmt.NotRepresentableError):
+        encode(20240229, "DA")
 
 
 # ---- which VR

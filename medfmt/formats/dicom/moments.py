@@ -105,6 +105,15 @@ class DateTime(Moment):
         return _datetime(self._ends()[1], late=True)
 
 
+def text_of(moment: Any, kind: str) -> str:
+    """A `date`, `time` or `datetime` as the text of a DA, TM or DT; text stays as it is."""
+    if isinstance(moment, str):
+        return str(moment)
+    form = {"date": "%Y%m%d", "time": "%H%M%S", "datetime": "%Y%m%d%H%M%S"}[kind]
+    fraction = ".%f" if kind != "date" and moment.microsecond else ""
+    return str(moment.strftime(form + fraction + ("%z" if kind == "datetime" else "")))
+
+
 def _date(text: str) -> dt.date | None:
     import datetime as dt
 

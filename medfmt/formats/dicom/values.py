@@ -20,7 +20,7 @@ from struct import error as struct_error
 from ...core.errors import NotRepresentableError
 from .charset import decode
 from .charset import encode as encode_text
-from .moments import Date, DateTime, Time
+from .moments import Date, DateTime, Time, text_of
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -110,7 +110,8 @@ def integer(text: str) -> Integer | str | None:
 
 
 def _one_or_list(parts: list[Any]) -> Any:
-    return parts[0] if len(parts) == 1 else parts
+    """One value as it is, several as a list, none as None."""
+    return parts[0] if len(parts) == 1 else parts or None
 
 
 def _ascii(of: Callable[[str], Any], padding: str) -> Decoder:
@@ -148,7 +149,7 @@ def _as_stored(data: bytes, _codecs: Sequence[str], _byte_order: str) -> Any:
 def _tags(data: bytes, _codecs: Sequence[str], byte_order: str) -> Any:
     count = len(data) // 4
     halves = Struct(f"{byte_order}{2 * count}H").unpack_from(data)
-    return _one_or_list([halves[i] << 16 | halves[i + 1] for i in range(0, 2 * count, 2)]) or None
+    return _one_or_list([halves[i] << 16 | halves[i + 1] for i in range(0, 2 * count, 2)])
 
 
 def _binary(letter: str, size: int) -> Decoder:
@@ -159,7 +160,7 @@ def _binary(letter: str, size: int) -> Decoder:
         if len(data) == size:
             return one[byte_order](data)[0]
         count = len(data) // size
-        return _one_or_list(list(Struct(f"{byte_order}{count}{letter}").unpack_from(data))) or None
+        return _one_or_list(list(Struct(f"{byte_order}{count}{letter}").unpack_from(data)))
 
     return decoder
 
@@ -247,13 +248,19 @@ def _encoded(several: list[Any], vr: str, codecs: Sequence[str], byte_order: str
         return Struct(f"{byte_order}{len(halves)}H").pack(*halves)
     if row.kind in {"bytes", "sequence"}:
         raise _refused(vr, f"a {type(several[0]).__name__} where bytes belong")
-    write = {"decimal": decimal_text, "integer": integer_text}.get(row.kind, str)
-    texts = ["" if v is None else write(v) for v in several]
+    texts = ["" if v is None else _text(v, row.kind) for v in several]
     if len(texts) > 1 and not row.many:
         raise _refused(vr, f"{len(texts)} values of a VR that has one")
     if row.kind in {"text", "name"}:
         return encode_text("\\".join(texts), codecs)
     return "\\".join(texts).encode("latin-1")
+
+
+def _text(found: Any, kind: str) -> str:
+    """One value of a VR that is text."""
+    if kind in {"date", "time", "datetime"}:
+        return text_of(found, kind)
+    return decimal_text(found) if kind == "decimal" else integer_text(found) if kind == "integer" else str(found)
 
 
 def decimal_text(number: Any) -> str:
