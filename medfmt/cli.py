@@ -141,9 +141,9 @@ def explain(args: argparse.Namespace) -> int:
     from . import inspection
 
     start, stop = _span(args.range)
-    told = inspection.explain(args.path).only(field=args.field, start=start, stop=stop)
+    told = inspection.explain(args.path, wrapper=args.gzip).only(field=args.field, start=start, stop=stop)
     if args.compare:
-        other = inspection.explain(args.compare).only(field=args.field, start=start, stop=stop)
+        other = inspection.explain(args.compare, wrapper=args.gzip).only(field=args.field, start=start, stop=stop)
         print(inspection.side_by_side(told, other), end="")
     elif args.html:
         from .core.sink import save_files
@@ -365,6 +365,7 @@ COMMANDS: dict[str, Command] = {
             (("--range",), {"default": "", "metavar": "START:STOP", "help": "only these bytes"}),
             (("--compare",), {"metavar": "OTHER", "help": "side by side with another file, differences marked"}),
             (("--html",), {"metavar": "PAGE", "help": "as a page of its own"}),
+            _flag("--gzip", "of a .gz the gzip file itself, not what it inflates to"),
             _flag("--markdown", "as a Markdown table"),
             JSON,
         ),

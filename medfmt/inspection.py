@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 
 from . import api, formats
 from .core import explain as explaining
-from .core import gz, source
+from .core import gz, gzrows, source
 from .core.errors import FormatError
 from .core.explain import visible
 from .core.limits import DEFAULT, Limits
@@ -79,13 +79,17 @@ class Explanation:
         return self.html()
 
 
-def explain(path: Source, *, limits: Limits = DEFAULT) -> Explanation:
+def explain(path: Source, *, wrapper: bool = False, limits: Limits = DEFAULT) -> Explanation:
     """What each byte of a file means.
 
-    Of a gzip file the inflated bytes are explained, of a pair the file that is given. No numpy is imported.
+    Of a gzip file the inflated bytes are explained, and with `wrapper` the gzip file itself; of a pair the file that is
+    given. No numpy is imported.
     """
-    layer = gz.plain(source.blob(path, limits=limits), limits=limits)
+    blob = source.blob(path, limits=limits)
+    layer = gz.plain(blob, limits=limits)
     try:
+        if wrapper and layer is not blob:
+            return Explanation(blob.path, tuple(gzrows.rows(blob)))
         rows = formats.identify(formats.front(layer)).rows(layer)
     except FormatError as e:
         raise (e.moved(path=layer.path) if e.path == source.BYTES_PATH else e) from None

@@ -331,6 +331,34 @@ def test_explain_can_be_narrowed_to_a_field_or_bytes(tmp_path):
     assert [row.field for row in told.only(start=0, stop=4)] == ["sizeof_hdr"]
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_the_gzip_around_a_file_is_explained_too(own, tmp_path):
+    path = saved(tmp_path, "x.nii.gz")
+    if not own:
+        raw = gzip.decompress(path.read_bytes())
+        held = io.BytesIO()
+        with gzip.GzipFile("named.nii", "wb", mtime=7, fileobj=held) as file:
+            file.write(raw)
+        path.write_bytes(held.getvalue() + gzip.compress(b"second member") + bytes(5))
+    told = medfmt.explain(path, wrapper=True)
+    assert [row.offset for row in told] == [sum(r.nbytes for r in told.rows[:n]) for n in range(len(told))]
+    assert sum(row.nbytes for row in told) == path.stat().st_size
+    fields = {row.field: row.value for row in told}
+    assert fields["deflate stream"] == ("inflates to 400 bytes" if own else "inflates to 13 bytes")
+    assert ("block 0" in fields) is own
+    if not own:
+        assert fields["name"] == "named.nii"
+        assert fields["after the last member"] == "zeros"
+
+
+def test_a_gzip_that_ends_early_is_told_where(tmp_path):
+    path = saved(tmp_path, "x.nii.gz")
+    path.write_bytes(path.read_bytes()[:-3])
+    with pytest.raises(medfmt.TruncatedError) as caught:
+        medfmt.explain(path, wrapper=True)
+    assert (caught.value.field, caught.value.path) == ("gzip ISIZE", str(path))
+
+
 def test_two_explanations_stand_side_by_side(tmp_path):
     one = medfmt.explain(saved(tmp_path, "x.nii"))
     two = medfmt.explain(saved(tmp_path, "y.nii", VOLUME.with_affine(np.diag([3.0, 3, 3, 1]))))
