@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from .core.errors import MalformedError, NotRepresentableError, UnknownFormatError
-from .core.sink import save_files
+from .core.sink import remove_files, save_files
 from .core.source import blob, walk
 
 TYPE_CHECKING = False
@@ -102,6 +102,7 @@ def vendor(destination: str | os.PathLike[str], *, formats: Iterable[str] | None
     for folder in sorted({os.path.dirname(name) for name in files}):
         os.makedirs(os.path.join(target, folder), exist_ok=True)
     save_files({os.path.join(target, name): [raw] for name, raw in files.items()})
+    remove_files(os.path.join(target, name) for name in held if name not in files)
     return check(target)
 
 

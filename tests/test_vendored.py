@@ -123,6 +123,14 @@ def test_vendor_takes_only_the_formats_that_were_asked_for(tmp_path):
     assert python(tmp_path, "-c", NIFTI_ONLY) == "True False"
 
 
+def test_a_copy_can_be_made_smaller(tmp_path):
+    vendoring.vendor(tmp_path / "copy")
+    copy = vendoring.vendor(tmp_path / "copy", formats=["nifti", "npz"])
+    assert (copy.formats, copy.edited) == (("nifti", "npz"), False)
+    assert not (tmp_path / "copy" / "formats" / "mgh.py").exists()
+    assert not (tmp_path / "copy" / "formats" / "analyze").exists()
+
+
 def test_an_edited_copy_is_seen_and_not_overwritten(tmp_path):
     target = tmp_path / "copy"
     vendoring.vendor(target)

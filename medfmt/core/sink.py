@@ -71,6 +71,17 @@ def save_files(files: Mapping[str, Iterable[Chunk]]) -> None:
         _sync_folder(folder)
 
 
+def remove_files(paths: Iterable[str]) -> None:
+    """Remove files, and the folders that held them where nothing is left inside."""
+    folders = set()
+    for path in paths:
+        os.unlink(path)
+        folders.add(os.path.dirname(path))
+    for folder in sorted(folders, key=len, reverse=True):
+        if not os.listdir(folder):
+            os.rmdir(folder)
+
+
 def _mode_of(target: str) -> int | None:
     """The permission bits of the file that is to be replaced; None if there is none."""
     try:

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The README is true: its Python runs, its commands run, on files of the names that it uses."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests import medfmt, room
+
+README = Path(medfmt.__file__).parent.parent / "README.md"
+pytestmark = pytest.mark.skipif(not README.exists(), reason="the package stands alone")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """scan.nii.gz, scan.nii and dicom_folder/, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    vol = medfmt.Volume(np.arange(6 * 5 * 4 * 2, dtype="i2").reshape(6, 5, 4, 2), np.diag([-2.0, 2.0, 3.0, 1.0]))
+    medfmt.save(vol, "scan.nii.gz")
+    medfmt.save(vol, "scan.nii")
+    demo = room("demo")
+    grid = demo.oblique((8, 8, 4), 2.0, 2.0, (10.0, 5.0))
+    Path("dicom_folder").mkdir()
+    for k in range(4):
+        picture = np.full((8, 8), k, "i2")
+        Path(f"dicom_folder/{k}.dcm").write_bytes(demo.ct_file(grid, picture, k, k + 1))
+    return tmp_path
+
+
+def blocks(language):
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return [code for name, code in found if name == language]
+
+
+def test_the_python_of_the_readme_runs(folder):
+    names: dict[str, object] = {}
+    assert len(blocks("python")) >= 2
+    for code in blocks("python"):
+        exec(compile(code, "README.md", "exec"), names)
+    assert Path("ras.nii.gz").exists()
+    assert medfmt.load("ras.nii.gz").axcodes == ("R", "A", "S")
+    assert {path.suffix for path in Path("out").iterdir()} >= {".gz", ".json"}
+
+
+def test_the_commands_of_the_readme_run(folder):
+    commands = [
+        line for block in blocks("") for line in block.splitlines() if line.startswith(("medfmt ", "python -m medfmt"))
+    ]
+    assert len(commands) >= 7
+    for command in commands:
+        words = shlex.split(command, comments=True)
+        words = words[1:] if words[0] == "medfmt" else words[3:]
+        run = subprocess.run(
+            [sys.executable, "-m", "medfmt", *words],
+            env={**os.environ, "PYTHONPATH": str(README.parent)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, (command, run.stderr)
+    assert Path("scan.png").read_bytes()[:4] == b"\x89PNG"
+    assert Path("myproject/_vendor/imgio/formats/nifti").is_dir()
