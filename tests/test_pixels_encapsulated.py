@@ -105,7 +105,7 @@ def test_an_error_in_the_second_fragment_of_a_frame_is_found_in_the_file() -> No
 def test_an_executor_decodes_frames_side_by_side() -> None:
     found = room("formats.dicom.pixels").frames(read(FRAMES, rows=2, columns=3, syntax=RLE, more=PAIR))
     with ThreadPoolExecutor(2) as executor:
-        stored = room("formats.dicom.pixels").read_all(found, executor=executor)
+        stored = found.read_all(executor=executor)
     assert stored.tolist() == [ONE.tolist(), TWO.tolist()]
 
 

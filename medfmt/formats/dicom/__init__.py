@@ -2,6 +2,7 @@
 """DICOM: `medfmt.dicom`.
 
     read(path)       the data set of a file: ds.PixelSpacing, ds[0x0028, 0x0030], ds.stored_array
+    frames(ds)       its frames one by one, or all by an executor; library=True: decoded by an installed library
     write(ds, path)  a data set as a file, byte for byte as it was where nothing was changed
     edit(ds, {…})    a data set with some elements changed;  build({…}) one made of values;  recode(ds, syntax)
     deidentify(ds)   a data set without what tells who, where and when, and a report;  deidentify_all(folder, out)
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .editing import edit, write
     from .encoding import Fragments, Style, Typed, build, recode
     from .part10 import read
+    from .pixels import frames
     from .writer import series
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "deidentify",
     "deidentify_all",
     "edit",
+    "frames",
     "from_json",
     "read",
     "recode",
@@ -62,6 +65,7 @@ _ROOMS = {
     "editing": ("edit", "write"),
     "encoding": ("Fragments", "Style", "Typed", "build", "recode"),
     "part10": ("read",),
+    "pixels": ("frames",),
     "writer": ("series",),
 }
 

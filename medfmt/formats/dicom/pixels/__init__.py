@@ -5,7 +5,7 @@
     native.py        uncompressed cells            rle.py             RLE Lossless
     encapsulated.py  fragments to frames           jpeg_markers.py    what all JPEG streams share
     decoders.py      which decoder a syntax needs  jpeg_lossless.py   jpeg.py   jpegls.py   jpeg2000.py
-    frameset.py      frames, lazily                colour.py          display.py
+    frameset.py      frames, lazily                library.py         colour.py     display.py
 
 A name is imported when it is first used: the description of pixels (`PixelInfo`) costs no numpy.
 """
@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .colour import pixel_array, to_rgb
     from .display import window
-    from .frameset import Frames, frame, frames, read_all, stored_array
+    from .frameset import Frames, frame, frames, stored_array
     from .info import PixelInfo, pixel_info
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "frames",
     "pixel_array",
     "pixel_info",
-    "read_all",
     "stored_array",
     "to_rgb",
     "window",
@@ -35,7 +34,7 @@ __all__ = [
 _ROOMS = {
     "colour": ("pixel_array", "to_rgb"),
     "display": ("window",),
-    "frameset": ("Frames", "frame", "frames", "read_all", "stored_array"),
+    "frameset": ("Frames", "frame", "frames", "stored_array"),
     "info": ("PixelInfo", "pixel_info"),
 }
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from ....core.errors import MalformedError, UnsupportedError
 from ..syntax import syntax_of
-from .frameset import Frames, frames, read_all
+from .frameset import Frames, frames
 from .jpeg_markers import parse
 from .lut import Table, palettes
 
@@ -96,13 +96,13 @@ def rgb_of(found: Frames, samples: NDArray[Any]) -> NDArray[Any]:
 def pixel_array(ds: Dataset) -> NDArray[Any]:
     """As `stored_array`, YCbCr made RGB."""
     found = frames(ds)
-    return rgb_of(found, read_all(found))
+    return rgb_of(found, found.read_all())
 
 
 def to_rgb(ds: Dataset) -> NDArray[Any]:
     """RGB, (frames,) rows, columns, 3: YCbCr converted, palettes applied, grey repeated."""
     found = frames(ds)
-    samples = read_all(found)
+    samples = found.read_all()
     info = replace(found.info, photometric=photometric_of(found))
     if info.photometric == "PALETTE COLOR" and info.samples == 1:
         return apply_palette(samples, palettes(ds, info))

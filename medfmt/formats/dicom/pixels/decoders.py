@@ -8,6 +8,8 @@ None. Modules load on first use.
 
 from __future__ import annotations
 
+from functools import partial
+
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
 from ..syntax import syntax_of
 from .info import PixelInfo
@@ -85,11 +87,11 @@ DECODERS: dict[str, Callable[[bytes, PixelInfo], Decoded]] = {
 }
 
 
-def decoder_of(info: PixelInfo) -> Callable[[bytes, PixelInfo], Decoded]:
-    """The decoder of an image's transfer syntax.
+def decoder_of(info: PixelInfo, *, by_library: bool = False) -> Callable[[bytes, PixelInfo], Decoded]:
+    """The decoder of an image's transfer syntax; `by_library` asks for an installed one where there is our own.
 
     Raises
-        UnsupportedError  video, JPEG XL, referenced pixels, or an unknown syntax; JPEG 2000 without its library
+        UnsupportedError  video, JPEG XL, referenced pixels, or an unknown syntax; a library that is not installed
     """
     row = syntax_of(info.transfer_syntax)
     decoder = DECODERS.get(row.decoder) if row is not None else None
@@ -105,4 +107,10 @@ def decoder_of(info: PixelInfo) -> Callable[[bytes, PixelInfo], Decoded]:
         from .jpeg2000 import library
 
         library(info)  # before anything is read: nothing is wrong with the file
+    if by_library and decoder in (_rle, _jpeg):
+        from . import library as libraries
+
+        kind = "rle" if decoder is _rle else "jpegls" if row is not None and row.decoder == "jpegls" else "jpeg"
+        libraries.library(kind, info)
+        return partial(libraries.decode, kind)
     return decoder

@@ -7,7 +7,7 @@ whatever the others are like. The cost of a frame does not grow with its number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -45,6 +45,7 @@ class Frames:
         available  bytes of the native pixel element that are there
         whole      frames that are there completely
         notes      what was assumed, those of `info` included
+        library    compressed frames are decoded by an installed library (see `library`)
     """
 
     layer: Layer
@@ -53,6 +54,7 @@ class Frames:
     available: int
     whole: int
     notes: tuple[Note, ...] = ()
+    library: bool = False
 
     def __len__(self) -> int:
         return self.info.frames
@@ -148,6 +150,37 @@ class Frames:
         for n in range(self.info.frames):
             self.read(n, out[n])
 
+    def read_all(self, *, executor: Executor | None = None, limits: Limits = DEFAULT) -> NDArray[Any]:
+        """The samples of every frame, (frames, …); without that axis where there is one frame.
+
+        `executor` decodes compressed frames side by side: this object pickles, so processes serve as well as threads.
+        """
+        info = self.info
+        if info.frames == 1:
+            return self.read(0)
+        nbytes = info.frames * info.pixels * info.samples * info.dtype.itemsize
+        limits.check("max_bytes", nbytes, FIELD, offset=info.at)
+        # A compressed frame is decoded before the rest is allocated: a broken stream then costs little.
+        first = None if self.plain else self.read(0)
+        try:
+            out = np.empty((info.frames, *info.frame_shape), info.dtype)
+        except MemoryError:
+            raise LimitError(
+                FIELD,
+                offset=info.at,
+                expected="frames that fit in memory",
+                found=f"{nbytes} bytes",
+                path=self.layer.path,
+            ) from None
+        if first is None:
+            self.fill(out)
+            return out
+        out[0] = first
+        several = map if executor is None else executor.map
+        for n, samples in enumerate(several(self.read, range(1, info.frames)), 1):
+            out[n] = samples
+        return out
+
     def _decoded(self, n: int) -> NDArray[Any]:
         info = self.info
         if self.table is None:
@@ -155,7 +188,7 @@ class Frames:
             pairs = subsampled(info, self.available)
             samples, bits = unpack(self.raw(n), info, skip, pairs=pairs), None
         else:
-            decode = decoder_of(info)
+            decode = decoder_of(info, by_library=self.library)
             try:
                 samples, bits = decode(self.raw(n), info)
             except FormatError as e:
@@ -175,24 +208,35 @@ class Frames:
         return sum(ranges[-1]) if ranges else offset
 
 
-def frames(ds: Dataset, info: PixelInfo | None = None, *, partial: bool = False, limits: Limits = DEFAULT) -> Frames:
+def frames(
+    ds: Dataset,
+    info: PixelInfo | None = None,
+    *,
+    partial: bool = False,
+    library: bool = False,
+    limits: Limits = DEFAULT,
+) -> Frames:
     """The frames of a data set, checked against the bytes that are there; no sample is read.
 
+    Parameters
+        library  let an installed library decode RLE, JPEG and JPEG-LS (imagecodecs, pylibjpeg-libjpeg, pyjpegls)
     Raises
         TruncatedError    fewer frames than NumberOfFrames says (`partial=True`: only if there is none)
         MalformedError    the fragments cannot be assigned to frames; native pixels where compressed ones are due
-        UnsupportedError  no decoder for the transfer syntax
+        UnsupportedError  no decoder for the transfer syntax, or not the library that it needs
     """
     try:
-        return _frames(ds, pixel_info(ds, limits=limits) if info is None else info, partial)
+        info = pixel_info(ds, limits=limits) if info is None else info
+        found = _frames(ds, info, partial=partial, library=library)
     except FormatError as e:
         raise e.moved(path=ds.path) from None
+    return replace(found, library=True) if library else found
 
 
-def _frames(ds: Dataset, info: PixelInfo, partial: bool) -> Frames:
+def _frames(ds: Dataset, info: PixelInfo, *, partial: bool, library: bool) -> Frames:
     if ds.pixel_error is not None and not (partial and isinstance(ds.pixel_error, TruncatedError)):
         raise ds.pixel_error
-    decoder_of(info)
+    decoder_of(info, by_library=library)
     row = syntax_of(info.transfer_syntax)
     fragments = ds.fragments(KEYWORDS[info.keyword])
     encapsulated = row is not None and row.encapsulated
@@ -241,32 +285,4 @@ def frame(ds: Dataset, n: int, info: PixelInfo | None = None) -> NDArray[Any]:
 def stored_array(ds: Dataset, *, limits: Limits = DEFAULT) -> NDArray[Any]:
     """All samples as stored, (frames,) rows, columns (, samples): no look-up table, no colour conversion."""
     found = frames(ds, limits=limits)
-    return read_all(found, limits=limits)
-
-
-def read_all(found: Frames, *, executor: Executor | None = None, limits: Limits = DEFAULT) -> NDArray[Any]:
-    """The samples of every frame; without an axis of frames where there is one.
-
-    `executor` decodes compressed frames side by side: `Frames` pickles, so processes serve as well as threads.
-    """
-    info = found.info
-    if info.frames == 1:
-        return found.read(0)
-    nbytes = info.frames * info.pixels * info.samples * info.dtype.itemsize
-    limits.check("max_bytes", nbytes, FIELD, offset=info.at)
-    # A compressed frame is decoded before the rest is allocated: a broken stream then costs little.
-    first = None if found.plain else found.read(0)
-    try:
-        out = np.empty((info.frames, *info.frame_shape), info.dtype)
-    except MemoryError:
-        raise LimitError(
-            FIELD, offset=info.at, expected="frames that fit in memory", found=f"{nbytes} bytes", path=found.layer.path
-        ) from None
-    if first is None:
-        found.fill(out)
-        return out
-    out[0] = first
-    several = map if executor is None else executor.map
-    for n, samples in enumerate(several(found.read, range(1, info.frames)), 1):
-        out[n] = samples
-    return out
+    return found.read_all(limits=limits)
