@@ -43,6 +43,7 @@ GROUPS = {
     "TemporalPositionIndex": ("FrameContentSequence", "TemporalPositionIndex"),
     "FrameAcquisitionDateTime": ("FrameContentSequence", "FrameAcquisitionDateTime"),
     "NominalCardiacTriggerDelayTime": ("CardiacSynchronizationSequence", "NominalCardiacTriggerDelayTime"),
+    "DiffusionBValue": ("MRDiffusionSequence", "DiffusionBValue"),
     "RealWorldValueSlope": ("RealWorldValueMappingSequence", "RealWorldValueSlope"),
     "RealWorldValueIntercept": ("RealWorldValueMappingSequence", "RealWorldValueIntercept"),
 }
@@ -88,34 +89,56 @@ class Frame:
     acquired: Any = None
 
 
+class Header:
+    """What all frames of a file share: its data set, the shared functional groups, and what was found in them.
+
+    Attributes
+        ds          the data set of the file
+        shared      the item of (5200,9229), None where there is none
+        vendor, mr  short name; whether the modality is MR
+        found       words and private elements that were looked for already
+    """
+
+    __slots__ = ("ds", "found", "mr", "shared", "vendor")
+
+    def __init__(self, ds: Any) -> None:
+        self.ds = ds
+        self.shared = next(iter(items(ds.get(SHARED))), None)
+        self.vendor = manufacturer(ds)
+        self.mr = text(ds.get("Modality")) == "MR"
+        self.found: dict[Any, Any] = {}
+
+    def get(self, keyword: str) -> Any:
+        """A word of the shared groups or of the top level."""
+        if keyword not in self.found:
+            value = None if self.shared is None else grouped_word(self.shared, keyword)
+            self.found[keyword] = self.ds.get(keyword) if value is None else value
+        return self.found[keyword]
+
+
 class Words:
     """The words of one frame: `words.get(keyword)` looks in its own item, the shared one and the top level.
 
     Attributes
-        ds           the data set of the file
-        shared, own  items of the functional groups: of all frames, of this one; None where there are none
-        vendor, mr   short name; whether the modality is MR
-        held         the data sets that may hold the vendor's private elements, once they were looked for
+        header  what all frames of the file share
+        own     the frame's item of (5200,9230); None where there is none
+        kept    the data sets in `own` that may hold private elements, once they were looked for
+        ds, shared, vendor, mr  of the header
     """
 
-    __slots__ = ("ds", "held", "mr", "own", "shared", "vendor")
+    __slots__ = ("ds", "header", "kept", "mr", "own", "shared", "vendor")
 
-    def __init__(self, ds: Any, shared: Any, own: Any, vendor: str, *, mr: bool) -> None:
-        self.ds = ds
-        self.shared = shared
+    def __init__(self, header: Header, own: Any) -> None:
+        self.header = header
         self.own = own
-        self.vendor = vendor
-        self.mr = mr
-        self.held: tuple[Any, ...] | None = None
+        self.kept: tuple[Any, ...] | None = None
+        self.ds, self.shared, self.vendor, self.mr = header.ds, header.shared, header.vendor, header.mr
 
     def get(self, keyword: str) -> Any:
-        group, inside = GROUPS.get(keyword, ("", keyword))
-        if group:
-            for holder in (self.own, self.shared):
-                within = items(holder.get(group)) if holder is not None else ()
-                if within and (value := within[0].get(inside)) is not None:
-                    return value
-        return self.ds.get(keyword)
+        if self.own is None:
+            return self.header.get(keyword)
+        value = grouped_word(self.own, keyword)
+        return self.header.get(keyword) if value is None else value
 
     @property
     def single(self) -> bool:
@@ -128,17 +151,23 @@ class Words:
         return tuple(holder for holder in (self.own, self.shared, self.ds) if holder is not None)
 
 
+def grouped_word(item: Any, keyword: str) -> Any:
+    """A word inside its sequence of an item of the functional groups; None where it is not there."""
+    group, inside = GROUPS.get(keyword, ("", ""))
+    within = items(item.get(group)) if group else ()
+    return within[0].get(inside) if within else None
+
+
 def words_of(ds: Any, frames: int) -> list[Words]:
     """One `Words` for each frame of the file.
 
     Raises
         MalformedError  fewer items in the per-frame functional groups than frames
     """
-    vendor, mr = manufacturer(ds), text(ds.get("Modality")) == "MR"
-    shared = next(iter(items(ds.get(SHARED))), None)
+    header = Header(ds)
     each = items(ds.get(PER_FRAME))
     if not each:
-        return [Words(ds, shared, None, vendor, mr=mr)] * frames
+        return [Words(header, None)] * frames
     if len(each) < frames:
         raise MalformedError(
             "(5200,9230) PerFrameFunctionalGroupsSequence",
@@ -147,7 +176,7 @@ def words_of(ds: Any, frames: int) -> list[Words]:
             found=len(each),
             source=MODULE,
         )
-    return [Words(ds, shared, item, vendor, mr=mr) for item in each[:frames]]
+    return [Words(header, item) for item in each[:frames]]
 
 
 def frames_of(ds: Any, file: int, count: int, instance: float, scaling: str | None = None) -> list[Frame]:

@@ -14,6 +14,7 @@ from .access import items, number, private, text, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 # Measured with dcm2niix 1.0.20260724: these vendors' multi-frame files are not joined to a fourth dimension.
@@ -36,10 +37,24 @@ DERIVED_MARKS = ("DERIVED", "_ADC_", "_TRACEW_", "_TRACE_", "_FA_")  # in ImageT
 
 
 def _philips(words: Any, creator: str, group: int, element: int, vr: str) -> Any:
-    """A private element of a frame or of its file."""
-    if words.held is None:
-        words.held = tuple(philips.holders(words))
-    values = (private(holder, creator, group, element, vr) for holder in words.held)
+    """A private element of a frame, or of its file, where it is looked for once."""
+    if words.own is not None:
+        if words.kept is None:
+            words.kept = tuple(philips.kept_in(words.own))
+        value = _first(words.kept, creator, group, element, vr)
+        if value is not None:
+            return value
+    found, key = words.header.found, (group, element)
+    if key not in found:
+        if "kept" not in found:
+            holders = (words.shared, words.ds) if words.shared is not None else (words.ds,)
+            found["kept"] = [part for holder in holders for part in philips.kept_in(holder)]
+        found[key] = _first(found["kept"], creator, group, element, vr)
+    return found[key]
+
+
+def _first(holders: Iterable[Any], creator: str, group: int, element: int, vr: str) -> Any:
+    values = (private(holder, creator, group, element, vr) for holder in holders)
     return next((value for value in values if value is not None), None)
 
 
@@ -164,7 +179,10 @@ def is_trace(words: Any) -> bool:
     """Whether a plane is a map of diffusion among directions (it has a b-value and no direction): Philips, and unknown vendors."""
     if words.vendor not in ("", "Philips") or not words.mr:
         return False
-    if words.vendor and not number(_philips(words, philips.IMAGING, 0x2001, 0x03, "FL")) and words.own is None:
+    weighted = number(words.get("DiffusionBValue")) or (
+        words.vendor and number(_philips(words, philips.IMAGING, 0x2001, 0x03, "FL"))
+    )
+    if not weighted:
         return False  # the usual case, told without a look at the vector
     told = weighting(words)
     return told is not None and told.b > 0 and (told.vector is None or not any(told.vector))

@@ -27,8 +27,13 @@ IMAGING, MR_1, MR_5 = "Philips Imaging DD 001", "Philips MR Imaging DD 001", "Ph
 def holders(plane: Any) -> Iterator[Any]:
     """The data sets that may hold a frame's private elements, the most particular first."""
     for holder in plane.holders:
-        yield from items(private(holder, MR_5, 0x2005, 0x0F, "SQ") or holder.get((0x2005, 0x140F)))
-        yield holder
+        yield from kept_in(holder)
+
+
+def kept_in(holder: Any) -> Iterator[Any]:
+    """A data set or item, after the item in it that keeps a frame's classic header."""
+    yield from items(private(holder, MR_5, 0x2005, 0x0F, "SQ") or holder.get((0x2005, 0x140F)))
+    yield holder
 
 
 def own(plane: Any, creator: str, group: int, element: int, vr: str) -> Any:
