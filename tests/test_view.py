@@ -372,3 +372,17 @@ def test_scrolling_by_parts_paints_what_a_full_drawing_paints():
     viewer.figure.canvas.draw()
     assert np.array_equal(parts, np.array(viewer.figure.canvas.buffer_rgba()))
     matplotlib.pyplot.close("all")
+
+
+def test_the_time_course_is_that_of_the_voxel_under_the_crosshair():
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    array = np.random.default_rng(8).integers(0, 99, (4, 5, 6, 7), "i2")
+    viewer = room("view.ortho").Ortho(medfmt.Volume(array, np.eye(4), meta={"RepetitionTime": 2.0}))
+    viewer.move_to(1, 2, 3)
+    line = viewer.course().axes[0].lines[0]
+    assert np.array_equal(line.get_ydata(), array[1, 2, 3])
+    assert line.get_xdata().tolist() == [0, 2, 4, 6, 8, 10, 12]
+    with pytest.raises(ValueError, match="no time axis"):
+        room("view.ortho").Ortho(marked()).course()
+    matplotlib.pyplot.close("all")

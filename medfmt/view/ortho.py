@@ -4,8 +4,8 @@
 # Strategy: one slice is read and one image is set per move; nothing is redrawn that has not changed, and of a 4D volume only
 # the 3D volume at the shown time is held. Planes, flips and letters come from `planes`, as in the montage.
 
-Click or drag: crosshair. Scroll: slices. Right drag: window and level. Left and right keys: time. An overlay lies on the
-same grid; where it is zero or not a number the volume below is seen.
+Click or drag: crosshair. Scroll: slices. Right drag: window and level. Left and right keys: time. Key c: the time course
+of the voxel. An overlay lies on the same grid; where it is zero or not a number the volume below is seen.
 """
 
 from __future__ import annotations
@@ -254,7 +254,26 @@ class Ortho:
             place[view.fixed] += (1 if event.button == "up" else -1) * (-1 if view.flips[0] else 1)
             self.move_to(*place)
 
+    def course(self) -> Any:
+        """A figure of the voxel under the crosshair over time; only its values are read."""
+        import matplotlib.pyplot as plt
+
+        if self.times < 2:
+            raise ValueError("this volume has no time axis")
+        later = [0] * (len(self.vol.shape) - 4)
+        values = np.asarray(self.vol.data[tuple(self.at + [slice(None)] + later)])
+        step = (self.vol.meta or {}).get("RepetitionTime")
+        figure, ax = plt.subplots(figsize=(7, 3))
+        ax.plot(np.arange(self.times) * (step or 1), values, ".-", linewidth=0.8)
+        ax.axvline(self.t * (step or 1), **CROSS)
+        ax.set_xlabel("time (s)" if step else "volume")
+        ax.set_title(f"voxel {self.at}")
+        figure.tight_layout()
+        return figure
+
     def _typed(self, event: Any) -> None:
+        if event.key == "c" and self.times > 1:
+            self.course().show(warn=False)
         step = {"right": 1, "left": -1}.get(event.key, 0)
         if step:
             self.set_time(self.t + step)
