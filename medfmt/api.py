@@ -90,7 +90,7 @@ def search(path: Source, options: Options, *, each: bool = False) -> Search:
 
 def _is_npz(layer: Layer) -> bool:
     """A zip that holds only `.npy` is an `.npz`; another zip is a folder."""
-    if layer.read(0, 4) != b"PK\3\4":
+    if source.head_of(layer, 4) != b"PK\3\4":
         return False
     members = source.members(layer) or []
     return bool(members) and all(member.name.endswith(".npy") for member in members)
@@ -107,10 +107,10 @@ def _sorted_out(place: str, blobs: Iterator[source.Blob], options: Options, *, e
         total += 1
         try:
             layer: Layer = blob
-            head = layer.read(0, formats.HEAD)
+            head = source.head_of(layer)
             if head.startswith(gzindex.MAGIC):
                 layer = gz.plain(blob, limits=options.limits)
-                head = layer.read(0, formats.HEAD)
+                head = source.head_of(layer)
             if formats.front(layer) is not layer:
                 continue  # the `.img` of a pair: its header stands for both
             known = next((one for one in map(slices, formats.REGISTRY) if one.sniff(head)), None)

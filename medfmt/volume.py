@@ -7,6 +7,7 @@ reads them once and for all.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -355,7 +356,7 @@ def _lazy(data: Any) -> LazyArray:
 
 def _checked_affine(affine: ArrayLike) -> NDArray[np.float64]:
     matrix = np.array(affine, np.float64)
-    if matrix.shape != (4, 4) or not np.isfinite(matrix).all():
+    if matrix.shape != (4, 4) or not all(map(math.isfinite, matrix.ravel().tolist())):
         raise ValueError(f"the affine is a finite (4, 4) matrix, not {matrix.shape}")
     matrix.setflags(write=False)
     return matrix

@@ -64,6 +64,8 @@ class Cast:
 
     @property
     def scales(self) -> bool:
+        if isinstance(self.slope, float) and isinstance(self.inter, float):
+            return bool(self.slope != 1 or self.inter != 0)
         return bool(np.any(np.not_equal(self.slope, 1)) or np.any(np.not_equal(self.inter, 0)))
 
     def result(self, stored: np.dtype[Any]) -> np.dtype[Any]:

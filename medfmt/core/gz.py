@@ -17,6 +17,7 @@ from .gzindex import BLOCK, END, ENTRY, FEXTRA, INDEX, MAGIC, MEMBER, SUBFIELD, 
 from .inflate import Inflated, isal
 from .limits import DEFAULT, Limits
 from .sink import Patch
+from .source import head_of
 from .threads import for_each, in_order, usable
 
 TYPE_CHECKING = False
@@ -133,7 +134,7 @@ def plain(layer: Layer, *, limits: Limits = DEFAULT) -> Layer:
     A whole read should be followed by `finish()`, which checks CRC and length to the end of the stream. A partial
     read of a stream that medfmt did not write cannot be checked; of our own files each block has its CRC.
     """
-    if layer.read(0, len(MAGIC)) != MAGIC:
+    if head_of(layer, len(MAGIC)) != MAGIC:
         return layer
     try:
         stream = Inflated(layer, limits)

@@ -8,13 +8,14 @@ A format is a set of pure functions bundled in a `Format`. Its `collect` groups 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .limits import DEFAULT, Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     import numpy as np
@@ -72,6 +73,27 @@ class Gradients:
 
     bvals: Sequence[float]
     bvecs: Sequence[Sequence[float]]
+
+
+class Later(Mapping):  # type: ignore[type-arg]
+    """A mapping that is made when it is looked at; `make` gives it, always the same, and pickles where it is to pickle."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self.make = make
+
+    def __getitem__(self, name: str) -> Any:
+        return self.make()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.make())
+
+    def __len__(self) -> int:
+        return len(self.make())
+
+    def __repr__(self) -> str:
+        return repr(dict(self.make()))
 
 
 @dataclass(frozen=True, slots=True)

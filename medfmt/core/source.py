@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 BYTES_PATH = "<bytes>"
 PIECE = 1 << 20
+HEAD = 1024  # bytes that tell what a file is
 
 
 class Blob:
@@ -58,7 +59,7 @@ class Blob:
         size  bytes
     """
 
-    __slots__ = ("archive", "held", "path", "size", "stamp")
+    __slots__ = ("archive", "first", "held", "path", "size", "stamp")
 
     def __init__(
         self,
@@ -73,7 +74,8 @@ class Blob:
         self.size = size
         self.stamp = stamp  # (mtime in ns, inode) when first seen
         self.archive = archive
-        self.held = held  # the one slot that changes: `hold` fills it before the file is overwritten
+        self.held = held  # the one slot that changes what is read: `hold` fills it before the file is overwritten
+        self.first: bytes | None = None  # what `head_of` keeps
 
     @property
     def name(self) -> str:
@@ -169,8 +171,17 @@ class Blob:
         return (self.path, self.size, self.stamp, self.archive, None if self.held is None else bytes(self.held))
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
-        for name, value in zip(("path", "size", "stamp", "archive", "held"), state, strict=True):
+        for name, value in zip(("path", "size", "stamp", "archive", "held", "first"), (*state, None), strict=True):
             setattr(self, name, value)
+
+
+def head_of(layer: Layer, nbytes: int = HEAD) -> bytes:
+    """The first bytes of a layer, at most a kilobyte; of a file they are read once, however many ask what it is."""
+    if not isinstance(layer, Blob):
+        return layer.read(0, nbytes)
+    if layer.first is None:
+        layer.first = layer.read(0, HEAD)
+    return layer.first[:nbytes]
 
 
 def stem_of(path: str) -> tuple[str, bool]:
@@ -364,7 +375,7 @@ def members(layer: Layer, *, limits: Limits = DEFAULT) -> list[Blob] | None:
     Raises
         MalformedError  the archive's directory cannot be read
     """
-    head = layer.read(0, 512)
+    head = head_of(layer, 512)
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         found = _zip_directory(layer)
     elif head[257:262] == b"ustar":

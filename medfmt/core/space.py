@@ -9,6 +9,7 @@ y to the back). NIfTI's own words for the same are in nifti1.h, "3D IMAGE (VOLUM
 from __future__ import annotations
 
 import itertools
+import math
 
 import numpy as np
 
@@ -77,18 +78,26 @@ def voxel_sizes(affine: ArrayLike) -> NDArray[np.float64]:
 
 def is_usable(affine: ArrayLike) -> bool:
     """Whether an affine is finite and can be inverted."""
-    matrix = np.asarray(affine, np.float64)
-    if not np.isfinite(matrix).all():
+    # SPEED: sixteen numbers are dealt with faster without numpy (benchmark 3).
+    rows = affine if isinstance(affine, list) else np.asarray(affine, np.float64).tolist()
+    columns = list(zip(*rows[:3], strict=True))[:3]
+    sizes = [math.sqrt(x * x + y * y + z * z) for x, y, z in columns]
+    if not all(map(math.isfinite, itertools.chain(sizes, *rows))) or min(sizes) <= 0:
         return False
-    sizes = voxel_sizes(matrix)
-    return bool(sizes.min() > 0 and np.isfinite(sizes).all() and abs(np.linalg.det(matrix[:3, :3] / sizes)) > 1e-9)
+    (a, b, c), (d, e, f), (g, h, i) = ((x / s, y / s, z / s) for (x, y, z), s in zip(columns, sizes, strict=True))
+    return bool(abs(a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)) > 1e-9)
 
 
 # ---- quaternions (nifti1.h, METHOD 2) ---------------------------------------------------------------------
 
 
 def quaternion_to_rotation(b: float, c: float, d: float, *, rounding: float = 0.0) -> NDArray[np.float64]:
-    """(3, 3) rotation of the unit quaternion (a, b, c, d) with a = √(1 - b² - c² - d²) ≥ 0.
+    """(3, 3) rotation of a unit quaternion; see `rotation_rows`."""
+    return np.array(rotation_rows(b, c, d, rounding=rounding))
+
+
+def rotation_rows(b: float, c: float, d: float, *, rounding: float = 0.0) -> list[list[float]]:
+    """The three rows of the rotation of the unit quaternion (a, b, c, d) with a = √(1 - b² - c² - d²) ≥ 0.
 
     Where b² + c² + d² exceeds 1, or lies below it by no more than `rounding`, a is 0 and (b, c, d) is made a unit
     vector: the root would turn the rounding of stored numbers into an angle.
@@ -99,13 +108,11 @@ def quaternion_to_rotation(b: float, c: float, d: float, *, rounding: float = 0.
         a, b, c, d = 0.0, b / norm, c / norm, d / norm
     else:
         a = a2**0.5
-    return np.array(
-        [
-            [a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c)],
-            [2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b)],
-            [2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d - c * c - b * b],
-        ]
-    )
+    return [
+        [a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c)],
+        [2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b)],
+        [2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d - c * c - b * b],
+    ]
 
 
 def rotation_to_quaternion(rotation: ArrayLike) -> tuple[float, float, float, float]:

@@ -8,10 +8,12 @@ magic number, so it comes last.
 
 from __future__ import annotations
 
+import functools
 import importlib
 from dataclasses import dataclass
 
 from ..core.errors import TruncatedError, UnknownFormatError
+from ..core.source import HEAD, head_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
     from ..core.reading import Format
     from ..core.source import Layer
-
-HEAD = 1024  # bytes that `sniff` sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def entry_named(name: str) -> Entry:
     raise UnknownFormatError("format", expected=f"one of {known}", found=repr(name))
 
 
+@functools.cache
 def load_format(entry: Entry) -> Format:
     """Import an entry's slice and return its `Format`."""
     module, constant = entry.target.split(":")
@@ -85,10 +86,12 @@ def identify(layer: Layer) -> Format:
         UnknownFormatError  nobody knows them, and the suffix does not say whose they should be
         TruncatedError      an image file whose header file is missing
     """
-    head = layer.read(0, HEAD)
-    signed = [e for e in REGISTRY if any(head[at : at + len(sign)] == sign for at, sign in e.signatures)]
+    head = head_of(layer)
+    for entry in REGISTRY:
+        if any(head.startswith(sign, at) for at, sign in entry.signatures) and load_format(entry).sniff(head):
+            return load_format(entry)
     named = [e for e in REGISTRY if suffix_of(layer.path, e.suffixes)]
-    for entry in dict.fromkeys((*signed, *named, *REGISTRY)):
+    for entry in dict.fromkeys((*named, *REGISTRY)):
         found = load_format(entry)
         if found.sniff(head):
             return found

@@ -13,7 +13,6 @@ from ...core.bits import BitArray
 from ...core.errors import FormatError, raise_departures
 from ...core.reading import Provenance, Reading
 from ...core.remnant import remnant
-from .header import scaling_of
 from .layers import read_header
 from .space import affine_and_provenance
 from .values import dtype_of
@@ -54,7 +53,7 @@ def _reading(found: Found, options: Options) -> Reading:
     stored = stored_of(found, mmap=options.mmap)
     data, mask, cut = remnant(stored) if options.partial else (stored, None, ())
     affine, provenance, notes = affine_and_provenance(header, region.shape, options.handedness)
-    slope, inter = scaling_of(header)[0]
+    slope, inter = found.scaling
     plane = math.prod(region.shape[:2])
     place = functools.partial(
         _slice_place, found.image.path, region.offset, plane * region.bits / 8, (*region.shape, 1, 1, 1)[2]

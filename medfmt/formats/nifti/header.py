@@ -68,6 +68,14 @@ class Header:
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *self.fields})
 
+    def followed_by(self, tail: bytes) -> Header:
+        """The same header with another tail, which nothing is unpacked again for."""
+        header = object.__new__(Header)
+        for name in ("raw", "byte_order", "version", "fields"):
+            object.__setattr__(header, name, getattr(self, name))
+        object.__setattr__(header, "tail", tail)
+        return header
+
     @property
     def record(self) -> Record:
         return RECORDS[self.version]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...core.errors import TruncatedError
 from ...core.extent import PIECE, missing, require, rest_of, size_of
 from ...core.limits import DEFAULT, Limits
+from ...core.source import head_of
 from .extensions import chain
 from .header import Header, Region, parse, region_of, scaling_of
 
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
     from ...core.errors import Note
     from ...core.source import Layer
 
-AT_ONCE = 1024  # bytes: the header and, mostly, all that lies before the voxels
 SOURCE = "nifti1.h dim"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A header, the layer it lies in, the layer of the voxels, and their place there."""
+    """A header, the layer it lies in, the layer of the voxels, their place there, and (slope, inter)."""
 
     header: Header
     layer: Layer
     image: Layer
     region: Region
+    scaling: tuple[float, float]
     notes: tuple[Note, ...]
 
 
@@ -48,7 +49,7 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
         MalformedError, TruncatedError, LimitError
     """
     layer = header_layer(layer)
-    head = layer.read(0, AT_ONCE)
+    head = head_of(layer)
     header = parse(head)
     region = region_of(header)
     image = layer if header.single else _image(layer)
@@ -61,9 +62,10 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
         tail = head[start : region.offset] if within else _tail(layer, start, region, limits)
     else:
         tail = rest_of(layer, start, limits)
-    header = Header(header.raw, header.byte_order, header.version, tail)
+    header = header.followed_by(tail)
     chained = chain(tail, header.byte_order, start)[2]
-    return Found(header, layer, image, region, (*region.notes, *chained, *scaling_of(header)[1]))
+    scaling, unscaled = scaling_of(header)
+    return Found(header, layer, image, region, scaling, (*region.notes, *chained, *unscaled))
 
 
 def _image(layer: Layer) -> Layer:

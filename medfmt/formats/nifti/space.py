@@ -13,17 +13,19 @@ xyzt_units is applied.
 
 from __future__ import annotations
 
+import functools
 import math
 
 import numpy as np
 
 from ...core.errors import MalformedError, Note, NotRepresentableError
-from ...core.reading import Provenance
+from ...core.reading import Later, Provenance
 from ...core.space import (
     affine_from_quaternion,
     corner_distance,
     is_usable,
     quaternion_of,
+    rotation_rows,
     unoriented_affine,
     voxel_sizes,
 )
@@ -31,16 +33,17 @@ from .codes import MM, XFORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from numpy.typing import ArrayLike, NDArray
 
     from .header import Header
 
     Affine = NDArray[np.float64]
+    Rows: TypeAlias = list[list[float]]
 
 TOO_LONG = 1e-5  # b² + c² + d² may exceed 1 by the rounding of float32, not by more
+EPSILON = {1: float(np.finfo(np.float32).eps), 2: float(np.finfo(np.float64).eps)}  # of the stored numbers, by version
 SMALLEST = 1e-30  # of what can be a voxel's size, in any unit; the inverse is the largest
 SHEAR = 1e-4  # mm at the corners that a qform may be off by rounding; beyond that a Note tells it
 
@@ -60,9 +63,13 @@ def sform_affine(header: Header) -> Affine:
     Source
         nifti1.h, "METHOD 3 (used when sform_code > 0)"
     """
-    affine = np.eye(4)
-    affine[:3] = [header.srow_x, header.srow_y, header.srow_z]
-    affine[:3] *= in_mm(header)
+    return np.array(_sform(header))
+
+
+def _sform(header: Header) -> Rows:
+    unit = in_mm(header)
+    rows = [[value * unit for value in row] for row in (header.srow_x, header.srow_y, header.srow_z)]
+    affine = [*rows, [0.0, 0.0, 0.0, 1.0]]
     if not is_usable(affine):
         raise MalformedError(
             "srow_x",
@@ -86,6 +93,10 @@ def qform_affine(header: Header) -> Affine:
     Source
         nifti1.h, "METHOD 2 (used when qform_code > 0)"
     """
+    return np.array(_qform(header))
+
+
+def _qform(header: Header) -> Rows:
     index = header.record.index
     b, c, d = header.quatern_b, header.quatern_c, header.quatern_d
     length = b * b + c * c + d * d
@@ -107,9 +118,14 @@ def qform_affine(header: Header) -> Affine:
                 name, offset=index[field].at, expected=wanted, found=values, source="nifti1.h METHOD 2"
             )
     # What rounding leaves of a when it should be 0 is 0: nifti1.h does not say so, nibabel and niftilib do.
-    rounding = 3 * float(np.finfo(np.float32 if header.version == 1 else np.float64).eps)
-    affine = affine_from_quaternion((b, c, d), offset, sizes=sizes, qfac=header.pixdim[0], rounding=rounding)
-    affine[:3] *= in_mm(header)
+    rotation = rotation_rows(b, c, d, rounding=3 * EPSILON[header.version])
+    x, y, z = sizes[0], sizes[1], sizes[2] * (-1.0 if header.pixdim[0] < 0 else 1.0)
+    unit = in_mm(header)
+    rows = [
+        [i * x * unit, j * y * unit, k * z * unit, place * unit]
+        for (i, j, k), place in zip(rotation, offset, strict=True)
+    ]
+    affine = [*rows, [0.0, 0.0, 0.0, 1.0]]
     if not is_usable(affine):
         raise MalformedError(
             "pixdim[1..3]",
@@ -142,23 +158,9 @@ def affine_and_provenance(
     Parameters
         handedness  of the base method alone; None: "radiological", with a Note
     """
-    rules: list[tuple[str, int, Callable[[Header], Affine]]] = [
-        ("sform", header.sform_code, sform_affine),
-        ("qform", header.qform_code, qform_affine),
-    ]
-    notes: list[Note] = []
-    found: dict[str, Affine] = {}
-    for name, code, rule in rules:
-        if code <= 0:
-            continue
-        try:
-            found[name] = rule(header)
-        except MalformedError as e:
-            text = f"the {name} is not usable ({e.field}: expected {e.expected}, found {e.found}); it is passed over"
-            notes.append(Note(f"{name}-unusable", "departure", text, e.offset, e.field, e.source))
-    found["base method"] = base_affine(header, shape, handedness or "radiological")
-    chosen, *others = found
-    affine = found[chosen]
+    found, notes = _usable(header)
+    chosen = next(iter(found), "base method")
+    affine = np.array(found[chosen]) if found else base_affine(header, shape, handedness or "radiological")
     if chosen == "base method" and not _sizes_given(header):
         text = "pixdim[1..3] are not positive numbers; 1 is taken where one is not"
         notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "nifti1.h pixdim"))
@@ -167,8 +169,31 @@ def affine_and_provenance(
     code = {"sform": header.sform_code, "qform": header.qform_code}.get(chosen, 0)
     space = XFORMS.get(code, f"code {code}")
     text = f"{chosen} ({space} space)" if code else "pixdim alone: the header tells no orientation"
-    apart = {name: corner_distance(affine, found[name], shape) for name in others}
+    apart = Later(functools.partial(_apart, header, shape, handedness))
     return affine, Provenance(chosen, text, apart), tuple(notes)
+
+
+def _usable(header: Header) -> tuple[dict[str, Rows], list[Note]]:
+    """The affines that the header gives, the better first, and what was wrong with those that cannot be used."""
+    notes: list[Note] = []
+    found: dict[str, Rows] = {}
+    for name, code, rule in (("sform", header.sform_code, _sform), ("qform", header.qform_code, _qform)):
+        if code <= 0:
+            continue
+        try:
+            found[name] = rule(header)
+        except MalformedError as e:
+            text = f"the {name} is not usable ({e.field}: expected {e.expected}, found {e.found}); it is passed over"
+            notes.append(Note(f"{name}-unusable", "departure", text, e.offset, e.field, e.source))
+    return found, notes
+
+
+def _apart(header: Header, shape: tuple[int, ...], handedness: str | None) -> dict[str, float]:
+    """How far, mm at the corners, each rule that was not chosen is from the one that was."""
+    found: dict[str, ArrayLike] = {**_usable(header)[0]}
+    found["base method"] = base_affine(header, shape, handedness or "radiological")
+    affine, *others = found
+    return {name: corner_distance(found[affine], found[name], shape) for name in others}
 
 
 def _unoriented(handedness: str | None) -> Note:
