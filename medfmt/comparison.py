@@ -71,7 +71,7 @@ def difference(a: Volume, b: Volume) -> Difference:
 def _plain(values: Array) -> Array:
     """Colour voxels as a last axis of numbers; numbers in a type that subtracts without wrapping."""
     if values.dtype.names:
-        return np.stack([values[name] for name in values.dtype.names], axis=-1).astype(np.int16)
+        return np.stack([values[name] for name in values.dtype.names], axis=-1).astype(np.int64)
     return values if values.dtype.kind in "fc" else values.astype(np.float64)
 
 
@@ -82,8 +82,10 @@ def _largest(a: Array, b: Array) -> tuple[float, tuple[int, ...]]:
         return (0.0 if left.shape == right.shape else np.inf), (0,) * a.ndim
     with np.errstate(invalid="ignore", over="ignore"):
         apart = np.abs(left - right)
-    apart = np.where((left == right) | (np.isnan(left) & np.isnan(right)), 0.0, apart)
-    apart = np.where(np.isnan(apart), np.inf, apart)
+    same = (left == right) | (np.isnan(left) & np.isnan(right))
+    apart = np.where(same, 0.0, np.where(np.isnan(apart), np.inf, apart))
+    if a.dtype.kind in "iu" and b.dtype.kind in "iu":  # integers beyond 2⁵³ that one float stands for
+        apart = np.where((a != b) & (apart == 0), 1.0, apart)
     at = np.unravel_index(int(np.argmax(apart)), apart.shape)
     return float(apart[at]), tuple(int(n) for n in at[: a.ndim])
 

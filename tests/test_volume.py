@@ -237,3 +237,11 @@ def test_a_difference_is_told_as_a_person_would(other, word):
     found = medfmt.diff(medfmt.Volume(ARRAY, AFFINE), other)
     assert not found.equal
     assert word in str(found)
+
+
+def test_large_integers_that_differ_by_one_are_told_apart():
+    one, two = (medfmt.Volume(np.array([[[1 << 60, n + (1 << 60)]]]), AFFINE) for n in (0, 1))
+    found = medfmt.diff(one, two)
+    assert not found.equal
+    assert found.largest == 1
+    assert medfmt.diff(one, one).equal
