@@ -34,14 +34,12 @@ class Grid:
         places    position of each place, LPS+ mm, ascending along the normal; None where the files do not tell
         cells     [t][k] → the frames there
         spacing   of the places; None for a single one
-        per_file  how many times one file holds (1 but for 4D multi-frame files)
         tiles     slices in each picture, of mosaics
     """
 
     places: tuple[Vector | None, ...]
     cells: tuple[tuple[tuple[Frame, ...], ...], ...]
     spacing: Spacing | None
-    per_file: int = 1
     tiles: int = 1
 
     @property
@@ -94,13 +92,13 @@ def grid_of(frames: Sequence[Frame], *, tiles: int = 0) -> Grid:
     return _grid(places, _cells(frames, where, len(places)), normal)
 
 
-def _grid(places: list[Vector], cells: list[list[list[Frame]]], normal: Vector, per_file: int = 1) -> Grid:
+def _grid(places: list[Vector], cells: list[list[list[Frame]]], normal: Vector) -> Grid:
     rows = tuple(tuple(tuple(cell) for cell in row) for row in cells)
-    return Grid(tuple(places), rows, spacing(places, normal), per_file)
+    return Grid(tuple(places), rows, spacing(places, normal))
 
 
 def _of_files(frames: Sequence[Frame], normal: Vector) -> Grid | None:
-    """The grid of several multi-frame files that each hold the same whole volumes; None where that is not so.
+    """The grid of several multi-frame files that each hold one whole volume; None where that is not so.
 
     Places are matched by their rank in each file: a scanner that follows the head moves all slices of a volume.
     """
@@ -111,16 +109,14 @@ def _of_files(frames: Sequence[Frame], normal: Vector) -> Grid | None:
         return None
     places: list[Vector] = []
     rows: list[list[list[Frame]]] = []
-    per_file = 1
     for own in files.values():
         here, where = places_of(own, normal)
         cells = _cells(own, where, len(here))
         if any(len(cell) != 1 for row in cells for cell in row) or (places and len(here) != len(places)):
             return None
         places = places or here
-        per_file = len(cells)
         rows += cells
-    return _grid(places, rows, normal, per_file)
+    return _grid(places, rows, normal)
 
 
 def places_of(frames: Sequence[Frame], normal: Vector) -> tuple[list[Vector], list[int]]:

@@ -286,7 +286,6 @@ def pools(images: Sequence[Image], frames: Iterable[Frame]) -> list[Pool]:
 
 def reasons(pool: Pool, others: Sequence[Pool]) -> tuple[str, ...]:
     """By which lines of the table `pool` differs from the stack it is most like; () if it is alone."""
-
     return min((reasons_between(pool, other) for other in others if other is not pool), key=len, default=())
 
 

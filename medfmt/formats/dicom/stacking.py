@@ -160,21 +160,21 @@ def _dtype(group: Group) -> np.dtype[Any]:
     """The volume's stored dtype: int16 where unsigned samples leave the highest of 16 bits free, as dcm2niix has it.
 
     Raises
-        UnsupportedError  colour of more than 8 bits, or of four samples
+        UnsupportedError  colour of four samples, or in fractions
     """
     info = group.first.info
     if info.photometric == "PALETTE COLOR":
         return COLOUR
     if info.samples > 1:
-        if info.samples != 3 or info.bits_allocated != 8:
+        if info.samples != 3 or info.dtype.kind == "f":
             raise UnsupportedError(
                 "(0028,0002) SamplesPerPixel",
-                expected="three samples of 8 bits, as a volume of colours has",
+                expected="three whole numbers, as a volume of colours has",
                 found=f"{info.samples} of {info.bits_allocated} bits",
                 hint="medfmt.dicom.read(path).stored_array gives them.",
                 path=group.first.layer.path,
             )
-        return COLOUR
+        return np.dtype([(name, f"u{info.dtype.itemsize}") for name in "RGB"])
     dtype = info.dtype
     free = max(image.info.bits_stored for image in group.images) < info.bits_allocated
     return np.dtype(f"i{dtype.itemsize}") if dtype.kind == "u" and dtype.itemsize in (2, 4) and free else dtype
@@ -200,10 +200,12 @@ def _reading(
     group: Group, slots: Slots, volume: Volume3, sources: list[Frames], options: Options, header: Dataset
 ) -> Reading:
     shape = (volume.columns, volume.rows, volume.slices)
-    outer = _outer(group, len(slots.rows))
+    outer = (len(slots.rows),) if len(slots.rows) > 1 else ()
     affine = space.lps_to_ras(matrix(volume.affine_lps))
     slope, inter = _scaling(slots, volume.slices, outer)
-    dtype = np.dtype(np.float32) if options.on_missing == "nan" and slots.missing else _dtype(group)
+    dtype = _dtype(group)
+    if options.on_missing == "nan" and slots.missing and not dtype.names:
+        dtype = np.dtype(np.float32)
     fetch: Slices | Tiles | Drawn
     if group.overlay is not None:
         dtype, slope, inter, fetch = np.dtype(np.uint8), 1.0, 0.0, _drawn(group, slots)
@@ -249,14 +251,6 @@ class Places:
         if not 0 <= k < self.slices:
             raise IndexError(f"slice {k} of {self.slices}")
         return self.fetch.place((self.slices - 1 - k if self.flip else k) + self.slices * t)
-
-
-def _outer(group: Group, n_times: int) -> tuple[int, ...]:
-    """The axes behind the third: times, and files of several times each."""
-    per_file = group.grid.per_file if group.grid is not None else 1
-    if 1 < per_file < n_times and n_times % per_file == 0:
-        return per_file, n_times // per_file
-    return (n_times,) if n_times > 1 else ()
 
 
 def _scaling(slots: Slots, n_slices: int, outer: tuple[int, ...]) -> tuple[Any, Any]:
