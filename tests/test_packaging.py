@@ -81,3 +81,21 @@ def test_loading_costs_little_beyond_numpy(tmp_path):
     medfmt.save(medfmt.Volume(np.zeros((4, 4, 4), "i2"), np.eye(4)), path)
     plain, loaded = interleaved("import numpy", f"import medfmt; medfmt.load({str(path)!r})")
     assert loaded - plain < 0.08
+
+
+@pytest.mark.slow
+def test_a_users_type_checker_sees_the_types(tmp_path):
+    pytest.importorskip("mypy")
+    code = "import medfmt\nvol = medfmt.load('x.nii')\nreveal_type(vol.affine)\nreveal_type(medfmt.scan('x'))\nmedfmt.load(3.5)\n"
+    (tmp_path / "user.py").write_text(code)
+    run = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "--cache-dir", str(tmp_path), "user.py"],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "float64" in run.stdout
+    assert 'Revealed type is "medfmt.inspection.Scan"' in run.stdout
+    assert 'Argument 1 to "load" has incompatible type "float"' in run.stdout

@@ -131,7 +131,7 @@ def _gradients(found: Mapping[str, Npy], name: str) -> Gradients | None:
     if pair[0] is None or pair[1] is None or any(a.header.dtype.kind not in "iuf" for a in pair if a is not None):
         return None
     bvals, bvecs = pair[0].array().astype(np.float64), pair[1].array().astype(np.float64)
-    return Gradients(bvals, bvecs) if bvecs.shape == (*bvals.shape, 3) and bvals.ndim == 1 else None
+    return Gradients(bvals.tolist(), bvecs.tolist()) if bvecs.shape == (*bvals.shape, 3) and bvals.ndim == 1 else None
 
 
 def _words(found: Mapping[str, Npy]) -> dict[str, Any]:
