@@ -115,6 +115,17 @@ def test_a_uih_grid_has_fewer_rows_than_columns_and_a_place_for_each_tile():
     assert found.times_ms == (4000.0, 3000.0, 2000.0, 1000.0, 0.0)
 
 
+@pytest.mark.parametrize(
+    ("vendor", "tag", "value"), [("UIH", 0x00651050, ("DS", "-3")), ("SIEMENS", 0x0019100A, ("US", 40))]
+)
+def test_a_count_of_tiles_that_cannot_be_is_refused_also_where_its_creator_is_gone(vendor, tag, value):
+    table = {0x00080008: ("CS", ["ORIGINAL", "PRIMARY", "M", "VFRAME", "MOSAIC"]), 0x00080070: ("LO", vendor)}
+    ds = dataset({**table, 0x00280010: ("US", 6), 0x00280011: ("US", 6), tag: value})
+    with pytest.raises(medfmt.MalformedError) as e:
+        vendors.mosaic(ds)
+    assert e.value.offset == ds.element(tag).value_at
+
+
 # ---- access
 
 

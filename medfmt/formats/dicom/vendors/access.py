@@ -75,6 +75,13 @@ def private(ds: Any, creator: str, group: int, element: int, vr: str = "") -> An
     return decoded(value, vr, ds.byte_order)
 
 
+def place(ds: Any, creator: str, group: int, element: int) -> int:
+    """Where the value of a private element begins that `private` finds; 0 where there is none."""
+    tag = ds.private(creator, group).tag(element)
+    found = ds.element(tag if tag is not None and tag in ds else (group, 0x1000 | element))
+    return 0 if found is None else int(found.value_at)
+
+
 def decoded(value: Any, vr: str, byte_order: str) -> Any:
     """`value`, read as `vr` where it still is bytes."""
     return decode(value, vr, (), byte_order) if vr not in ("", "SQ") and isinstance(value, bytes) else value

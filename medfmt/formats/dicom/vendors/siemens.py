@@ -11,7 +11,7 @@ from math import isqrt
 
 from ....core.errors import FormatError
 from .. import csa
-from .access import decoded, items, number, numbers, private, seconds, since_first, text, texts
+from .access import decoded, items, number, numbers, place, private, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -123,13 +123,13 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
         times = times or numbers(private(ds, MR, 0x0019, 0x29, "FD"))
         in_mosaic = numbers(private(ds, MR, 0x0019, 0x0A, "US"))
     count = csa_numbers(tags, "NumberOfImagesInMosaic", at)
-    place = 0
+    where = 0
     if count and (said or count[0]):
-        rule, place = "CSA NumberOfImagesInMosaic", at + tags["NumberOfImagesInMosaic"].places[0][0]
-        tiles = whole(rule, count[0], place)
+        rule, where = "CSA NumberOfImagesInMosaic", at + tags["NumberOfImagesInMosaic"].places[0][0]
+        tiles = whole(rule, count[0], where)
     elif in_mosaic and in_mosaic[0] > 1:
-        rule, place = "(0019,xx0A)", ds.element(ds.private(MR, 0x0019).tag(0x0A)).value_at
-        tiles = whole("(0019,xx0A) NumberOfImagesInMosaic", in_mosaic[0], place)
+        rule, where = "(0019,xx0A)", place(ds, MR, 0x0019, 0x0A)
+        tiles = whole("(0019,xx0A) NumberOfImagesInMosaic", in_mosaic[0], where)
     elif len(times) > 1:
         tiles, rule = len(times), "(0019,xx29)"
     else:
@@ -140,7 +140,7 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
     protocol_slice = csa_numbers(tags, "ProtocolSliceNumber", at)
     return Mosaic(
         tiles=tiles,
-        grid=_grid(ds, tiles, rule, place),
+        grid=_grid(ds, tiles, rule, where),
         rule=rule,
         normal=(normal[0], normal[1], normal[2]) if len(normal) == 3 else None,
         reversed=bool(protocol_slice) and protocol_slice[0] > 1,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import cross, dot, inner, items, number, numbers, private, seconds, since_first, text, texts
+from .access import cross, dot, inner, items, number, numbers, place, private, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -35,7 +35,7 @@ def mosaic(ds: Any) -> Mosaic | None:
     frames = items(private(ds, IMAGE, 0x0065, 0x51, "SQ"))
     if said is None or said == 1 or not (frames or "VFRAME" in texts(ds.get("ImageType"))):
         return None
-    at = ds.element(ds.private(IMAGE, 0x0065).tag(0x50)).value_at
+    at = place(ds, IMAGE, 0x0065, 0x50)
     tiles = whole("(0065,xx50) number of slices", said, at)
     rows, columns = ds.get("Rows") or 0, ds.get("Columns") or 0
     across = isqrt(tiles - 1) + 1
