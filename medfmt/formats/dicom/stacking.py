@@ -325,6 +325,10 @@ def _notes(group: Group, slots: Slots, sources: list[Frames]) -> tuple[Note, ...
     if group.dropped:
         text = f"{len(group.dropped)} files hold an image that is there already; they are left out"
         notes.append(Note("duplicate-files", "info", text, source=SOURCE))
+    if group.first.info.photometric == "MONOCHROME1" and group.overlay is None:
+        text = "low values are meant to be shown bright (MONOCHROME1); the values are as stored, not inverted"
+        field = "(0028,0004) PhotometricInterpretation"
+        notes.append(Note("monochrome1", "info", text, field=field, source="PS3.3 C.7.6.3.1.2"))
     known = [[frame for frame in row if frame is not None] for row in slots.rows]
     if len({(frame.slope, frame.inter) for row in known for frame in row}) > 1 and group.overlay is None:
         text = "slope or intercept differ between slices; each keeps its own"
