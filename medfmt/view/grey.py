@@ -46,7 +46,9 @@ def shown(values: Array, window: tuple[float, float]) -> Array:
     """Greys (uint8) of `values` under a window (centre, width); colours as (…, 3); what is not finite is black."""
     if is_colour(values.dtype):
         colours = np.stack([values[name] for name in "RGB"], axis=-1)
-        return (colours >> 8 * (colours.itemsize - 1)).astype(np.uint8)  # the highest byte is what a screen shows
+        if colours.dtype.kind == "u":
+            colours >>= 8 * (colours.itemsize - 1)  # the highest byte is what a screen shows
+        return colours.astype(np.uint8)
     centre, width = window
     grey = (magnitude(values) - (centre - width / 2)) * (255.0 / width)
     return np.clip(np.nan_to_num(grey, nan=0.0, posinf=255.0, neginf=0.0) + 0.5, 0, 255).astype(np.uint8)
