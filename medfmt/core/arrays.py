@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 import operator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from .threads import for_each, usable
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
     from typing import Any, Literal, Protocol, TypeAlias
 
     from numpy.typing import DTypeLike, NDArray
@@ -316,17 +317,19 @@ class FrameArray:
     """Stored values that come frame by frame: the slices or mosaics of a DICOM series.
 
     Attributes
-        shape  axes [i, j, k, t, …]
-        dtype  native byte order
-        inner  how many leading axes one frame has (2: a slice, 3: a mosaic's volume)
-        fetch  fetch(n, out) fills `out`, of shape[:inner], with frame n; n counts the outer axes, the first fastest.
-               It pickles where the array is to pickle.
+        shape     axes [i, j, k, t, …]
+        dtype     native byte order
+        inner     how many leading axes one frame has (2: a slice, 3: a mosaic's volume)
+        fetch     fetch(n, out) fills `out`, of shape[:inner], with frame n; n counts the outer axes, the first fastest.
+                  It pickles where the array is to pickle.
+        executor  fetches frames side by side; None for one after the other
     """
 
     shape: tuple[int, ...]
     dtype: np.dtype[Any]
     inner: int
     fetch: Callable[[int, Array], None]
+    executor: Executor | None = None
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
         return read_by(self, index, how, self._fetch)
@@ -336,21 +339,37 @@ class FrameArray:
         inner_axes, outer_axes = axes[: self.inner], axes[self.inner :]
         outer_shape = self.shape[self.inner :]
         whole = all(len(axis) == n for axis, n in zip(inner_axes, self.shape, strict=False))
-        straight = whole and not how.scales and out.dtype == self.dtype
+        straight = whole and not how.scales and out.dtype == self.dtype and self.executor is None
         hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
         tiles = () if self.inner == 2 else np.ix_(*inner_axes[2:])
-        for place in np.ndindex(*[len(axis) for axis in outer_axes][::-1]):
-            place = place[::-1]
-            at = tuple(axis[p] for axis, p in zip(outer_axes, place, strict=True))
-            n = int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0
-            where = (Ellipsis, *place)
-            target = out[where]
+        places = [place[::-1] for place in np.ndindex(*[len(axis) for axis in outer_axes][::-1])]
+        outer = [tuple(axis[p] for axis, p in zip(outer_axes, place, strict=True)) for place in places]
+        numbers = [int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0 for at in outer]
+        ahead = self._ahead(numbers)
+        for place, at, n in zip(places, outer, numbers, strict=True):
+            target = out[(Ellipsis, *place)]
             if straight:
                 self.fetch(n, target)
                 continue
-            self.fetch(n, hot)
+            if ahead is None:
+                self.fetch(n, hot)
+            else:
+                hot = next(ahead)
             chosen = hot if whole else hot[np.ix_(*inner_axes)]
             each.into(chosen, target, (*tiles, *at) if how.scales else ())
+
+    def _ahead(self, numbers: list[int]) -> Iterator[Array] | None:
+        """Frames by the executor, in order; a process is handed this object a few times, not once a frame."""
+        if self.executor is None:
+            return None
+        alone = replace(self, executor=None)
+        return iter(self.executor.map(alone.frame, numbers, chunksize=max(1, len(numbers) // 32)))
+
+    def frame(self, n: int) -> Array:
+        """Frame `n`, of shape[:inner]."""
+        out = np.empty(self.shape[: self.inner], self.dtype, order="F")
+        self.fetch(n, out)
+        return out
 
 
 # ---- what users see ---------------------------------------------------------------------------------------
@@ -406,17 +425,22 @@ class LazyArray:
             raise ValueError("these values lie in a file; an array of them is always a copy")
         return self.read(..., dtype)
 
-    def read(self, index: Any = ..., dtype: DTypeLike | None = None) -> Array:
+    def read(self, index: Any = ..., dtype: DTypeLike | None = None, *, executor: Executor | None = None) -> Array:
         """The values of `index`, scaled and cast to `dtype` in one pass.
 
+        Parameters
+            executor  decodes the frames of a DICOM series side by side; Python's decoders gain by processes, not threads
         Raises
             TruncatedError         the bytes are not all there
             NotRepresentableError  a value does not fit an integer `dtype`
         """
         wanted = self.dtype if dtype is None else np.dtype(dtype)
         if wanted != self.dtype and wanted.kind in "iub" and not np.can_cast(self.dtype, wanted):
-            return exactly(self.read(index), wanted)
-        return self.source.read(index, Cast(self.slope, self.inter, wanted))
+            return exactly(self.read(index, executor=executor), wanted)
+        source = self.source
+        if executor is not None and isinstance(source, FrameArray):
+            source = replace(source, executor=executor)
+        return source.read(index, Cast(self.slope, self.inter, wanted))
 
     def __repr__(self) -> str:
         return f"LazyArray(shape={self.shape}, dtype={self.dtype})"

@@ -176,8 +176,10 @@ class Frames:
             self.fill(out)
             return out
         out[0] = first
-        several = map if executor is None else executor.map
-        for n, samples in enumerate(several(self.read, range(1, info.frames)), 1):
+        rest = range(1, info.frames)
+        step = max(1, len(rest) // 32)  # a process is handed this object a few times, not once a frame
+        several = map(self.read, rest) if executor is None else executor.map(self.read, rest, chunksize=step)
+        for n, samples in enumerate(several, 1):
             out[n] = samples
         return out
 
