@@ -347,7 +347,8 @@ class FrameArray:
         numbers = [int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0 for at in outer]
         ahead = self._ahead(numbers)
         for place, at, n in zip(places, outer, numbers, strict=True):
-            target = out[(Ellipsis, *place)]
+            where = (Ellipsis, *place)
+            target = out[where]
             if straight:
                 self.fetch(n, target)
                 continue
