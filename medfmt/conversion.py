@@ -12,8 +12,10 @@ care or a moment are refused unless `keep_phi`.
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from . import api, formats
@@ -24,7 +26,7 @@ from .core.reading import BuildOptions, Options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
     from typing import Any
 
@@ -246,7 +248,7 @@ def sidecars_of(vol: Volume, stem: str, personal: Mapping[str, Any] | None = Non
     files: dict[str, list[bytes]] = {}
     words = {**(vol.meta or {}), **(personal or {})}
     if words:
-        text = json.dumps(words, indent="\t", ensure_ascii=False, default=_plain)
+        text = json.dumps(_plain(words), indent="\t", ensure_ascii=False, allow_nan=False)
         files[stem + ".json"] = [text.encode("utf-8", "backslashreplace") + b"\n"]
     if vol.gradients is not None:
         bvals = " ".join(f"{float(b):g}" for b in vol.gradients.bvals)
@@ -267,8 +269,16 @@ def _personal(vol: Volume) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Numbers and arrays of numpy as JSON has them."""
-    return value.tolist() if hasattr(value, "tolist") else str(value)
+    """What JSON can hold: numpy's numbers and arrays as Python's, what is not finite as null."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return value if value is None or isinstance(value, (str, int, bool)) else str(value)
 
 
 # ---- names ------------------------------------------------------------------------------------------------

@@ -271,6 +271,19 @@ def test_gradients_are_written_as_fsl_has_them(tmp_path):
     }
 
 
+def test_a_sidecar_is_json_whatever_the_words_are(tmp_path):
+    meta = {
+        "EchoTime": float("nan"),
+        "SliceTiming": np.array([0.0, np.inf]),
+        "Odd": {"deep": (1, np.int16(2))},
+        "No": None,
+    }
+    vol = medfmt.Volume(np.zeros((2, 2, 2), "i2"), AFFINE, meta=meta)
+    text = conversion.sidecars_of(vol, "x")["x.json"][0]
+    words = json.loads(text, parse_constant=pytest.fail)
+    assert words == {"EchoTime": None, "SliceTiming": [0.0, None], "Odd": {"deep": [1, 2]}, "No": None}
+
+
 def test_an_unknown_target_is_refused(tmp_path):
     with pytest.raises(ValueError, match="to: one of"):
         medfmt.convert(both(tmp_path / "in"), tmp_path / "out", to="jpeg")
