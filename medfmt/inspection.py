@@ -10,7 +10,7 @@ import html
 import json
 import math
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from . import api, formats
 from .core import explain as explaining
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .volume import Volume
 
 PIXELS = 0x7FE00010
+TILT_SHOWN = 0.5  # degrees between the slices' step and their normal that a report mentions
 
 
 # ---- explain ----------------------------------------------------------------------------------------------
@@ -122,10 +123,11 @@ class Line:
         files        how many
         slices       places along the normal;  times: volumes;  None where the format does not tell before reading
         why          by what it differs from the stack most like it
-        missing      (slice, time) without an image;  doubled: with several
+        missing      (slice, time), counted from 0, without an image;  doubled: with several
         uneven_mm    how far a place is from even spacing; None if there is one place
         duplicates   files that hold an image which is there already
         fault        why it cannot be stacked, "" if it can
+        details      of a DICOM stack: vendor, sequence, shape, tilt, residuals, gaps, and the grid as one text a time
     """
 
     id: str
@@ -140,6 +142,7 @@ class Line:
     uneven_mm: float | None = None
     duplicates: int = 0
     fault: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
 
     def cells(self) -> tuple[str, ...]:
         """The line as the columns of `HEADINGS`."""
@@ -147,6 +150,10 @@ class Line:
         trouble = [f"{len(self.missing)} missing: {_first(self.missing)}"] if self.missing else []
         trouble += [f"{len(self.doubled)} doubled: {_first(self.doubled)}"] if self.doubled else []
         trouble += [f"uneven by {self.uneven_mm:.3g} mm"] if self.uneven_mm is not None and self.uneven_mm > 0.2 else []
+        gaps = self.details.get("gaps") or []
+        trouble += [f"{many} missing behind slice {k + 1}" for k, many in gaps[:3]]
+        tilt = self.details.get("tilt_degrees", 0.0)
+        trouble += [f"tilted by {tilt:.1f} degrees"] if tilt > TILT_SHOWN else []
         trouble += [f"{self.duplicates} duplicate files"] if self.duplicates else []
         trouble += [self.fault] if self.fault else []
         return (self.id, self.format, self.description, str(self.files), size, ", ".join(self.why), "; ".join(trouble))
@@ -220,6 +227,7 @@ def _line(found: Found, name: str) -> Line:
         None if spacing is None else max(map(abs, spacing.residuals), default=0.0),
         len(detail.dropped),
         str(detail.fault or ""),
+        detail.details,
     )
 
 
@@ -229,7 +237,7 @@ def _description(found: Found) -> str:
 
 
 def _first(cells: tuple[tuple[int, int], ...]) -> str:
-    shown = ", ".join(f"slice {k} of time {t}" for k, t in cells[:3])
+    shown = ", ".join(f"slice {k + 1} at time {t + 1}" for k, t in cells[:3])
     return shown + (" …" if len(cells) > 3 else "")
 
 

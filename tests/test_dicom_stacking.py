@@ -432,3 +432,25 @@ def test_a_multi_frame_file_cut_short_gives_its_whole_frames_and_a_mask():
     lost = [SPACE_FIRST[n] for n in range(8, 12)]
     assert [bool(vol.mask[:, :, k, t].any()) for k, t in lost] == [False] * 4
     np.testing.assert_array_equal(vol.data.stored[..., :2], stored(GRID)[..., :2])
+
+
+# ---- what scan tells
+
+
+def test_scan_tells_what_is_missing_without_numpy_or_pixels(tmp_path):
+    files = [slice_file(k, t, instance=1 + k + 4 * t) for k, t in MISSING]
+    line = medfmt.scan(written(tmp_path, files)).lines[0]
+    assert (line.slices, line.times, line.missing) == (4, 3, ((2, 1),))
+    assert line.details["grid"] == ["1111", "11.1", "1111"]
+    assert line.details["shape"] == [4, 3, 4, 3]
+    assert line.details["vendor"] == "Siemens"
+    assert "slice 3 at time 2" in line.cells()[-1]
+
+
+def test_scan_tells_gaps_tilt_and_residuals(tmp_path):
+    files = [slice_file(n, instance=n + 1, place=(-4, -5 + 0.5 * k, 2.0 * k)) for n, k in enumerate((0, 1, 3, 4))]
+    line = medfmt.scan(written(tmp_path, files)).lines[0]
+    assert line.details["gaps"] == [[1, 1]]
+    assert line.details["tilt_degrees"] == pytest.approx(14.036, abs=1e-3)
+    assert len(line.details["residuals_mm"]) == 4
+    assert "1 missing behind slice 2" in line.cells()[-1]

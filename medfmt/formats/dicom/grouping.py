@@ -98,7 +98,7 @@ class Image:
         info          the description of its pixels;  pixels: where they lie
         series        SeriesInstanceUID;  number: SeriesNumber;  instance: what orders the files of a series
         vendor        short name
-        modality, protocol, description
+        modality, protocol, description, sequence
         derived       computed from other images
         study_time    StudyDate and StudyTime, as text
         three_d, echo_planar, xa, xray    of the acquisition
@@ -120,6 +120,7 @@ class Image:
     modality: str
     protocol: str
     description: str
+    sequence: str
     derived: bool
     study_time: str
     three_d: bool
@@ -167,6 +168,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         modality=text(ds.get("Modality")),
         protocol=text(ds.get("ProtocolName")),
         description=text(ds.get("SeriesDescription")),
+        sequence=text(ds.get("SequenceName")) or text(ds.get("PulseSequenceName")),
         derived=layout.is_derived(ds),
         study_time=f"{text(ds.get('StudyDate'))} {text(ds.get('StudyTime'))}",
         three_d=text(ds.get("MRAcquisitionType")).upper() == "3D",
@@ -336,6 +338,26 @@ class Group:
         image = self.first
         parts = [str(image.number), image.description or image.protocol, self.label]
         return "_".join(part for part in parts if part)
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What a report shows beside the grid's faults, as plain Python values.
+
+        `grid` has a text for each time with a sign for each slice: "1" is there, "." is missing, "2" is doubled.
+        """
+        image, grid = self.first, self.grid
+        down, across = image.mosaic.grid if image.mosaic is not None else (1, 1)
+        told: dict[str, Any] = {"vendor": image.vendor, "modality": image.modality, "sequence": image.sequence}
+        if grid is None:
+            return told
+        told["shape"] = [image.info.columns // across, image.info.rows // down, *grid.shape]
+        told["grid"] = ["".join("." if not cell else str(min(9, len(cell))) for cell in row) for row in grid.cells]
+        if grid.spacing is not None:
+            told["spacing_mm"] = round(grid.spacing.along, 6)
+            told["tilt_degrees"] = round(grid.spacing.tilt, 3)
+            told["residuals_mm"] = [round(residual, 6) for residual in grid.spacing.residuals]
+            told["gaps"] = [list(gap) for gap in grid.spacing.gaps]
+        return told
 
 
 def group(images: Sequence[Image], frames: Iterable[Frame]) -> list[Group]:
