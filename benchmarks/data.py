@@ -14,7 +14,7 @@ from .harness import Bench
 
 
 def scan(shape: tuple[int, ...], seed: int = 1) -> np.ndarray:
-    """int16 as an MR scanner gives: zero-ish air, smooth tissue, noise that grows nowhere; about 2 : 1 by gzip."""
+    """int16 as an MR scanner gives: noise in air, smooth tissue under noise; 0.62 of its size by gzip, as real EPI."""
     rng = np.random.default_rng(seed)
     i, j, k = (np.linspace(-1, 1, n) for n in shape[:3])
     radius = np.sqrt(i[:, None, None] ** 2 + j[None, :, None] ** 2 + k[None, None, :] ** 2 / 2)
@@ -22,7 +22,7 @@ def scan(shape: tuple[int, ...], seed: int = 1) -> np.ndarray:
     out = np.empty(shape, np.int16, order="F")
     for t in range(int(np.prod(shape[3:]) or 1)):
         noise = rng.normal(0, 1, shape[:3])
-        volume = np.where(radius < 0.8, tissue + 12 * noise, np.abs(6 * noise))
+        volume = np.where(radius < 0.8, tissue + 60 * noise, np.abs(25 * noise))
         out.reshape((*shape[:3], -1), order="F")[..., t] = volume
     return out
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -39,8 +40,27 @@ def row_8(bench: Bench) -> Iterator[Result]:
         theirs = Side("nibabel", lambda path=path: np.asarray(nibabel.load(path).dataobj))
         work = f"foreign .nii.gz, {megabytes(plain)} ({megabytes(path)} packed)"
         yield from bench.race(8, work, ours, {"nibabel": (theirs, goal)}, same=equal)
+        if available("isal"):
+            without = Side("medfmt without isal", plainly(ours.call))
+            yield from bench.race(8, work + ", zlib alone", without, {"nibabel": (theirs, goal)}, same=equal)
         limit = Side("zlib", lambda path=path, plain=plain: inflated(path, os.path.getsize(plain)))
         yield from bench.race(8, work, ours, {"zlib.decompress alone": (limit, None)})
+
+
+def plainly(call: Callable[[], object]) -> Callable[[], object]:
+    """`call` as it goes where the extra `fast` is not installed."""
+
+    def run() -> object:
+        kept = sys.modules.get("isal")
+        sys.modules["isal"] = None  # what makes importing it fail
+        try:
+            return call()
+        finally:
+            del sys.modules["isal"]
+            if kept is not None:
+                sys.modules["isal"] = kept
+
+    return run
 
 
 def inflated(path: str, nbytes: int) -> int:
@@ -67,6 +87,9 @@ def row_9(bench: Bench) -> Iterator[Result]:
         peers["SimpleITK"] = (Side("SimpleITK", lambda: itk.GetArrayFromImage(itk.ReadImage(path))), 0.65)
     work = f"own .nii.gz, {megabytes(plain)} ({megabytes(path)} packed)"
     yield from bench.race(9, work, ours, peers, same=equal)
+    if available("isal"):
+        without = Side("medfmt without isal", plainly(ours.call))
+        yield from bench.race(9, work + ", zlib alone", without, peers, same=equal)
 
 
 def row_10(bench: Bench) -> Iterator[Result]:
