@@ -454,3 +454,23 @@ def test_scan_tells_gaps_tilt_and_residuals(tmp_path):
     assert line.details["tilt_degrees"] == pytest.approx(14.036, abs=1e-3)
     assert len(line.details["residuals_mm"]) == 4
     assert "1 missing behind slice 2" in line.cells()[-1]
+
+
+# ---- scaling of a vendor
+
+
+def philips(**over):
+    extra = {0x20050010: ("LO", "Philips MR Imaging DD 001"), 0x2005100E: ("FL", 0.5)}
+    table = header((0, 0, 0), vendor="Philips", slope="4", inter="-8", **over)
+    return part10({**table, **extra, 0x7FE00010: ("OW", pixels(1).tobytes())})
+
+
+@pytest.mark.parametrize(
+    ("scaling", "slope", "inter"),
+    [(None, 2.0, -4.0), ("precise", 2.0, -4.0), ("displayed", 4.0, -8.0), ("stored", 1.0, 0.0)],
+)
+def test_the_scaling_of_philips_is_a_choice(scaling, slope, inter):
+    """Precise: stored · 1/SS + RI/(RS · SS), with the scale slope SS = 0.5."""
+    vol = medfmt.load(philips(), scaling=scaling)
+    assert (vol.slope, vol.inter) == (slope, inter)
+    np.testing.assert_array_equal(vol.data.stored, medfmt.load(philips()).data.stored)

@@ -97,6 +97,9 @@ def scale(words: Any, choice: str | None) -> tuple[float, float]:
     slope = 1.0 if slope is None or slope == 0 else slope
     inter = number(words.get("RescaleIntercept")) or 0.0
     if choice in (None, "precise") and words.vendor == "Philips" and words.mr:
+        real = number(words.get("RealWorldValueSlope")) if (slope, inter) == (1.0, 0.0) else None
+        if real:  # WILD: files whose rescaling says nothing, and whose real world values do (dcm2niix)
+            slope, inter = real, number(words.get("RealWorldValueIntercept")) or 0.0
         precise = number(_philips(words, philips.MR_1, 0x2005, 0x0E, "FL"))
         if precise:
             return 1.0 / precise, inter / (slope * precise)
