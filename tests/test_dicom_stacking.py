@@ -474,3 +474,8 @@ def test_the_scaling_of_philips_is_a_choice(scaling, slope, inter):
     vol = medfmt.load(philips(), scaling=scaling)
     assert (vol.slope, vol.inter) == (slope, inter)
     np.testing.assert_array_equal(vol.data.stored, medfmt.load(philips()).data.stored)
+
+
+def test_an_unknown_scaling_is_a_value_error():
+    with pytest.raises(ValueError, match="scaling"):
+        medfmt.load(philips(), scaling="exact")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .multiframe import Frame
 
 SPECTRUM = 0x56000020  # SpectroscopyData
+SCALINGS = (None, "precise", "displayed", "real-world", "stored")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
 
     Raises
         UnknownFormatError  none of the files holds an image
+        ValueError          `options.scaling` is none of SCALINGS
     """
+    if options.scaling not in SCALINGS:
+        raise ValueError(f"scaling={options.scaling!r} is none of {', '.join(map(str, SCALINGS[1:]))}")
     images: list[Image] = []
     frames: list[Frame] = []
     broken: list[Stack] = []
