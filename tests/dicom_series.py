@@ -72,6 +72,7 @@ NAMES = {
     "acquisition": (0x00180023, "CS"),
     "echo_time": (0x00180081, "DS"),
     "protocol": (0x00181030, "LO"),
+    "studied": (0x00080030, "TM"),
     "acquired": (0x00080032, "TM"),
     "between": (0x00180088, "DS"),
     "series": (0x0020000E, "UI"),

@@ -154,6 +154,13 @@ def test_protocol_names_do_not_split_x_rays(tmp_path):
     assert medfmt.load(written(tmp_path, [*first, *others])).shape == (4, 3, 4)
 
 
+def test_one_study_time_in_two_spellings_does_not_split(tmp_path):
+    files = [slice_file(0, instance=1, studied="120000"), slice_file(1, instance=2, studied="120000.000")]
+    assert medfmt.load(written(tmp_path, files)).shape == (4, 3, 2)
+    files[1] = slice_file(1, instance=2, studied="120000.5")
+    assert len(medfmt.load_all(written(tmp_path / "other", files))) == 2
+
+
 def test_a_file_that_is_there_twice_is_left_out_with_a_note(tmp_path):
     files = volume_files([(k, 0) for k in range(3)])
     vol = medfmt.load(written(tmp_path, [*files, files[1]]))

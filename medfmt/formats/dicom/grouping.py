@@ -21,7 +21,7 @@ from .grid import grid_of
 from .multiframe import PER_FRAME, SHARED
 from .pixels.info import pixel_info
 from .vendors import layout
-from .vendors.access import number, text
+from .vendors.access import number, seconds, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Image:
         vendor        short name
         modality, protocol, description, sequence
         derived       computed from other images
-        study_time    StudyDate and StudyTime, as text
+        study_time    StudyDate, and StudyTime in seconds
         three_d, echo_planar, xa, xray    of the acquisition
         mosaic        how the picture is tiled, None if it is not
         overlays      its overlay planes
@@ -170,7 +170,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         description=text(ds.get("SeriesDescription")),
         sequence=text(ds.get("SequenceName")) or text(ds.get("PulseSequenceName")),
         derived=layout.is_derived(ds),
-        study_time=f"{text(ds.get('StudyDate'))} {text(ds.get('StudyTime'))}",
+        study_time=f"{text(ds.get('StudyDate'))} {seconds(ds.get('StudyTime'))}",
         three_d=text(ds.get("MRAcquisitionType")).upper() == "3D",
         echo_planar=layout.is_echo_planar(ds, vendor),
         xa=layout.is_xa(ds, vendor),
