@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import gzip
 import math
+import struct
 
 import numpy as np
 import pytest
 
-from tests import medfmt, room
+from tests import hexbytes, medfmt, room
 from tests.nifti_bytes import FILE1, FILE2, built, edited, gz, nifti, read, source
 
 faults = room("formats.nifti.faults")
@@ -111,3 +113,65 @@ def test_a_broken_chain_of_extensions_is_switched_off():
     mended, named = nifti.mend(read(raw))
     assert named == ("extension",)
     assert notes_of(built(mended)[0][".nii"]) == []
+
+
+# ---- every fault that can be mended, through the public check -----------------------------------------------
+
+
+FAULTY = {
+    "an extension of 12 bytes": edited({"vox_offset": 368.0})[:348]
+    + b"\1\0\0\0"
+    + struct.pack("<ii", 12, 6)
+    + b"abcd\0\0\0\0"
+    + FILE1[352:],
+    "voxels at byte 353": edited({"vox_offset": 353.0})[:352] + b"\0" + FILE1[352:],
+    "no units": edited({"xyzt_units": 0}),
+    "an intercept without a slope": edited({"scl_slope": 0.0}),
+    "times and ranges that are no numbers": edited({"cal_max": math.nan, "toffset": math.inf}),
+    "a shear, and another qform": edited({"srow_x": (2, 1, 0, -10)}),
+    "steps that are no numbers, and no forms": edited({"pixdim": (1, 0, 0, 0, 0, 0, 0, 0), "sform_code": 0}),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTY)
+def test_a_mended_copy_has_no_departure_and_says_what_changed(fault, tmp_path):
+    broken, whole = tmp_path / "broken.nii", tmp_path / "whole.nii"
+    broken.write_bytes(FAULTY[fault])
+    told = medfmt.check(broken, fix=whole)
+    assert told[:-1]
+    assert told[-1].code == "mended"
+    assert "nothing" not in told[-1].text
+    assert [note for note in medfmt.check(whole) if note.severity == "departure"] == []
+    assert {note.code for note in medfmt.check(whole)} <= {"qform-shear", "not-orthogonal"}
+    before, after = medfmt.load(broken), medfmt.load(whole)
+    np.testing.assert_array_equal(np.asarray(after), np.asarray(before))
+    np.testing.assert_allclose(after.affine, before.affine, atol=1e-6)
+    assert broken.read_bytes() == FAULTY[fault]
+
+
+def test_bytes_after_voxels_that_move_are_dropped_and_named(tmp_path):
+    (tmp_path / "a.nii").write_bytes(FAULTY["voxels at byte 353"] + b"after")
+    told = medfmt.check(tmp_path / "a.nii", fix=tmp_path / "b.nii")
+    assert "the bytes after the voxels" in told[-1].text
+    assert medfmt.check(tmp_path / "b.nii") == ()
+
+
+@pytest.mark.parametrize(("name", "offset"), [("gzip FNAME", 10), ("gzip FCOMMENT", 23)])
+def test_a_gzip_header_that_tells_a_name_is_told_without_it_and_mended(name, offset, tmp_path):
+    head = hexbytes("1f8b 08 18 00000000 00 ff") + b"Doe_Jane.nii\0" + b"of 1961\0"  # FNAME and FCOMMENT
+    (tmp_path / "a.nii.gz").write_bytes(head + gzip.compress(FILE1, mtime=0)[10:])
+    told = medfmt.check(tmp_path / "a.nii.gz", fix=tmp_path / "b.nii.gz")
+    assert (name, offset) in {(note.field, note.offset) for note in told}
+    assert not any("Jane" in note.text or "1961" in note.text for note in told)
+    assert name in told[-1].text
+    assert medfmt.check(tmp_path / "b.nii.gz") == ()
+    assert b"Jane" not in (tmp_path / "b.nii.gz").read_bytes()
+
+
+def test_a_shear_that_medfmt_wrote_is_no_departure(tmp_path):
+    sheared = np.array([[2.0, 0.5, 0, 0], [0, 2, 0, 0], [0, 0, 2, 0], [0, 0, 0, 1]])
+    medfmt.save(medfmt.Volume(np.zeros((4, 4, 4), "i2"), sheared), tmp_path / "a.nii")
+    assert {(note.code, note.severity) for note in medfmt.check(tmp_path / "a.nii")} == {
+        ("qform-shear", "info"),
+        ("not-orthogonal", "info"),
+    }

@@ -13,7 +13,24 @@ import zlib
 from itertools import accumulate
 
 from .errors import FormatError, Note, NotRepresentableError
-from .gzindex import BLOCK, END, ENTRY, FEXTRA, INDEX, MAGIC, MEMBER, SUBFIELD, TRAILER, VERSION, Blocks, Layout, joined
+from .gzindex import (
+    BLOCK,
+    END,
+    ENTRY,
+    FCOMMENT,
+    FEXTRA,
+    FNAME,
+    INDEX,
+    MAGIC,
+    MEMBER,
+    RFC,
+    SUBFIELD,
+    TRAILER,
+    VERSION,
+    Blocks,
+    Layout,
+    joined,
+)
 from .inflate import Inflated, isal
 from .limits import DEFAULT, Limits
 from .sink import Patch
@@ -30,9 +47,10 @@ if TYPE_CHECKING:
 
     Deflated: TypeAlias = tuple[tuple[bytes, bytes], int, int]
 
-__all__ = ["Indexed", "Layout", "compress", "plain"]
+__all__ = ["Indexed", "Layout", "compress", "giveaways", "plain"]
 
 PAIR = struct.Struct("<II")
+LONGEST_TEXT = 1 << 16  # bytes in which the end of a name in a gzip header is looked for
 THREADED = 1 << 20  # inflated bytes from which a second thread earns its start
 
 
@@ -141,6 +159,23 @@ def plain(layer: Layer, *, limits: Limits = DEFAULT) -> Layer:
     except FormatError as e:
         raise e.moved(path=layer.path) from None
     return _indexed(stream) if SUBFIELD in stream.extra else stream
+
+
+def giveaways(layer: Layer) -> tuple[Note, ...]:
+    """Notes on the texts in the gzip header of `layer`, if it has one: a file name, a comment. Their words are not told."""
+    head = head_of(layer)
+    if not head.startswith(MAGIC) or len(head) < MEMBER.size:
+        return ()
+    flags, at = head[3], MEMBER.size
+    if flags & FEXTRA:
+        at += 2 + int.from_bytes(layer.read(at, 2), "little")
+    notes = []
+    for flag, name, what in ((FNAME, "gzip FNAME", "a file name"), (FCOMMENT, "gzip FCOMMENT", "a comment")):
+        if flags & flag:
+            text = f"the gzip header holds {what}, which may be personal data"
+            notes.append(Note("gzip-text", "info", text, at, name, RFC))
+            at += layer.read(at, LONGEST_TEXT).find(b"\0") + 1
+    return tuple(notes)
 
 
 def _indexed(stream: Inflated) -> Layer:

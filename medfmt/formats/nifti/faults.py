@@ -10,7 +10,7 @@ import numpy as np
 from ...core.errors import FormatError, Note
 from ...core.extent import size_of
 from ...core.limits import DEFAULT, Limits
-from ...core.space import corner_distance, nearest_rotation, voxel_sizes
+from ...core.space import affine_from_quaternion, corner_distance, nearest_rotation, quaternion_of, voxel_sizes
 from . import codes
 from .header import LONGEST_HEAD, Header, parse
 from .layers import Found, header_layer, read_header
@@ -20,10 +20,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
     from ...core.source import Layer
 
 APART = 0.01  # mm between sform and qform that rounding does not explain
 SKEWED = 1e-3  # of the angle between two axes, in radians
+FINITE = ("cal_max", "cal_min", "slice_duration", "toffset")  # fields that no voxel depends on
 # Words and digits that often stand for a person or a day.
 DATE = "(19|20)[0-9]{2}[-./]?(0[1-9]|1[0-2])[-./]?([0-2][0-9]|3[01])"
 PERSON = r"\^|\b(patient|name|born|birth|dob|mrn)\b"
@@ -82,6 +85,9 @@ def _fields(header: Header) -> Iterator[Note]:
     if header.scl_slope == 0 and header.scl_inter:
         text = f"scl_slope is 0, so scl_inter of {header.scl_inter:g} has no effect"
         yield _note(header, "inter-alone", "scl_inter", text, "info")
+    for field in FINITE:
+        if not math.isfinite(header.fields[field]):
+            yield _note(header, "not-finite", field, f"{field} is {header.fields[field]}")
     if header.version == 1 and header.regular not in (0, ord("r")):
         yield _note(
             header, "regular", "regular", f"regular is {header.regular}; Analyze readers want 114 ('r')", "info"
@@ -134,7 +140,11 @@ def _geometry(found: Found) -> Iterator[Note]:
             continue  # told already by the one who reads the affine
     if len(affines) == 2:
         apart = corner_distance(affines["sform"], affines["qform"], shape)
-        if apart > APART and header.sform_code == header.qform_code:
+        sheared = apart > APART and apart <= corner_distance(affines["sform"], _held(affines["sform"]), shape) + APART
+        if sheared:
+            text = f"the sform has a shear, the qform its nearest rotation, up to {apart:.3g} mm away; sform is used"
+            yield _note(header, "qform-shear", "quatern_b", text, "info")
+        elif apart > APART and header.sform_code == header.qform_code:
             text = f"sform and qform name the same space and differ by {apart:.3g} mm at the corners; sform is used"
             yield _note(header, "forms-disagree", "srow_x", text)
     if "sform" in affines:
@@ -152,6 +162,12 @@ def _geometry(found: Found) -> Iterator[Note]:
         if not np.allclose(stated[:n], sizes[:n], rtol=1e-3):
             text = "pixdim[1..3] differ from the voxel sizes of the sform; the sform is used"
             yield _note(header, "sizes-disagree", "pixdim", text)
+
+
+def _held(affine: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What a qform holds of an affine: no shear."""
+    quaternion, sizes, qfac = quaternion_of(affine)
+    return affine_from_quaternion(quaternion, affine[:3, 3].tolist(), sizes=sizes, qfac=qfac)
 
 
 def _beyond(found: Found) -> Iterator[Note]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from ...core.extent import size_of
 from . import codes
+from .faults import FINITE
 from .header import Header, region_of
 from .space import affine_and_provenance, affine_fields
 
@@ -35,7 +37,17 @@ def mended(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
         tail = b"\0" + header.tail[1:]
         named.append("extension")
     mended_header = replace(header.edit(differing), tail=tail)
-    return replace(reading, header=mended_header), tuple(sorted(named))
+    if header.extensions and any(note.code == "extension-multiple" for note in reading.notes):
+        mended_header = mended_header.edit({"extensions": header.extensions})
+        named.append("extension")
+    elif header.single and mended_header.vox_offset % 16:
+        whole = mended_header.tail + bytes(-int(mended_header.vox_offset) % 16)
+        mended_header = replace(mended_header.edit({"vox_offset": header.record.size + len(whole)}), tail=whole)
+        named.append("vox_offset")
+    image, end = reading.sources[-1:], region_of(header).offset + region_of(header).nbytes
+    if region_of(mended_header).offset != region_of(header).offset and image and size_of(image[0]) > end:
+        named.append("the bytes after the voxels")  # they stay only where nothing moves
+    return replace(reading, header=mended_header), tuple(sorted(set(named)))
 
 
 def _numbers(header: Header) -> dict[str, Any]:
@@ -44,7 +56,7 @@ def _numbers(header: Header) -> dict[str, Any]:
     ndim = header.dim[0]
     changes: dict[str, Any] = {
         "bitpix": region.bits,
-        "dim": (*header.dim[: ndim + 1], *[1] * (7 - ndim)),
+        "dim": (*header.dim[: ndim + 1], *[n if n in (0, 1) else 1 for n in header.dim[ndim + 1 :]]),
         "vox_offset": region.offset,
         "pixdim": _steps(header.pixdim, ndim),
     }
@@ -52,17 +64,23 @@ def _numbers(header: Header) -> dict[str, Any]:
         changes |= {"regular": ord("r")}
     if header.scl_slope != 0 and header.scaling == (1.0, 0.0):
         changes |= {"scl_slope": 1.0, "scl_inter": 0.0}
+    elif header.scl_slope == 0:
+        changes |= {"scl_inter": 0.0}
+    changes |= {field: 0.0 for field in FINITE if not math.isfinite(header.fields[field])}
     for field, table in _TABLES.items():
         if header.fields[field] not in table:
             changes[field] = 0
     space, time = header.xyzt_units & 0x07, header.xyzt_units & 0x38
-    changes["xyzt_units"] = (space if space in codes.SPACE_UNITS else 0) | (time if time in codes.TIME_UNITS else 0)
+    changes["xyzt_units"] = (space if codes.SPACE_UNITS.get(space) else MILLIMETRE) | (
+        time if time in codes.TIME_UNITS else 0
+    )
     axes = [axis for axis in header.encoding_axes if axis is not None]
     if len(set(axes)) != len(axes) or header.dim_info >> 6:
         changes["dim_info"] = 0
     return changes
 
 
+MILLIMETRE = 2  # what a reader takes where no unit is given
 _TABLES: Mapping[str, Mapping[int, Any]] = {
     "intent_code": codes.INTENTS,
     "slice_code": codes.SLICE_CODES,
