@@ -338,7 +338,8 @@ def built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> 
         except NotRepresentableError as e:
             refused = e
             continue
-        return _placed(built, target, suffix, options), getattr(built, "notes", [])
+        notes = getattr(built, "notes", [])
+        return {**_instead(built, target, notes), **_placed(built, target, suffix, options)}, notes
     raise refused.moved(path=target) from None
 
 
@@ -348,10 +349,22 @@ def _placed(built: dict[str, Iterable[Chunk]], target: str, suffix: str, options
     stem = target[: len(target) - len(suffix)]
     placed: dict[str, Any] = {}
     for end, chunks in built.items():
-        path = target if len(built) == 1 or suffix == end + ".gz" * zipped else stem + end + ".gz" * zipped
+        alone = len(built) == 1 and not end.startswith("/")  # else a folder's file
+        path = target if alone or suffix == end + ".gz" * zipped else stem + end + ".gz" * zipped
         layout = getattr(built, "layouts", {}).get(end)
         placed[path] = gz.compress(chunks, level=options.level, layout=layout) if zipped else chunks
     return placed
+
+
+def _instead(built: dict[str, Iterable[Chunk]], target: str, notes: list[Note]) -> dict[str, Any]:
+    """What takes the place of files of an older set that would be read as part of this one."""
+    found: dict[str, Any] = {}
+    for end, (chunks, note) in getattr(built, "instead", {}).items():
+        there = source.found_beside(target, end)
+        if there is not None:
+            found[there] = gz.compress(chunks) if there.lower().endswith(".gz") else chunks
+            notes.append(note)
+    return found
 
 
 def _entry_for(vol: Volume, path: str, name: str | None) -> formats.Entry:
@@ -393,7 +406,9 @@ def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Li
         checker = getattr(_face(one.format), "check", None)
         if checker is not None and len(one.stack.layers) == 1:
             notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=limits)))
-        notes.update(dict.fromkeys(read_one(one, options).notes))
+        vol = read_one(one, options)
+        notes.update(dict.fromkeys(vol.notes))
+        notes.update(dict.fromkeys(note for layer in vol.sources for note in gz.giveaways(_ground(layer))))
     if fix is not None:
         notes[_mended(load(path, limits=limits), fix)] = None
     return tuple(notes)
@@ -401,6 +416,7 @@ def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Li
 
 def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
     """Write a copy of `vol` whose header keeps to the standard; voxels, scaling and place stay."""
+    texts = sorted({note.field for layer in vol.sources for note in gz.giveaways(_ground(layer))})
     from .volume import reading_of, volume_of
 
     mend = getattr(_face(vol.format), "mend", None)
@@ -408,7 +424,7 @@ def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
         raise UnsupportedError("fix", expected="a format whose header can be mended", found=vol.format)
     reading, changed = mend(reading_of(vol))
     save(volume_of(reading), target, format=vol.format)
-    return Note("mended", "info", f"in the copy were changed: {', '.join(changed) or 'nothing'}")
+    return Note("mended", "info", f"in the copy were changed: {', '.join((*changed, *texts)) or 'nothing'}")
 
 
 def _face(name: str) -> Any:

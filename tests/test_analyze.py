@@ -438,7 +438,7 @@ def test_a_big_endian_pair_keeps_its_order_with_other_values(tmp_path):
 def test_write_makes_a_pair(tmp_path):
     volume = volume_of(np.arange(24, dtype="i2").reshape(2, 3, 4), affine=MATRIX)
     assert [n.code for n in analyze.write(volume, str(tmp_path / "a.img.gz"))] == ["mat-written"]
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.hdr.gz", "a.img.gz", "a.mat"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.hdr.gz", "a.img.gz", "a.mat.gz"]
     np.testing.assert_allclose(analyze.read(tmp_path / "a.hdr.gz").affine, MATRIX, atol=1e-12)
 
 
@@ -476,3 +476,26 @@ def test_partial_gives_the_whole_slices_and_a_mask(tmp_path):
     assert found.data.read().ravel("F").tolist() == [0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0]
     assert found.mask[..., 0, 0].all()
     assert not found.mask[..., 1, 0].any()
+
+
+@pytest.mark.parametrize("name", ["a.mat", "a.MAT", "a.mat.gz"])
+@pytest.mark.parametrize("target", ["a.hdr", "a.img.gz"])
+def test_an_old_mat_at_the_target_is_replaced_and_noted(tmp_path, name, target):
+    old = matfile.packed({"mat": MATRIX})
+    plain = volume_of(
+        np.arange(24, dtype="i2").reshape(2, 3, 4), affine=core_space.unoriented_affine([2, 3, 4], (2, 3, 4))
+    )
+    for save in (
+        lambda: analyze.write(plain, str(tmp_path / target)),
+        lambda: medfmt.save(medfmt.Volume(plain.data.read(), plain.affine), tmp_path / target, format="analyze"),
+    ):
+        (tmp_path / name).write_bytes(gzip.compress(old) if name.endswith("gz") else old)
+        assert [note.code for note in save()] == ["mat-replaced"]
+        np.testing.assert_allclose(medfmt.load(tmp_path / target).affine, plain.affine, atol=1e-12)
+
+
+def test_no_mat_is_written_where_none_is_needed_and_none_lies(tmp_path):
+    medfmt.save(medfmt.Volume(np.zeros((2, 3, 4), "i2"), np.diag([-1.0, 1, 1, 1])), tmp_path / "b.hdr", format="nifti1")
+    plain = core_space.unoriented_affine([2, 3, 4], (2, 3, 4))
+    medfmt.save(medfmt.Volume(np.zeros((2, 3, 4), "i2"), plain), tmp_path / "a.hdr", format="analyze")
+    assert not list(tmp_path.glob("*.mat"))

@@ -146,14 +146,17 @@ class Files(dict[str, "Iterable[Chunk]"]):
     Attributes
         notes    what was lost or chosen; complete once the chunks have all been taken
         layouts  suffix → the lengths to come, for `gz.compress`
+        instead  suffix → (chunks, note) of a file that the set does without, to be written where one lies already: a
+                 reader would take that for part of the set
     """
 
-    __slots__ = ("layouts", "notes")
+    __slots__ = ("instead", "layouts", "notes")
 
     def __init__(self) -> None:
         super().__init__()
         self.notes: list[Note] = []
         self.layouts: dict[str, Layout] = {}
+        self.instead: dict[str, tuple[list[bytes], Note]] = {}
 
 
 def each_alone(layers: Sequence[Layer], options: Options) -> list[Stack]:  # noqa: ARG001  the signature of `collect`

@@ -128,13 +128,18 @@ class Blob:
         """The file beside this one with the same stem and another suffix (any case, also .gz), inflated."""
         from .gz import plain
 
+        found = self.beside(suffix)
+        return None if found is None else plain(found)
+
+    def beside(self, suffix: str) -> Blob | None:
+        """The same, as it lies there. A writer asks too, of a file that there is not yet."""
         stem, zipped = stem_of(self.path)
         ends = (".gz", ".GZ", "") if zipped else ("", ".gz", ".GZ")
         for end in ends:
             for spelled in (suffix, suffix.upper(), suffix.capitalize(), "." + suffix[1:].capitalize()):
                 found = self._beside(stem + spelled + end)
                 if found is not None:
-                    return plain(found)
+                    return found
         return None
 
     def _beside(self, path: str) -> Blob | None:
@@ -182,6 +187,12 @@ def head_of(layer: Layer, nbytes: int = HEAD) -> bytes:
     if layer.first is None:
         layer.first = layer.read(0, HEAD)
     return layer.first[:nbytes]
+
+
+def found_beside(path: str, suffix: str) -> str | None:
+    """Where a reader of `path` would find its sibling with this suffix; None if there is none. `path` need not exist."""
+    found = Blob(path, 0).beside(suffix)
+    return None if found is None else found.path
 
 
 def stem_of(path: str) -> tuple[str, bool]:

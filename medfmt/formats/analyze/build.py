@@ -22,6 +22,7 @@ from ...core.extent import size_of
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files
+from ...core.source import found_beside
 from ...core.space import corner_distance, is_usable, nearest_rotation, unoriented_affine, voxel_sizes
 from .files import RGB
 from .header import Header, region_of
@@ -34,12 +35,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from numpy.typing import NDArray
+
     from ...core.body import Body
     from ...core.reading import Reading
 
 VERSIONS = (None, "7.5", "spm99", "spm2")
 NEAR = 1e-3  # mm at the corners: the rounding of float32 sizes
 LONGEST_AXIS = 32767
+OLD_MAT = Note(
+    "mat-replaced",
+    "info",
+    "a .mat file lay beside the pair and would have placed it elsewhere; it was replaced by one that agrees",
+    None,
+    ".mat",
+    "SPM99, SPM2",
+)
 
 
 def build(reading: Reading, options: BuildOptions) -> Files:
@@ -71,6 +82,8 @@ def build(reading: Reading, options: BuildOptions) -> Files:
         header = header.edit({"vox_offset": 0})
     if mat is not None:
         files[".mat"] = [mat]
+    else:
+        files.instead[".mat"] = ([_mat(reading.affine)], OLD_MAT)
     files[".img"] = chunks
     files[".hdr"] = [header.raw, header.tail]
     volume = body.nbytes // math.prod(reading.data.shape[3:])
@@ -221,9 +234,14 @@ def _place(reading: Reading, version: str | None, notes: list[Note]) -> tuple[di
         raise _unplaceable("an affine without shear")
     text = "the affine is stored in a .mat file beside the pair, as SPM does; readers that know none place the volume otherwise"
     notes.append(Note("mat-written", "info", text, None, ".mat", "SPM99, SPM2"))
+    return plain, _mat(affine)
+
+
+def _mat(affine: NDArray[np.float64]) -> bytes:
+    """The .mat file of SPM99 and SPM2 that holds an affine."""
     mirror = unoriented_affine([1.0, 1.0, 1.0], (1, 1, 1))
     matrix = affine @ np.linalg.inv(FROM_ONE)
-    return plain, packed({"M": mirror @ matrix, "mat": matrix})
+    return packed({"M": mirror @ matrix, "mat": matrix})
 
 
 def _unplaceable(expected: str) -> NotRepresentableError:
@@ -258,10 +276,13 @@ def write_files(reading: Reading, path: str, options: BuildOptions | None) -> li
     stem = (path[:-3] if zipped else path).rpartition(".")[0]
     files = build(reading, options)
     chunks_of: dict[str, Any] = {}
+    for name, (mat, note) in files.instead.items():
+        if (there := found_beside(path, name)) is not None:
+            chunks_of[there] = compress(mat) if there.lower().endswith(".gz") else mat
+            files.notes.append(note)
     for name, pieces in files.items():
-        squeeze = zipped and name != ".mat"
         layout = files.layouts.get(name)
-        made = compress(pieces, level=options.level, layout=layout) if squeeze else pieces
-        chunks_of[stem + name + (".gz" if squeeze else "")] = made
+        made = compress(pieces, level=options.level, layout=layout) if zipped else pieces
+        chunks_of[stem + name + (".gz" if zipped else "")] = made
     save_files(chunks_of)
     return files.notes
