@@ -316,7 +316,7 @@ CONVENTION: Option = (
     ("--convention",),
     {"choices": SIDES, "default": "radiological", "help": "the patient's left on the right, or on the left"},
 )
-TARGET_FORMATS = ("nii.gz", "nii", "pair", "analyze", "npz", "mgh", "mgz")
+TARGET_FORMATS = ("nii.gz", "nii", "pair", "analyze", "npz", "mgh", "mgz", "dicom")
 
 
 def _flag(name: str, told: str) -> Option:

@@ -43,6 +43,7 @@ TARGETS: dict[str, tuple[str, str | None]] = {
     "npz": (".npz", "npz"),
     "mgh": (".mgh", "mgh"),
     "mgz": (".mgz", "mgh"),
+    "dicom": ("", "dicom"),  # a folder for each volume
 }
 
 # letter → (keyword in the first file of a series, whether it can point to a person). dcm2niix's manual, "-f".
@@ -162,7 +163,7 @@ def convert(
     Parameters
         src         as `load` takes it: a file, folder, archive
         out         a folder (made if need be), or a file name with a suffix that a format has, for one volume
-        to          "nii.gz", "nii", "pair", "analyze", "npz", "mgh", "mgz"; the suffix of a file name goes before it
+        to          "nii.gz", "nii", "pair", "analyze", "npz", "mgh", "mgz", "dicom"; a file name's own suffix goes before it
         name        pattern of the names in a folder; `LETTERS` says what may follow a percent sign
         overwrite   write over files that are there; without it they are failures, with `resume` they are left and skipped
         dry_run     settle the names and write nothing
@@ -217,7 +218,9 @@ def run(job: Job) -> Made | Failed:
         vol = api.read_one(job.found, job.options)
         files, notes = api.built(vol, job.target, job.format, job.build)
         personal = _personal(vol) if job.build.keep_phi else {}
-        beside = sidecars_of(vol, _stem(job.target), personal) if job.sidecars else {}
+        beside = sidecars_of(vol, _stem(job.target), personal) if job.sidecars and job.format != "dicom" else {}
+        for folder in dict.fromkeys(map(os.path.dirname, files)):
+            os.makedirs(folder or ".", exist_ok=True)
         save_files({**beside, **files})  # the image last: where it is, its sidecars are
     except Exception as e:  # noqa: BLE001  told at the end; what is no FormatError is raised then
         return Failed(job.label, e)

@@ -86,6 +86,18 @@ def test_analyze_is_a_target_too(tmp_path):
     assert medfmt.load(report.made[0].files[-1]).format == "analyze"
 
 
+@pytest.mark.parametrize("slices", [1, 4])
+def test_dicom_is_a_target_with_a_folder_a_volume(slices, tmp_path):
+    put(tmp_path / "in", ct(slices))
+    vol = medfmt.load(tmp_path / "in")
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out", to="dicom")
+    assert names(tmp_path / "out") == ["4_demo_ct_oblique"]
+    assert len(report.made[0].files) == slices
+    again = medfmt.load(tmp_path / "out" / "4_demo_ct_oblique")
+    assert np.array_equal(np.asarray(again), np.asarray(vol))
+    assert np.allclose(again.affine, vol.affine, atol=1e-4)
+
+
 def test_a_file_name_is_where_one_volume_goes(tmp_path):
     put(tmp_path / "in", ct())
     report = medfmt.convert(tmp_path / "in", tmp_path / "deep" / "x.nii")
