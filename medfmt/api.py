@@ -349,7 +349,7 @@ def _placed(built: dict[str, Iterable[Chunk]], target: str, suffix: str, options
     stem = target[: len(target) - len(suffix)]
     placed: dict[str, Any] = {}
     for end, chunks in built.items():
-        alone = len(built) == 1 and not end.startswith("/")  # else a folder's file
+        alone = len(built) == 1 and (suffix or not end.startswith("/"))  # "/IM1.dcm" goes into the folder `target`
         path = target if alone or suffix == end + ".gz" * zipped else stem + end + ".gz" * zipped
         layout = getattr(built, "layouts", {}).get(end)
         placed[path] = gz.compress(chunks, level=options.level, layout=layout) if zipped else chunks
