@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests import SHARED_DATA, medfmt, room
-from tests.datasets import dataset, part10
+from tests.datasets import csa2, dataset, part10
 
 deid = room("formats.dicom.confidentiality")
 tables = room("formats.dicom._confidentiality")
@@ -120,9 +120,48 @@ def test_an_option_keeps_or_cleans_its_attributes(option, key, value):
 
 def test_unsafe_private_elements_go_under_the_safe_private_option_too():
     ds = made("safe private").dataset
-    assert 0x00191018 not in ds
+    assert 0x00191018 in ds
     assert 0x00191101 not in ds
     assert 0x00190011 not in ds
+
+
+@pytest.mark.parametrize(("value", "kept"), [("17", True), (MARK, False), ("", False)])
+def test_what_should_be_a_number_stays_only_where_it_is_one(value, kept):
+    table = {**TABLE, 0x00191018: ("LO", value)}
+    assert (0x00191018 in deid.deidentify(dataset(table), options=["safe private"]).dataset) == kept
+
+
+def test_of_a_csa_header_the_known_numbers_stay():
+    header = csa2(
+        NumberOfImagesInMosaic=["35"], ImaCoilString=[MARK], B_value=[MARK], SliceNormalVector=["0", "0.5", "1"]
+    )
+    csa = {0x00290010: ("LO", "SIEMENS CSA HEADER"), 0x00291010: ("OB", header), 0x00291020: ("OB", header)}
+    assert 0x00291010 not in deid.deidentify(dataset({**TABLE, **csa})).dataset
+    found = deid.deidentify(dataset({**TABLE, **csa}), options=["safe private"])
+    raw = found.dataset.raw(0x00291010)
+    assert MARK.encode() not in raw
+    assert 0x00291020 not in found.dataset
+    tags = room("formats.dicom.csa").read(raw)
+    assert {name: tag.items for name, tag in tags.items()} == {
+        "NumberOfImagesInMosaic": ("35",),
+        "SliceNormalVector": ("0", "0.5", "1"),
+    }
+    broken = {**csa, 0x00291010: ("OB", b"SV10" + MARK.encode() * 20)}
+    assert 0x00291010 not in deid.deidentify(dataset({**TABLE, **broken}), options=["safe private"]).dataset
+
+
+def test_inside_a_safe_sequence_the_same_rules_hold():
+    item = {
+        0x00100010: ("PN", MARK),
+        0x00210010: ("LO", "SIEMENS MR SDI 02"),
+        0x0021101C: ("IS", "1"),
+        0x00211056: ("LO", MARK),
+    }
+    table = {**TABLE, 0x00210010: ("LO", "SIEMENS MR SDI 02"), 0x002110FE: ("SQ", [item])}
+    inside = deid.deidentify(dataset(table), options=["safe private"]).dataset[0x002110FE][0]
+    assert inside[0x0021101C] == 1
+    assert 0x00211056 not in inside
+    assert MARK not in str(inside.get("PatientName"))
 
 
 def test_dates_shift_by_the_same_days_within_a_patient():

@@ -5,7 +5,7 @@
 an attribute is data (`_confidentiality.py`, the clause beside it); this room only carries it out, at every depth:
 
 - attributes of Table E.1-1 are removed, emptied, replaced by a value that tells nothing, or given another UID
-- private attributes are removed, as are curves and overlays, digital signatures, the preamble and bytes behind the end
+- private attributes are removed (under "safe private" the numbers of the scan stay that `vendors.safe` lists), as are curves and overlays, digital signatures, the preamble and bytes behind the end
 - every other attribute stays, byte for byte
 
 UIDs change by a keyed hash, so the files of an archive still refer to each other when they are worked on one by one, with
@@ -47,10 +47,12 @@ from ._confidentiality import (
     PATIENT_CHARACTERISTICS,
     STRUCTURED,
 )
+from .csa import only_numbers
 from .editing import edit, write
 from .part10 import read
 from .tags import keyword_of, tag_of, vr_of
-from .vendors.safe import SAFE_PRIVATE
+from .vendors.access import decoded, numbers
+from .vendors.safe import CSA_CREATOR, CSA_ELEMENT, CSA_NUMBERS, NUMBERS, SAFE_PRIVATE, SEQUENCES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -214,8 +216,7 @@ def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
         path = prefix + (keyword if tag_of(keyword) == tag else f"{tag:08x}")
         group = tag >> 16
         if group & 1:
-            if not _is_safe(ds, tag, plan.profile):
-                plan.remove(path, "PS3.15 E.1.1, private attributes")
+            _private(ds, tag, path, plan)
         elif group in CURVES or (group in OVERLAYS and "graphics" not in plan.profile.options):
             plan.remove(path)
         elif tag & 0xFFFF == 0 and group > 2:
@@ -287,15 +288,36 @@ def _option(tag: int, vr: str, action: str, options: frozenset[str]) -> str:
     return "C" if any(option in options and holds for option, holds in cleaned) else ""
 
 
-def _is_safe(ds: Dataset, tag: int, profile: Profile) -> bool:
-    """Whether a private element may stay: one that the standard counts as safe, or the creator of such a one."""
-    if "safe private" not in profile.options:
-        return False
+def _private(ds: Dataset, tag: int, path: str, plan: Plan) -> None:
+    """Remove a private attribute, unless it is safe and that was asked for."""
+    safe = _safe(ds, tag) if "safe private" in plan.profile.options else ""
+    if safe == "numbers of a CSA header":
+        try:
+            plan.change(path, only_numbers(ds.raw(tag) or b"", CSA_NUMBERS), "cleaned")
+            return
+        except FormatError:
+            safe = ""
+    if not safe:
+        plan.remove(path, "PS3.15 E.1.1, private attributes")
+    elif safe == "sequence":
+        _inside(ds, tag, path, plan)
+
+
+def _safe(ds: Dataset, tag: int) -> str:
+    """Why a private element may stay, or the creator of such a one; empty where it may not."""
     group, number = tag >> 16, tag & 0xFFFF
     if 0x10 <= number <= 0xFF:
-        safe = SAFE_PRIVATE.get(ds.creator_of(tag & 0xFFFF0000 | number << 8).upper(), frozenset())
-        return any((group, at) in safe and (tag & 0xFFFF0000 | number << 8 | at) in ds for _, at in safe)
-    return (group, number & 0xFF) in SAFE_PRIVATE.get(ds.creator_of(tag).upper(), frozenset())
+        block = range(tag & 0xFFFF0000 | number << 8, (tag & 0xFFFF0000 | number << 8) + 0x100)
+        return "creator" if any(_safe(ds, inside) for inside in ds if inside in block) else ""
+    creator, element = ds.creator_of(tag).upper(), (group, number & 0xFF)
+    if element in SAFE_PRIVATE.get(creator, ()):
+        return "standard"
+    if (creator, element) == (CSA_CREATOR, CSA_ELEMENT):
+        return "numbers of a CSA header"
+    if SEQUENCES.get(creator) == element:
+        return "sequence"
+    vr = NUMBERS.get(creator, {}).get(element)
+    return "numbers" if vr is not None and numbers(decoded(ds.get(tag), vr, ds.byte_order)) else ""
 
 
 # ---- new values -----------------------------------------------------------------------------------------------

@@ -246,6 +246,33 @@ def _cut(field: str, at: int, nbytes: int, end: int) -> TruncatedError:
     )
 
 
+def only_numbers(raw: bytes, names: Collection[str]) -> bytes:
+    """A new CSA2 header of the tags `names` whose items are numbers: nothing of the old one's bytes but those.
+
+    Raises
+        TruncatedError, MalformedError  as `read`
+    """
+    kept = []
+    for tag in read(raw, names).values():
+        try:
+            if numbers({tag.name: tag}, tag.name):
+                kept.append(tag)
+        except MalformedError:  # a text where a number should be
+            continue
+    out = (
+        CSA2_HEADER.pack({"magic": MAGIC, "unused": b"\4\3\2\1", "n_tags": len(kept), "check": CHECK}) if kept else b""
+    )
+    for tag in kept:
+        n = len(tag.items)
+        head = {"name": tag.name, "vm": tag.vm, "vr": tag.vr, "syngodt": 0, "n_items": n, "check": CHECK}
+        out += TAG.pack(head)
+        for item in tag.items:
+            value = item.encode("latin-1") + b"\0"
+            sizes = {"length_csa1": len(value), "length": len(value), "check": CHECK, "length_again": len(value)}
+            out += ITEM.pack(sizes) + value + bytes(-len(value) % WORD)
+    return out
+
+
 def is_empty(raw: bytes, name: str) -> bool:
     """Whether a header has no items under `name`, told without walking its tags; False where that is not sure."""
     at = raw.find(name.encode("ascii") + b"\0")
