@@ -97,14 +97,12 @@ def test_lossless_jpeg_of_dcmtk(case: tuple[np.ndarray, int], predictor: int, po
 
 @needs("dcmcjpls")
 @settings(deadline=None)
-@given(stacks(), st.sampled_from(["+il", "+is", "+in"]), st.sampled_from(["+pr", "+pc"]))
-def test_jpeg_ls_of_dcmtk(case: tuple[np.ndarray, int], interleave: str, mode: str) -> None:
-    # "Cooked" streams of fewer bits than a cell, and near-lossless ones of small noise, are not read by CharLS 2 and libjpeg
-    # either: version 3.6.7 codes them wrong. Near-lossless streams by CharLS itself are in test_pixels_peers.
+@given(stacks(), st.sampled_from(["+il", "+is", "+in"]))
+def test_jpeg_ls_of_dcmtk(case: tuple[np.ndarray, int], interleave: str) -> None:
+    # Lossless and "raw" only. Version 3.6.7 dies of some "cooked" and near-lossless images, and codes others such that
+    # CharLS 2 and libjpeg do not read them either. Near-lossless streams by CharLS itself are in test_pixels_peers.
     samples, bits = case
-    bits = bits if mode == "+pr" else 8 * samples.itemsize
-    raw = by("dcmcjpls", file(samples, bits), "+el", mode, interleave)
-    assert np.array_equal(stored(raw, samples), samples)
+    assert np.array_equal(stored(by("dcmcjpls", file(samples, bits), "+el", "+pr", interleave), samples), samples)
 
 
 @needs("dcmcjpeg", "dcmdjpeg")
