@@ -268,6 +268,14 @@ def test_a_folder_is_worked_through_and_what_fails_is_raised_last(tmp_path):
     assert made[0].dataset.SOPInstanceUID == made[1].dataset.SOPInstanceUID
 
 
+def test_a_last_sequence_that_was_cut_goes_with_what_is_left_of_it():
+    raw = part10({0x00080018: ("UI", "1.2.3.4"), 0x00081111: ("SQ", [{0x00100010: ("PN", MARK)}])})
+    at = raw.rindex(b"\x08\x00\x11\x11") + 8
+    made = deid.deidentify(medfmt.dicom.read(raw[:at] + b"\xff\xff\xff\x00" + raw[at + 4 :])).dataset
+    assert made.get("PatientIdentityRemoved") == "YES"
+    assert MARK not in str(made)
+
+
 def test_one_file_is_an_archive_of_one(tmp_path):
     (tmp_path / "a.dcm").write_bytes(part10(TABLE))
     assert len(list(deid.deidentify_all(tmp_path / "a.dcm", str(tmp_path / "out"), values={"PatientID": "sub-1"}))) == 1

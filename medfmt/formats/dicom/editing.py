@@ -208,9 +208,9 @@ def _group_length(holder: Dataset, tag: int) -> list[Field]:
 
 
 def _end_of(holder: Dataset, raw: Raw) -> int:
-    """Where an element ends, delimiter included."""
+    """Where an element ends, delimiter included; of one that was cut: where the data set does."""
     if raw[2] >= 0:
-        return raw[4] + raw[2]
+        return min(raw[4] + raw[2], max(holder.end, raw[4]))
     ends = holder.stream.ends.get(raw[4])
     return holder.end if ends is None else ends[1]
 
