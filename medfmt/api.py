@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
-    from typing import Any
+    from typing import Any, Protocol
 
     from .comparison import Difference
     from .core.reading import Stack
@@ -39,8 +39,17 @@ if TYPE_CHECKING:
     from .core.source import Layer, Source
     from .volume import Volume
 
+    class Extension(Protocol):
+        """What a NIfTI header has in `header.extensions`."""
+
+        name: str
+        content: bytes
+        decoded: Any
+
     Progress = Callable[[Iterable[Any]], Iterable[Any]]
 
+
+MOST_PADDING = 32  # bytes, of an extension's content
 
 # ---- finding ----------------------------------------------------------------------------------------------
 
@@ -430,6 +439,30 @@ def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
 def _face(name: str) -> Any:
     """The module of a format: what it offers beyond its `Format`."""
     return import_module(formats.entry_named(name).target.partition(":")[0], formats.__name__)
+
+
+def decoded(extension: Extension) -> Any:
+    """What a NIfTI header extension holds: a DICOM Dataset where that slice is there, else what `extension.decoded` is.
+
+    A payload that is no DICOM stays bytes.
+    """
+    if extension.name != "DICOM":
+        return extension.decoded
+    try:
+        read = _face("dicom").read
+    except (UnknownFormatError, ModuleNotFoundError):  # a host may have deleted the slice, with its line or without
+        return extension.content
+    # The content is padded with zeros, and a data set may end in zeros of its own: the shortest that is whole is it.
+    content = extension.content
+    least = len(content.rstrip(b"\0")) + 1 & ~1
+    for end in range(least, min(len(content), least + MOST_PADDING) + 1, 2):
+        try:
+            found = read(content[:end])
+        except FormatError:
+            continue
+        if not any(note.code == "truncated" for note in found.notes):
+            return found
+    return content
 
 
 def _again(layer: Layer) -> Any:

@@ -8,11 +8,12 @@ import pickle
 
 import pytest
 
-from tests import room
+from tests import hexbytes, room
 from tests.nifti_bytes import FILE1, FILE2, HEADER1, HEADER2, VOXELS, edited, errors, header, nifti, read, records
 
 extensions = room("formats.nifti.extensions")
 codes = room("formats.nifti.codes")
+api = room("api")
 Extension = extensions.Extension
 
 
@@ -323,3 +324,30 @@ def test_the_header_alone_is_read_without_voxels(tmp_path):
     path = tmp_path / "a.nii"
     path.write_bytes(FILE1)
     assert nifti.read_header(str(path)).descrip == "hello"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "1000 1000 504e 0800 446f655e4a616e65",  # (0010,0010) PatientName
+        "2000 0d00 5549 0400 312e3200",  # (0020,000D) "1.2", padded with a NUL
+        "2000 1100 4953 0000",  # (0020,0011) empty
+        "2800 0301 5553 0200 0000",  # (0028,0103) 0
+    ],
+)
+def test_a_dicom_extension_is_decoded_through_the_api(ending):
+    content = hexbytes("0800 6000 4353 0200 4d52", ending)  # (0008,0060) Modality "MR", explicit little endian
+    head = header.parse(HEADER1).followed_by(bytes(4)).edit({"extensions": [extensions.Extension(2, content)]})
+    (found,) = head.extensions
+    assert found.decoded == found.content
+    ds = api.decoded(found)
+    assert ds.Modality == "MR"
+    assert len(ds) == 2
+    assert "truncated" not in {note.code for note in ds.notes}
+
+
+@pytest.mark.parametrize(
+    ("ecode", "content", "value"), [(2, b"no DICOM at all!", b"no DICOM at all!"), (6, b"hi\0", "hi")]
+)
+def test_other_extensions_are_what_the_slice_says(ecode, content, value):
+    assert api.decoded(extensions.Extension(ecode, content)) == value
