@@ -77,7 +77,9 @@ class Explanation:
         return self.text()
 
     def _repr_html_(self) -> str:
-        return self.html()
+        # a frame of its own: the page's styles and script stay away from the notebook around it
+        page = html.escape(self.html())
+        return f'<iframe sandbox="allow-scripts" style="width:100%;height:32em;border:0" srcdoc="{page}"></iframe>'
 
 
 def explain(path: Source, *, wrapper: bool = False, limits: Limits = DEFAULT) -> Explanation:

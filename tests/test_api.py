@@ -322,7 +322,7 @@ def test_explain_tells_every_byte_once(tmp_path):
     assert [row.offset for row in told] == [sum(r.nbytes for r in told.rows[:n]) for n in range(len(told))]
     assert sum(row.nbytes for row in told) == path.stat().st_size
     assert "sizeof_hdr" in str(told)
-    assert "<table" in told._repr_html_()
+    assert "<table" in told.html()
 
 
 def test_explain_can_be_narrowed_to_a_field_or_bytes(tmp_path):

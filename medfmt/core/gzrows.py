@@ -58,7 +58,7 @@ def _member(layer: Layer, start: int, made: list[Row]) -> int:
         made.append(_number(layer, at, 2, "CRC16", "of the header"))
         at += 2
     nbytes, crc, total = _deflated(layer, at)
-    raw = layer.read(at, PREVIEW)
+    raw = layer.read(at, min(nbytes, PREVIEW))
     made.append(Row(at, nbytes, raw, "deflate stream", "bytes", f"inflates to {total} bytes", rule="RFC 1951"))
     at += nbytes
     for name, size, wanted in (("CRC32", 4, crc), ("ISIZE", 4, total & 0xFFFFFFFF)):
