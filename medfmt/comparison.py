@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations, product
 
 import numpy as np
 
-from .core.space import corner_distance
-from .volume import same_space
+from .core.space import corner_distance, reoriented, reoriented_affine
+from .turning import AXIS_NAMES
+from .volume import SAME_SPACE_MM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,25 +49,44 @@ def difference(a: Volume, b: Volume) -> Difference:
     """Compare voxels, place and header of two volumes; see `Difference`."""
     fields = _differing_fields(a.header, b.header)
     told = [f"header field {name}: {left} | {right}" for name, left, right in fields]
-    if a.shape == b.shape:
-        left, right = a.data.read(), b.data.read()
-        largest, at = _largest(left, right)
+    if _trimmed(a.shape) != _trimmed(b.shape) and sorted(a.shape[:3]) != sorted(b.shape[:3]):
+        return Difference(False, (f"shapes differ: {a.shape} | {b.shape}", *told), None)
+    left, right = a.data.read(), b.data.read()
+    largest: float | None = None
+    if _trimmed(a.shape) == _trimmed(b.shape):
+        longer = max(a.shape, b.shape, key=len)
+        left, right = left.reshape(longer, order="F"), right.reshape(longer, order="F")
+        largest, at, count = _largest(left, right)
         if largest == 0:
-            same = same_space(a, b)
-            apart = corner_distance(a.affine, b.affine, (*a.shape, 1, 1)[:3])
-            place = [] if same else [f"same voxels at another place: corners up to {apart:.4g} mm apart"]
-            stored = _stored_line(a, b)
-            lines = [*place, *stored, *told] or ["equal"]
-            return Difference(not (place or stored or told), tuple(lines), 0.0)
-    turned = _turned_alike(a, b)
+            lines = [*_place_line(a, b), *_shape_line(a, b), *_stored_line(a, b), *told]
+            return Difference(not lines, tuple(lines) or ("equal",), 0.0)
+    turned = _turned_alike(a, b, left, right)
     if turned is not None:
         return Difference(False, (turned, *told), None)
-    if a.shape != b.shape:
+    if largest is None:
         return Difference(False, (f"shapes differ: {a.shape} | {b.shape}", *told), None)
-    lines = [*_rescaled(left, right), f"values differ by up to {largest:.6g}, at voxel {list(at)}"]
-    if not same_space(a, b):
-        lines.append("they lie at different places")
-    return Difference(False, (*lines, *told), largest)
+    lines = [*_rescaled(left, right, largest), *_lacking(left, right)]
+    lines += _rounded(a, b, largest)
+    lines.append(f"{count} of {left.size} values differ by up to {largest:.6g}, at voxel {list(at)}")
+    return Difference(False, (*lines, *_place_line(a, b, "they lie at different places"), *told), largest)
+
+
+def _trimmed(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """A shape without its trailing ones."""
+    while shape and shape[-1] == 1:
+        shape = shape[:-1]
+    return shape
+
+
+def _place_line(a: Volume, b: Volume, what: str = "same voxels at another place") -> list[str]:
+    grid = (*a.shape, 1, 1)[:3]
+    if corner_distance(a.affine, b.affine, grid) <= SAME_SPACE_MM:
+        return []
+    return [f"{what}: corners up to {corner_distance(a.affine, b.affine, grid):.4g} mm apart"]
+
+
+def _shape_line(a: Volume, b: Volume) -> list[str]:
+    return [f"same voxels, but for trailing axes of length 1: {a.shape} | {b.shape}"] if a.shape != b.shape else []
 
 
 def _plain(values: Array) -> Array:
@@ -75,11 +96,11 @@ def _plain(values: Array) -> Array:
     return values if values.dtype.kind in "fc" else values.astype(np.float64)
 
 
-def _largest(a: Array, b: Array) -> tuple[float, tuple[int, ...]]:
-    """The largest |a - b| and where; not-a-numbers are equal to each other and infinitely far from numbers."""
+def _largest(a: Array, b: Array) -> tuple[float, tuple[int, ...], int]:
+    """The largest |a - b|, where, and how many differ; not-a-numbers are equal to each other and infinitely far from numbers."""
     left, right = _plain(a), _plain(b)
     if left.shape != right.shape or not left.size:
-        return (0.0 if left.shape == right.shape else np.inf), (0,) * a.ndim
+        return (0.0 if left.shape == right.shape else np.inf), (0,) * a.ndim, 0
     with np.errstate(invalid="ignore", over="ignore"):
         apart = np.abs(left - right)
     same = (left == right) | (np.isnan(left) & np.isnan(right))
@@ -87,7 +108,16 @@ def _largest(a: Array, b: Array) -> tuple[float, tuple[int, ...]]:
     if a.dtype.kind in "iu" and b.dtype.kind in "iu":  # integers beyond 2⁵³ that one float stands for
         apart = np.where((a != b) & (apart == 0), 1.0, apart)
     at = np.unravel_index(int(np.argmax(apart)), apart.shape)
-    return float(apart[at]), tuple(int(n) for n in at[: a.ndim])
+    return float(apart[at]), tuple(int(n) for n in at[: a.ndim]), int(np.count_nonzero(apart))
+
+
+def _lacking(a: Array, b: Array) -> list[str]:
+    """What is a number in one only."""
+    if a.dtype.kind not in "fc" and b.dtype.kind not in "fc":
+        return []
+    first, second = (np.isnan(_plain(values)) for values in (a, b))
+    only = [(np.count_nonzero(first & ~second), "first"), (np.count_nonzero(second & ~first), "second")]
+    return [f"not a number in the {which} alone: {count} values" for count, which in only if count]
 
 
 def _stored_line(a: Volume, b: Volume) -> list[str]:
@@ -95,19 +125,44 @@ def _stored_line(a: Volume, b: Volume) -> list[str]:
     return [f"stored as {left} | {right}"] if left != right else []
 
 
-def _turned_alike(a: Volume, b: Volume) -> str | None:
+def _turned_alike(a: Volume, b: Volume, left: Array, right: Array) -> str | None:
     """Whether `b` is `a` with axes flipped or exchanged, and whether its affine says so too."""
-    if "".join(a.axcodes) == "".join(b.axcodes) or sorted(a.shape[:3]) != sorted(b.shape[:3]):
+    if left.ndim < 3 or left.shape[3:] != right.shape[3:]:
         return None
-    turned = a.reorient(b.axcodes)
-    if turned.shape != b.shape or _largest(turned.data.read(), b.data.read())[0] != 0:
+    hits = []
+    some = _telling(right)
+    for order, signs in product(permutations(range(3)), product((1, -1), repeat=3)):
+        turned = reoriented(left, order, signs)
+        if (
+            turned.shape != right.shape
+            or _largest(turned[some], right[some])[0] != 0
+            or _largest(turned, right)[0] != 0
+        ):
+            continue
+        affine = reoriented_affine(a.affine, left.shape, order, signs)
+        hits.append((corner_distance(affine, b.affine, right.shape), order, signs))
+    if not hits:
         return None
-    place = "with an affine that says so" if same_space(turned, b) else "and lies elsewhere"
-    return f"the second is the first turned from {''.join(a.axcodes)} to {''.join(b.axcodes)}, {place}"
+    apart, order, signs = min(hits)  # of a symmetric image, the way that its affine tells
+    flipped = [AXIS_NAMES[new] for new, sign in enumerate(signs) if sign < 0]
+    done = [f"with its axes in the order {', '.join(AXIS_NAMES[old] for old in order)}"] if order != (0, 1, 2) else []
+    done += [f"flipped along {' and '.join(flipped)}"] if flipped else []
+    codes = f"turned from {''.join(a.axcodes)} to {''.join(b.axcodes)}, "
+    if apart <= SAME_SPACE_MM:
+        return f"the second is the first {', '.join(done)}: {codes}with an affine that says so"
+    if a.axcodes == b.axcodes and corner_distance(a.affine, b.affine, right.shape) <= SAME_SPACE_MM:
+        return f"the second is the first {', '.join(done)}, but has the affine of the first: one of them is wrong"
+    return f"the second is the first {', '.join(done)}, and lies up to {apart:.4g} mm from where that puts it"
 
 
-def _rescaled(a: Array, b: Array) -> list[str]:
-    """Whether b = factor · a + shift for all voxels."""
+def _telling(values: Array) -> tuple[Array, ...]:
+    """Indices of about a hundred voxels, of those that differ from the first one: they tell most flips apart at once."""
+    places = np.flatnonzero(values.reshape(-1) != values.reshape(-1)[:1])
+    return np.unravel_index(places[:: max(1, len(places) // 100)], values.shape)
+
+
+def _rescaled(a: Array, b: Array, largest: float) -> list[str]:
+    """Whether b = factor · a + shift for all voxels, and that explains what differs by up to `largest`."""
     left, right = _plain(a).reshape(-1), _plain(b).reshape(-1)
     if left.dtype.kind == "c" or right.dtype.kind == "c" or not (np.isfinite(left).all() and np.isfinite(right).all()):
         return []
@@ -117,8 +172,16 @@ def _rescaled(a: Array, b: Array) -> list[str]:
     factor = float(right[high] - right[low]) / float(left[high] - left[low])
     shift = float(right[low]) - factor * float(left[low])
     worst = float(np.abs(left * factor + shift - right).max())
-    near = worst <= 1e-5 * max(1e-30, float(np.abs(right).max()))
+    near = worst <= largest / 10 and worst <= 1e-5 * max(1e-30, float(np.abs(right).max()))
     return [f"rescaled: second = {factor:.6g} × first + {shift:.6g}"] if near and factor else []
+
+
+def _rounded(a: Volume, b: Volume, largest: float) -> list[str]:
+    """Whether values differ by no more than storing one of the two as integers rounds them."""
+    steps = [float(np.max(np.abs(v.slope))) for v in (a, b) if v.data.stored.dtype.kind in "iu" and v.dtype.kind == "f"]
+    if not steps or largest > max(steps) * 0.51:
+        return []
+    return [f"equal but for rounding to steps of {max(steps):.6g}"]
 
 
 def _differing_fields(a: Any, b: Any) -> list[tuple[str, Any, Any]]:
