@@ -408,8 +408,9 @@ def test_files_without_preamble_or_meta_read_with_a_note():
         assert codes(ds) == ["no-preamble", "no-transfer-syntax"]
 
 
-def test_left_over_bytes_before_a_bare_data_set_are_passed_over():
-    ds = read(b" " + image())
+@pytest.mark.parametrize("left", [b" ", b"\0"], ids=["a space", "a zero"])
+def test_left_over_bytes_before_a_bare_data_set_are_passed_over(left):
+    ds = read(left + image())
     assert (ds.Rows, ds.at) == (4, 1)
     assert codes(ds) == ["no-preamble", "no-meta", "no-transfer-syntax"]
 

@@ -131,7 +131,8 @@ def _meta_at(stream: Stream, head: bytes) -> int:
     if head[:4] == b"DICM":
         stream.note("no-preamble", "the file starts at its magic word", 0, "preamble", FILE_META)
         return 4
-    if looks_bare(head):
+    # A zero before an explicit data set could also be the first byte of a big-endian group number; the VRs decide.
+    if looks_bare(head) and not (head[:1] == b"\0" and _plausible(head, 1, CODINGS["<", True])):
         stream.note("no-preamble", "no preamble, no magic word: a bare data set", 0, "preamble", FILE_META)
         return 0
     # WILD: group 0002 was taken off, and the last bytes of a value were left (pydicom's no_meta.dcm).
