@@ -5,8 +5,11 @@
     stored values     as they are where 8 or 16 bits hold them; else 16 bits with RescaleSlope and RescaleIntercept, with a Note
     acquisition words EchoTime, RepetitionTime, … from the BIDS words of the volume
     identity          new UIDs under 2.25 (PS3.5 B.2); a template data set gives patient and study
+    what is not known the elements of type 2 are there and empty; values of type 1 are the least that holds (`LEAST`)
 
-Slices lie along the volume's third axis, times along the fourth. A row of pixels becomes a row of the picture, and
+16 bits of grey become MR images, or CT images where the volume says "Modality": "CT"; 8 bits and colours become Secondary
+Capture, whose IOD has no image plane: its elements are written all the same (a Standard Extended SOP Class, PS3.2 §7.3), as
+are rescale elements in MR images, because without them neither place nor value could be told. Slices lie along the volume's third axis, times along the fourth. A row of pixels becomes a row of the picture, and
 the last row of the volume the first of the picture, so that reading the series gives the same volume where its third axis
 runs along row × column, and else the same with that axis reversed. Not written: overlays, private elements, multi-frame files.
 """
@@ -23,6 +26,9 @@ from ...core.errors import Note, NotRepresentableError
 from ...core.narrow import narrow_chunks, narrowed
 from ...core.reading import Files
 from .encoding import chunks_of
+from .tags import tag_of, vr_of
+from .values import decimal_text, encode
+from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,31 +46,64 @@ SQUARE = 1e-3  # |cos| between the first two axes above which a picture cannot s
 DS_LENGTH = 16  # characters of a decimal string (PS3.5 §6.2)
 PLAIN = ("uint8", "int16", "uint16")  # stored as they are
 RGB = ("R", "G", "B")
+UTF8 = "ISO_IR 192"
+
+# kind → the elements that its modules ask for, where the volume does not say more: PS3.3 C.8.3.1, C.8.2.1, C.8.6.1.
+LEAST: dict[str, dict[str, Any]] = {
+    "MR": {
+        "SOPClassUID": MR,
+        "ImageType": ["DERIVED", "SECONDARY", "OTHER"],
+        "ScanningSequence": "RM",  # research mode: the one value that claims no sequence
+        "SequenceVariant": "NONE",
+        **dict.fromkeys(("ScanOptions", "MRAcquisitionType", "RepetitionTime", "EchoTime", "EchoTrainLength")),
+    },
+    "CT": {
+        "SOPClassUID": CT,
+        "ImageType": ["DERIVED", "SECONDARY", "AXIAL"],
+        "KVP": None,
+        "RescaleIntercept": "0",
+        "RescaleSlope": "1",
+    },
+    "OT": {"SOPClassUID": CAPTURE, "ImageType": ["DERIVED", "SECONDARY"], "ConversionType": "WSD"},
+}
 
 # Patient and study, taken from a template; the empty ones have to be there (type 2).
 INHERITED = (
     "PatientName", "PatientID", "PatientBirthDate", "PatientSex", "StudyInstanceUID", "StudyDate", "StudyTime", "StudyID",
-    "AccessionNumber", "ReferringPhysicianName", "FrameOfReferenceUID", "PatientPosition",
+    "AccessionNumber", "ReferringPhysicianName", "FrameOfReferenceUID", "PatientPosition", "Laterality",
 )  # fmt: skip
-# BIDS word → element, and the factor to its unit.
-WORDS = (
-    ("Manufacturer", "Manufacturer", 0.0),
-    ("ManufacturersModelName", "ManufacturerModelName", 0.0),
-    ("SeriesDescription", "SeriesDescription", 0.0),
-    ("ProtocolName", "ProtocolName", 0.0),
-    ("BodyPart", "BodyPartExamined", 0.0),
-    ("PatientPosition", "PatientPosition", 0.0),
-    ("MRAcquisitionType", "MRAcquisitionType", 0.0),
-    ("ScanningSequence", "ScanningSequence", 0.0),
-    ("SequenceVariant", "SequenceVariant", 0.0),
-    ("MagneticFieldStrength", "MagneticFieldStrength", 1.0),
-    ("ImagingFrequency", "ImagingFrequency", 1.0),
-    ("PixelBandwidth", "PixelBandwidth", 1.0),
-    ("FlipAngle", "FlipAngle", 1.0),
-    ("EchoTime", "EchoTime", 1e3),
-    ("RepetitionTime", "RepetitionTime", 1e3),
-    ("InversionTime", "InversionTime", 1e3),
-)
+# BIDS word → (element, the factor to its unit or 0 for text, the kinds of image that have it).
+WORDS = {
+    "Manufacturer": ("Manufacturer", 0.0, "MR CT OT"),
+    "ManufacturersModelName": ("ManufacturerModelName", 0.0, "MR CT OT"),
+    "SeriesDescription": ("SeriesDescription", 0.0, "MR CT OT"),
+    "ProtocolName": ("ProtocolName", 0.0, "MR CT OT"),
+    "BodyPart": ("BodyPartExamined", 0.0, "MR CT OT"),
+    "PatientPosition": ("PatientPosition", 0.0, "MR CT OT"),
+    "SeriesNumber": ("SeriesNumber", 0.0, "MR CT OT"),
+    "MRAcquisitionType": ("MRAcquisitionType", 0.0, "MR"),
+    "ScanningSequence": ("ScanningSequence", 0.0, "MR"),
+    "SequenceVariant": ("SequenceVariant", 0.0, "MR"),
+    "MagneticFieldStrength": ("MagneticFieldStrength", 1.0, "MR"),
+    "ImagingFrequency": ("ImagingFrequency", 1.0, "MR"),
+    "PixelBandwidth": ("PixelBandwidth", 1.0, "MR"),
+    "FlipAngle": ("FlipAngle", 1.0, "MR"),
+    "EchoTime": ("EchoTime", 1e3, "MR"),
+    "RepetitionTime": ("RepetitionTime", 1e3, "MR"),
+    "InversionTime": ("InversionTime", 1e3, "MR"),
+    "ConvolutionKernel": ("ConvolutionKernel", 0.0, "CT"),
+}
+# Body parts that are not one of a pair: Laterality must not be there (PS3.3 C.7.3.1, PS3.16 Annex L). Else its side is unknown.
+UNPAIRED = frozenset(
+    (
+        "ABDOMEN", "ABDOMENPELVIS", "AORTA", "BLADDER", "BRAIN", "CEREBELLUM", "CHEST", "CHESTABDOMEN",
+        "CHESTABDPELVIS", "COCCYX", "COLON", "CSPINE", "CTSPINE", "HEAD", "HEADNECK", "HEART", "JAW", "LIVER",
+        "LSPINE", "LSSPINE", "MEDIASTINUM", "NECK", "NECKCHEST", "NECKCHESTABDOMEN", "NECKCHESTABDPELV", "PANCREAS",
+        "PELVIS", "PROSTATE", "SKULL", "SPINE", "SPLEEN", "SSPINE", "STERNUM", "STOMACH", "THYMUS", "THYROID",
+        "TLSPINE", "TSPINE", "UTERUS", "WHOLEBODY",
+    )
+)  # fmt: skip
+SEVERAL = ("ScanningSequence", "SequenceVariant")  # codes that dcm2niix's sidecars join with an underscore
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +138,7 @@ def series(reading: Reading, *, dtype: Any = None, template: Dataset | None = No
     """
     files = Files()
     values, slope, inter = _values(reading, dtype, files)
-    picture = _picture(reading, values.dtype, template)
+    picture = _picture(reading, values.dtype, template, files)
     shape = (*reading.data.shape, 1, 1)[:3]
     n_times = int(np.prod(reading.data.shape[3:])) if len(reading.data.shape) > 3 else 1
     scale = [np.broadcast_to(np.asarray(x, np.float64), (shape[2], *reading.data.shape[3:])) for x in (slope, inter)]
@@ -118,13 +157,7 @@ def series(reading: Reading, *, dtype: Any = None, template: Dataset | None = No
 
 def decimal(x: float) -> str:
     """A number as a decimal string: the shortest that says it exactly, else the best of 16 characters."""
-    x = float(x) + 0.0
-    text = repr(x).removesuffix(".0")
-    digits = DS_LENGTH
-    while len(text) > DS_LENGTH:
-        digits -= 1
-        text = f"{x:.{digits}g}"
-    return text
+    return decimal_text(float(x) + 0.0)  # no negative zero
 
 
 def _values(reading: Reading, dtype: Any, files: Files) -> tuple[Any, Any, Any]:
@@ -165,7 +198,7 @@ def _chunks(values: Any, at: tuple[int, int], told: Mapping[Any, Any]) -> Iterat
     yield from chunks_of({**told, "PixelData": data + b"\0" * (len(data) % 2)})
 
 
-def _picture(reading: Reading, dtype: np.dtype[Any], template: Dataset | None) -> Picture:
+def _picture(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, files: Files) -> Picture:
     """Directions, spacings and shared elements.
 
     Raises
@@ -185,30 +218,35 @@ def _picture(reading: Reading, dtype: np.dtype[Any], template: Dataset | None) -
         )
     columns, rows = reading.data.shape[0], (*reading.data.shape, 1)[1]
     first = affine[:3, 3] + affine[:3, 1] * (rows - 1)
-    common = _common(reading, dtype, template)
+    # Between slices counts along their normal (PS3.3 C.7.6.2.1.1, C.8.3.1), also where a gantry was tilted.
+    between = abs(float(np.cross(row, column) @ affine[:3, 2]))
+    common = _common(reading, dtype, template, files)
     common |= {
         "Rows": rows,
         "Columns": columns,
         "PixelSpacing": [decimal(sizes[1]), decimal(sizes[0])],
         "ImageOrientationPatient": [decimal(x) for x in (*row, *column)],
-        "SliceThickness": decimal(sizes[2]),
-        "SpacingBetweenSlices": decimal(sizes[2]),
+        "SliceThickness": decimal(between),
+        "SpacingBetweenSlices": decimal(between),
     }
     return Picture(row, column, (float(sizes[1]), float(sizes[0])), first, affine[:3, 2], common)
 
 
-def _common(reading: Reading, dtype: np.dtype[Any], template: Dataset | None) -> dict[Any, Any]:
+def _common(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, files: Files) -> dict[Any, Any]:
     """The elements that all slices share, their geometry aside."""
-    meta = reading.meta or {}
     grey16 = dtype.names is None and dtype.itemsize == 2
-    modality = "CT" if meta.get("Modality") == "CT" else "MR"
+    modality = (reading.meta or {}).get("Modality")
+    kind = "OT" if not grey16 else "CT" if modality == "CT" else "MR"
     made: dict[Any, Any] = {
-        "SOPClassUID": {"MR": MR, "CT": CT}[modality] if grey16 else CAPTURE,
-        "Modality": modality if grey16 else "OT",
-        "ImageType": ["DERIVED", "SECONDARY", "OTHER"],
+        **dict.fromkeys(INHERITED),
+        **LEAST[kind],
+        "Modality": kind,
+        "Manufacturer": None,
+        "StudyInstanceUID": uid(),
         "SeriesInstanceUID": uid(),
-        "SeriesNumber": meta.get("SeriesNumber", 1),
-        "PositionReferenceIndicator": "",
+        "FrameOfReferenceUID": uid(),
+        "SeriesNumber": 1,
+        "PositionReferenceIndicator": None,
         "SamplesPerPixel": 3 if dtype.names else 1,
         "PhotometricInterpretation": "RGB" if dtype.names else "MONOCHROME2",
         "BitsAllocated": 16 if grey16 else 8,
@@ -218,25 +256,57 @@ def _common(reading: Reading, dtype: np.dtype[Any], template: Dataset | None) ->
     }
     if dtype.names:
         made["PlanarConfiguration"] = 0
-    if not grey16:
-        made["ConversionType"] = "WSD"
-    if grey16 and modality == "MR":
-        made |= {"ScanningSequence": "RM", "SequenceVariant": "NONE", "ScanOptions": "", "MRAcquisitionType": ""}
-        made |= {"EchoTime": None, "EchoTrainLength": None}
-    for word, element, factor in WORDS:
-        value = meta.get(word)
-        if value is not None and (
-            modality == "MR" or element in ("Manufacturer", "SeriesDescription", "PatientPosition")
-        ):
-            made[element] = decimal(float(value) * factor) if factor else str(value).split("\\")
-    made |= dict.fromkeys(INHERITED, "") | {"StudyInstanceUID": uid(), "FrameOfReferenceUID": uid()}
-    made["PatientPosition"] = meta.get("PatientPosition", "")
-    made.setdefault("Manufacturer", "")
+    if kind == "OT":
+        made["PatientOrientation"] = _letters(reading.affine)
+    made |= _acquisition(reading, kind, files)
+    if "IR" in made.get("ScanningSequence", ()):  # type 2C: there then, and only then
+        made.setdefault("InversionTime", None)
+    elif made.pop("InversionTime", None) is not None:
+        text = "InversionTime is left out: the scanning sequence is no inversion recovery"
+        files.notes.append(Note("word-left-out", "info", text, field="InversionTime", source="PS3.3 C.8.3.1"))
     if template is not None:
         found = {key: template.get(key) for key in INHERITED}
         made |= {key: value for key, value in found.items() if value not in (None, "", [])}
-        made["SpecificCharacterSet"] = template.get("SpecificCharacterSet") or "ISO_IR 192"
+    if made.get("BodyPartExamined") in UNPAIRED:
+        del made["Laterality"]
+    if not all(text.isascii() for value in made.values() for text in _texts(value)):
+        made["SpecificCharacterSet"] = UTF8
     return made
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+
+
+def _letters(affine: Any) -> list[str]:
+    """PatientOrientation: where a row of the picture, and where a column, leads (PS3.3 C.7.6.1.1.1)."""
+    to = dict(zip("RLAPSI", "RLAPHF", strict=True))
+    back = dict(zip("RLAPSI", "LRPAFH", strict=True))  # the picture begins with the last row of the volume
+    i, j, _ = space.axcodes(affine)
+    return [to[i], back[j]]
+
+
+def _acquisition(reading: Reading, kind: str, files: Files) -> dict[str, Any]:
+    """The elements that BIDS words give; a word that its element cannot hold is left out, with a Note."""
+    told: dict[str, Any] = {}
+    for word, (keyword, factor, kinds) in WORDS.items():
+        value = (reading.meta or {}).get(word)
+        if value is None or kind not in kinds.split():
+            continue
+        vr = vr_of(tag_of(keyword) or 0)
+        try:
+            texts = [decimal(float(value) * factor)] if factor else str(value).split("\\")
+            texts = [part for text in texts for part in (text.split("_") if word in SEVERAL else [text])]
+            encode(texts, vr, ["utf-8"])
+            fits = all(len(text) <= VRS[vr].most for text in texts)
+        except (NotRepresentableError, TypeError, ValueError):
+            fits = False
+        if fits:
+            told[keyword] = texts if len(texts) > 1 else texts[0]
+        else:
+            text = f"{word} is left out: VR {vr} cannot hold it"
+            files.notes.append(Note("word-left-out", "info", text, field=keyword, source="PS3.5 §6.2"))
+    return told
 
 
 def _slice_words(picture: Picture, at: tuple[int, int, int], number: int, scale: tuple[float, float]) -> dict[Any, Any]:
@@ -253,7 +323,9 @@ def _slice_words(picture: Picture, at: tuple[int, int, int], number: int, scale:
     if n_times > 1:
         told |= {"TemporalPositionIdentifier": t + 1, "NumberOfTemporalPositions": n_times}
     if scale != (1.0, 0.0):
-        told |= {"RescaleIntercept": decimal(scale[1]), "RescaleSlope": decimal(scale[0]), "RescaleType": "US"}
+        told |= {"RescaleIntercept": decimal(scale[1]), "RescaleSlope": decimal(scale[0])}
+        if picture.common["Modality"] != "CT":  # whose type is HU where it is not told (PS3.3 C.8.2.1)
+            told["RescaleType"] = "US"
     return told
 
 
