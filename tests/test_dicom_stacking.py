@@ -84,6 +84,15 @@ def test_positions_that_are_not_there_give_a_stack_in_instance_order_with_a_note
     assert vol.provenance.rule == "none"
 
 
+def test_without_positions_the_rows_of_a_3d_acquisition_stay_as_they_are_stored(tmp_path):
+    """So dcm2niix writes them; the affine is that of the same slices of a 2D acquisition."""
+    files = [slice_file(k, instance=k + 1, place=(), acquisition="3D") for k in range(3)]
+    vol = medfmt.load(written(tmp_path / "3", files))
+    flat = medfmt.load(written(tmp_path / "2", [slice_file(k, instance=k + 1, place=()) for k in range(3)]))
+    np.testing.assert_array_equal(vol.data.stored, flat.data.stored[:, ::-1])
+    np.testing.assert_array_equal(vol.affine, flat.affine)
+
+
 def test_file_of_names_the_file_and_the_byte(tmp_path):
     files = volume_files(SPACE_FIRST)
     vol = medfmt.load(written(tmp_path, files))

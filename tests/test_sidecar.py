@@ -54,6 +54,7 @@ def classic(*tables, slices):
         (0x00180084, "DS", "123.2", "ImagingFrequency", 123.2),
         (0x00180020, "CS", ["SE", "EP"], "ScanningSequence", "SE\\EP"),
         (0x00080008, "CS", ["ORIGINAL", "PRIMARY"], "ImageType", ["ORIGINAL", "PRIMARY"]),
+        (0x00081090, "LO", "      ", "ManufacturersModelName", "     "),  # as dcm2niix has it
         (0x00180080, "DS", "text", "RepetitionTime", None),
         (0x00180080, "DS", "", "RepetitionTime", None),
     ],
@@ -225,6 +226,11 @@ def test_a_stack_with_missing_slices_has_no_slice_timing():
 )
 def test_the_measured_interval_wins_over_a_repetition_time_that_is_off(last, told):
     assert sidecar.meta(classic(*slices_at("120000.0", "120002.0", last), slices=1))["RepetitionTime"] == told
+
+
+def test_the_measured_interval_of_volumes_out_of_order_counts_to_the_latest():
+    volumes = slices_at("120000.0", "120009.0", "120006.0", "120003.0")
+    assert sidecar.meta(classic(*volumes, slices=1))["RepetitionTime"] == 3.0
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ WORDS = (
 )  # fmt: skip
 # Where a difference is meant (spec_notes/vendors.md, "Departures").
 DEPARTURES = {
-    ("sie-jpeg-vs-raw", "ManufacturersModelName"),  # blanks are no name
     ("ge-dwi-tensor-r2", "EffectiveEchoSpacing"),  # interpolation does not double the readout
     ("ge-dwi-tensor-r2", "TotalReadoutTime"),
 }

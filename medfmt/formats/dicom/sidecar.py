@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from ...core.reading import Gradients
 from . import vendors
 from .vendors import layout
-from .vendors.access import cross, dot, is_zero, items, number, numbers, seconds, text, texts, unit
+from .vendors.access import blanks, cross, dot, is_zero, items, number, numbers, seconds, text, texts, unit
 from .vendors.series import Series
 
 TYPE_CHECKING = False
@@ -262,17 +262,18 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
 
 
 def _measured_interval(series: Series, vendor: str) -> float | None:
-    """Time from one volume to the next, s, by the AcquisitionTime of the first and the last; None where it is not told.
+    """Time from one volume to the next, s, by the AcquisitionTime of the first and the latest; None where it is not told.
 
     Of files of one slice each: their RepetitionTime may be that of a slice or leave a pause out (dcm2niix, issue 560). GE's
     AcquisitionTime is the same for all volumes.
     """
     if vendor == "GE" or series.volumes < 2 or series.mosaic is not None or series.planes[0].own is not None:
         return None
-    begins = [seconds(series.volume(t)[0].get("AcquisitionTime")) for t in (0, series.volumes - 1)]
-    if begins[0] is None or begins[1] is None or begins[1] <= begins[0]:
+    begins = [seconds(series.volume(t)[0].get("AcquisitionTime")) for t in range(series.volumes)]
+    first, last = begins[0], begins[-1]
+    if first is None or last is None or last <= first:  # the last before the first: over midnight, say
         return None
-    return (begins[1] - begins[0]) / (series.volumes - 1)
+    return (max(begin for begin in begins if begin is not None) - first) / (series.volumes - 1)
 
 
 def personal(ds: Any) -> dict[str, Any]:
@@ -291,6 +292,8 @@ def _value(row: Word, plane: Any) -> Any:
                 return parts != ["NONE"]
             if parts:
                 return parts if row.kind == "list" else "\\".join(parts)
+            if row.kind == "text" and (blank := blanks(getattr(plane, "ds", plane).raw(key))):
+                return blank
             continue
         found = number(raw)
         if found is not None and found > (1 if row.kind == "several" else 0):

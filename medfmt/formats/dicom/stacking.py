@@ -136,6 +136,8 @@ def _sliced_volume(group: Group, slots: Slots) -> Volume3:
         across, down, gap = frame.plane.spacing[1], frame.plane.spacing[0], _gap(frame)
         sizes = ((across, info.columns), (down, info.rows), (gap, n_slices))
         (x, y, z) = (size * (n - 1) / 2 for size, n in sizes)
+        if _rows_as_stored(group, slots):  # `_turn` turns both; dcm2niix has these voxels under the same affine
+            down, y = -down, -y
         columns = ((across, 0.0, 0.0), (0.0, -down, 0.0), (0.0, 0.0, gap), (-x, y, -z))
         note = Note(
             "no-geometry",
@@ -295,17 +297,26 @@ def _turn(group: Group, slots: Slots, affine: NDArray[np.float64], shape: tuple[
     dcm2niix does not turn rows upside down for 3D acquisitions, and then turns the axes to the order nearest to RAS+;
     colour and slices that are not equally spaced it leaves as they are.
     """
+    if not _rows_as_stored(group, slots):
+        return Turn()
+    if slots.spacing is None:
+        return Turn(flips=(False, True, False))
     image = group.first
-    if image.mosaic is not None or slots.spacing is None or slots.missing:
-        return Turn()
-    if not image.three_d or image.echo_planar or len(slots.rows) > 1 or shape[2] < 2:
-        return Turn()
     normal = group.frames[0].plane.normal
     heights = [dot(place, normal) for place in slots.places if place is not None]
     steps = [b - a for a, b in pairwise(heights)]
     if image.info.samples > 1 or any(abs(step - steps[0]) > EQUIDISTANT * abs(steps[0]) for step in steps):
         return Turn(flips=(False, True, False))
     return turn_to_ras(affine.tolist(), shape)
+
+
+def _rows_as_stored(group: Group, slots: Slots) -> bool:
+    """Whether dcm2niix leaves the rows in their order: in a 3D acquisition of several slices at one time."""
+    image = group.first
+    if image.mosaic is not None or slots.missing or not image.three_d or image.echo_planar:
+        return False
+    placed = slots.spacing is not None or slots.places[0] is None
+    return placed and len(slots.rows) == 1 and len(slots.rows[0]) > 1
 
 
 def _mask(slots: Slots, shape: tuple[int, int, int], outer: tuple[int, ...]) -> NDArray[np.bool_] | None:

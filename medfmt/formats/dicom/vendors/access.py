@@ -62,6 +62,11 @@ def text(value: Any) -> str:
     return found[0] if found else ""
 
 
+def blanks(raw: bytes | None) -> str:
+    """The blanks of a text that is nothing else, without the last one: so dcm2niix writes it; else ""."""
+    return " " * (len(raw) - 1) if raw and not raw.strip(b" ") else ""
+
+
 def private(ds: Any, creator: str, group: int, element: int, vr: str = "") -> Any:
     """The value of a private element: by its block's creator, or where the creator is gone, at the usual place.
 
