@@ -374,6 +374,21 @@ def test_scrolling_by_parts_paints_what_a_full_drawing_paints():
     matplotlib.pyplot.close("all")
 
 
+def test_the_slider_and_the_keys_move_through_time_together():
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    array = np.arange(2 * 3 * 4 * 5, dtype="i2").reshape(2, 3, 4, 5)
+    viewer = room("view.ortho").Ortho(medfmt.Volume(array, np.eye(4)))
+    viewer.slider.set_val(3)
+    assert viewer.t == 3
+    assert np.array_equal(viewer.block, array[..., 3])
+    viewer.set_time(9)
+    assert (viewer.t, viewer.slider.val) == (4, 4)
+    assert np.array_equal(viewer.block, array[..., 4])
+    assert room("view.ortho").Ortho(marked()).slider is None
+    matplotlib.pyplot.close("all")
+
+
 def test_the_time_course_is_that_of_the_voxel_under_the_crosshair():
     matplotlib = pytest.importorskip("matplotlib")
     matplotlib.use("Agg")

@@ -100,7 +100,7 @@ def html(rows: Sequence[Row], *, title: str = "") -> str:
         parent = n + 1 < len(rows) and rows[n + 1].depth > row.depth
         fold = '<button type="button" aria-label="fold" aria-expanded="true">▾</button> ' if parent else ""
         cells = "".join(
-            f"<td>{escape(visible(cell))}</td>" for cell in (row.type, f"{row.value} {row.unit}", row.meaning)
+            f"<td>{escape(visible(cell))}</td>" for cell in (row.type, f"{row.value} {row.unit}".strip(), row.meaning)
         )
         table.append(
             f'<tr tabindex="0" data-n="{n}" data-depth="{row.depth}"><td>{row.offset}</td><td>{row.nbytes}</td>'
@@ -151,13 +151,20 @@ pre{margin:0;padding:.5rem 1rem;font:13px/1.5 ui-monospace,monospace}
 pre i{font-style:normal;opacity:.6}
 table{border-collapse:collapse;width:100%}
 th{position:sticky;top:0;background:Canvas;text-align:left}
-td,th{padding:.15rem .5rem;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
-td:nth-child(-n+2),th:nth-child(-n+2){text-align:right;font-variant-numeric:tabular-nums}
-td:nth-child(n+5):not(:last-child){white-space:normal;overflow-wrap:anywhere;min-width:11rem}
+td,th{padding:.15rem .4rem;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+td:nth-child(-n+2),th:nth-child(-n+2){text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+td:nth-child(3){min-width:11rem}
+td:nth-child(4),th:nth-child(4){white-space:nowrap}
+td:nth-child(5){min-width:9rem}
+td:nth-child(6){min-width:6rem}
+td:last-child{min-width:4.5rem;overflow-wrap:normal}
+section+section{font-size:13px}
 td button{font:inherit;line-height:1;border:0;background:none;color:inherit;cursor:pointer;padding:0}
 tr:focus{outline:2px solid Highlight;outline-offset:-2px}
 .lit{background:var(--lit)}
-@media(max-width:900px){main{grid-template-columns:1fr;grid-template-rows:35% 1fr}}
+@media(max-width:900px){main{grid-template-columns:1fr;grid-template-rows:35% 1fr}pre{font-size:min(13px,2.6vw);padding:.5rem}}
+@media(max-width:600px){thead{display:none}tr{display:grid;grid-template-columns:4rem 3.5rem 1fr;border-bottom:1px solid var(--line)}
+tr[hidden]{display:none}td{border:0;min-width:0}td:nth-child(n+4){grid-column:3;white-space:normal}td:empty{display:none}td:nth-child(n+6){opacity:.75}}
 </style></head><body><header><h1>{title}</h1>
 <label>Search <input id="q" type="search" autocomplete="off"></label>
 <span>Point at bytes or rows; arrow keys walk the table.</span></header>

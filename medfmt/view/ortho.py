@@ -4,8 +4,8 @@
 # Strategy: one slice is read and one image is set per move; nothing is redrawn that has not changed, and of a 4D volume only
 # the 3D volume at the shown time is held. Planes, flips and letters come from `planes`, as in the montage.
 
-Click or drag: crosshair. Scroll: slices. Right drag: window and level. Left and right keys: time. Key c: the time course
-of the voxel. An overlay lies on the same grid; where it is zero or not a number the volume below is seen.
+Click or drag: crosshair. Scroll: slices. Right drag: window and level. Slider, left and right keys: time. Key c: the time
+course of the voxel. An overlay lies on the same grid; where it is zero or not a number the volume below is seen.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 SAME_GRID_MM = 0.05
 CROSS = {"color": "#50dc78", "linewidth": 0.8}
-LETTER = {"color": "#ffd54a", "fontweight": "bold", "zorder": 5}
+BACKED = {"facecolor": "black", "edgecolor": "none", "alpha": 0.6, "pad": 1.5}  # a letter is read on white too
+LETTER = {"color": "#ffd54a", "fontweight": "bold", "zorder": 5, "bbox": BACKED}
 
 
 class Pane:
@@ -92,6 +93,7 @@ class Ortho:
         self.panes = [self._pane(ax, view) for ax, view in zip(axes, self.views, strict=True)]
         self.axes = [pane.ax for pane in self.panes]
         self.text = self.figure.text(0.01, 0.02, "", color="white", family="monospace", animated=True)
+        self.slider = self._slider() if self.times > 1 else None
         self.empty: Any = None  # the figure without what moves; taken at each full drawing
         for event, react in (
             ("draw_event", self._drawn),
@@ -132,6 +134,9 @@ class Ortho:
     def set_time(self, t: int) -> None:
         """Show another volume."""
         self.t = min(max(t, 0), self.times - 1)
+        if self.slider is not None and self.slider.val != self.t:
+            self.slider.set_val(self.t)  # comes back here
+            return
         self._read()
         self.draw()
 
@@ -214,6 +219,16 @@ class Ortho:
         ax.set_title(view.name, color="white")
         ax.set_axis_off()
         return Pane(ax, view, image, veil, vertical, horizontal, letters)
+
+    def _slider(self) -> Any:
+        from matplotlib.widgets import Slider
+
+        place = self.figure.add_axes((0.66, 0.02, 0.27, 0.04))
+        slider = Slider(place, "time", 0, self.times - 1, valinit=0, valstep=1)
+        slider.label.set_color("white")
+        slider.valtext.set_color("white")
+        slider.on_changed(lambda t: self.set_time(int(t)))
+        return slider
 
     def _on_screen(self, view: Plane) -> tuple[int, int]:
         """Column and row of the crosshair."""
