@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import struct
 import time
@@ -271,6 +272,81 @@ def test_what_cannot_be_edited_is_refused():
     with pytest.raises(medfmt.NotRepresentableError):
         edit(ds, {"PatientName": "Jérôme"})
     assert edit(ds, {0x00291110: dicom.Typed("LO", "text")})[0x00291110] == "text"
+
+
+# --------------------------------------------------------------------------- texts and their character set
+
+LATIN = el(0x00080005, "CS", "ISO_IR 100")
+TEXTS = {"PatientName": "Müller^Jörg", "StudyDescription": "Schädel", "PatientComments": "plain"}
+
+
+def latin(**more):
+    return build({"SpecificCharacterSet": "ISO_IR 100", **TEXTS, **more})
+
+
+@pytest.mark.parametrize("key", ["SpecificCharacterSet", 0x00080005, (0x0008, 0x0005)])
+def test_under_another_character_set_texts_say_what_they_said(key):
+    inside = {"StudyDescription": "größer", "ReferencedSOPInstanceUID": "1.2"}
+    own = {"SpecificCharacterSet": "ISO_IR 144", "StudyDescription": "череп"}
+    ds = latin(ReferencedStudySequence=[inside, own], ImageComments="x\\ö")
+    again = edit(ds, {key: "ISO_IR 192"})
+    for name, text in TEXTS.items():
+        assert str(again[name]) == text
+    assert again.raw("PatientName").rstrip() == "Müller^Jörg".encode()
+    assert again.ImageComments == "x\\ö"
+    assert [item.StudyDescription for item in again.ReferencedStudySequence] == ["größer", "череп"]
+    assert again.ReferencedStudySequence[1].raw("StudyDescription").rstrip() == "череп".encode("iso8859-5")
+    assert again.notes == ()
+
+
+def test_a_text_that_the_new_set_cannot_hold_is_refused():
+    with pytest.raises(medfmt.NotRepresentableError) as error:
+        edit(latin(), {"SpecificCharacterSet": "ISO_IR 144"})
+    assert error.value.field in {"(0008,1030) Study Description", "(0010,0010) Patient's Name"}
+    assert "Müller" not in str(error.value)
+    with pytest.raises(medfmt.NotRepresentableError):
+        edit(latin(), remove=["SpecificCharacterSet"])
+
+
+def test_new_texts_are_written_in_the_new_set():
+    again = edit(latin(), {"PatientName": "頭", (0x0008, 0x0005): "ISO_IR 192"})
+    assert (str(again.PatientName), again.StudyDescription) == ("頭", "Schädel")
+    same = edit(latin(), {"SpecificCharacterSet": "ISO_IR 192", "00100010": "頭"})
+    assert str(same.PatientName) == "頭"
+
+
+def test_a_sequence_that_is_exchanged_with_the_set_is_not_looked_into():
+    ds = latin(ReferencedStudySequence=[{"StudyDescription": "größer"}])
+    again = edit(ds, {"SpecificCharacterSet": "ISO_IR 192", "ReferencedStudySequence": [{"StudyDescription": "頭"}]})
+    assert again.ReferencedStudySequence[0].StudyDescription == "頭"
+    gone = edit(ds, {"SpecificCharacterSet": "ISO_IR 192"}, remove=["ReferencedStudySequence"])
+    assert ("ReferencedStudySequence" in gone, str(gone.PatientName)) == (False, "Müller^Jörg")
+
+
+def test_a_character_set_that_was_declared_wrongly_is_relabelled():
+    ds = read(file(LATIN + el(0x00081030, "LO", "Schädel".encode())))
+    assert ds.StudyDescription != "Schädel"
+    again = edit(ds, {"SpecificCharacterSet": "ISO_IR 192"}, relabel=True)
+    assert again.StudyDescription == "Schädel"
+    assert again.raw("StudyDescription") == ds.raw("StudyDescription")
+
+
+def test_bytes_that_decode_to_nothing_survive_another_set():
+    ds = read(file(el(0x00080005, "CS", "ISO_IR 192") + el(0x00081030, "LO", b"a\xff\xc3\xa4 ")))
+    again = edit(ds, {"SpecificCharacterSet": "ISO_IR 100"})
+    assert again.raw("StudyDescription").rstrip() == b"a\xff\xe4"
+
+
+def test_a_name_that_ends_in_gz_makes_a_gzip_file(tmp_path):
+    ds = read(file(image()))
+    dicom.write(ds, tmp_path / "x.dcm.gz")
+    assert gzip.decompress((tmp_path / "x.dcm.gz").read_bytes()) == chunks(ds)
+    assert chunks(read(tmp_path / "x.dcm.gz")) == chunks(ds)
+    changed = edit(read(tmp_path / "x.dcm.gz"), {"Rows": 3})
+    dicom.write(changed, tmp_path / "x.dcm.gz")
+    assert read(tmp_path / "x.dcm.gz").Rows == 3
+    dicom.write(ds, tmp_path / "x.dcm")
+    assert (tmp_path / "x.dcm").read_bytes() == chunks(ds)
 
 
 def test_an_item_is_no_file(tmp_path):

@@ -4,7 +4,8 @@
 # Strategy: a Dataset is a view of bytes, so an edited one is a view of edited bytes. Each change becomes a splice (these bytes
 # instead of those), the lengths of the defined-length items and sequences around it and the group length before it are
 # splices too, and a `Spliced` layer reads as if all of them were made. It is scanned like any file; nothing is copied until
-# it is written, and what no splice touches is written back byte for byte, faults included.
+# it is written, and what no splice touches is written back byte for byte, faults included. One change brings others with it:
+under another SpecificCharacterSet the texts beyond ASCII are written anew, so that they say what they said.
 """
 
 from __future__ import annotations
@@ -14,18 +15,22 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 
 from ...core.errors import MalformedError, NotRepresentableError
+from ...core.gz import compress
 from ...core.sink import save_files
-from .dataset import Dataset
+from .charset import known_terms
+from .dataset import IN_CHARSET, SPECIFIC_CHARACTER_SET, Dataset
 from .dicomdir import OFFSETS, RECORDS
 from .encoding import Context, Style, deflated, element, number, vr_for
 from .part10 import open_layer
 from .scan import items_of
 from .syntax import SYNTAXES
 from .tags import label, tag_of_key
+from .values import encode
+from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, Final, TypeAlias
 
     from ...core.errors import Note
@@ -93,10 +98,11 @@ class Spliced:
 class Edit:
     """What is collected before the splices are made."""
 
-    __slots__ = ("deltas", "ds", "splices")
+    __slots__ = ("codecs", "deltas", "ds", "splices")
 
     def __init__(self, ds: Dataset) -> None:
         self.ds = ds
+        self.codecs: dict[int, list[str]] = {}  # new ones, by where the data set or item is that they hold in
         self.splices: list[Splice] = []
         self.deltas: dict[Field, int] = {}  # by how much a length changes
 
@@ -109,9 +115,16 @@ class Edit:
 
 
 def edit(
-    ds: Dataset, changes: Mapping[Key, Any] | None = None, *, remove: Iterable[Key] = (), clean: bool = False
+    ds: Dataset,
+    changes: Mapping[Key, Any] | None = None,
+    *,
+    remove: Iterable[Key] = (),
+    clean: bool = False,
+    relabel: bool = False,
 ) -> Dataset:
     """The data set with some elements changed, added or removed; every other byte stays as it is.
+
+    With another SpecificCharacterSet the texts in its reach are written anew in it, and say what they said.
 
     Parameters
         changes  path → value. A path is a keyword, a tag, a pair, or leads inside ("ASequence[0].AnElement"); keys of
@@ -119,16 +132,19 @@ def edit(
                  does not know the VR; a sequence is a list of mappings or Datasets; None makes an empty element
         remove   paths of elements that are to go; absent ones are passed over
         clean    also zero the preamble and drop what stands behind the last element
+        relabel  a new SpecificCharacterSet puts right what was declared wrongly: the texts keep their bytes
     Raises
         NotRepresentableError  a value that its VR or the character sets cannot hold; a length that its field cannot
         KeyError               an unknown keyword, or a path that leads nowhere
     """
     made = Edit(ds)
+    remove = list(remove)
+    changes = {**_transcoded(made, changes or {}, remove, relabel=relabel), **(changes or {})}
     for key in remove:
         holder, tag, around = _holder(ds, key, missing_is_fine=True)
         if holder is not None:
             _remove(made, holder, tag, around)
-    for key, value in (changes or {}).items():
+    for key, value in changes.items():
         holder, tag, around = _holder(ds, key)
         if holder is not None:
             _change(made, holder, tag, value, around)
@@ -231,7 +247,7 @@ def _remove(made: Edit, holder: Dataset, tag: int, around: list[Field]) -> None:
 
 def _change(made: Edit, holder: Dataset, tag: int, value: Any, around: list[Field]) -> None:
     raw = holder.raw_elements.get(tag)
-    context = Context(holder.coding, holder.codecs, Style(), holder.is_signed)
+    context = Context(holder.coding, made.codecs.get(holder.at, holder.codecs), Style(), holder.is_signed)
     vr = ""
     if raw is not None and not hasattr(value, "vr"):
         vr = holder.vr_of(raw)
@@ -246,6 +262,74 @@ def _change(made: Edit, holder: Dataset, tag: int, value: Any, around: list[Fiel
     for older in _shadowed(holder, tag):
         made.splice(around, (older[3], _end_of(holder, older), tag, b""))
     made.splice(around, (raw[3], _end_of(holder, raw), tag, data))
+
+
+def _transcoded(made: Edit, changes: Mapping[Key, Any], remove: Iterable[Key], *, relabel: bool) -> dict[Key, Any]:
+    """The changes that other character sets bring with them: path → bytes of the texts beyond ASCII, as they are to be.
+
+    Raises
+        NotRepresentableError  a text that the new sets cannot hold
+    """
+    told: dict[Key, Any] = {**dict.fromkeys(remove), **changes}
+    switches = [key for key in told if _last(key) == SPECIFIC_CHARACTER_SET]
+    named = {_place(made.ds, key) for key in told} if switches else set()
+    found: dict[Key, Any] = {}
+    for key in switches:
+        holder, _, _ = _holder(made.ds, key, missing_is_fine=True)
+        if holder is None:
+            continue
+        codecs = _codecs(told[key])
+        prefix = key.rpartition(".")[0] + "." if isinstance(key, str) and "." in key else ""
+        waiting = [(holder, prefix)]
+        while waiting:
+            inner, path = waiting.pop()
+            made.codecs[inner.at] = codecs
+            for raw in inner.raw_elements.values():
+                here = f"{path}{raw[0]:08x}"
+                if (inner.at, raw[0]) in named:
+                    continue  # exchanged as it is
+                if inner.value_vr(raw) == "SQ":
+                    items = enumerate(inner.value_of(raw))
+                    waiting += [(i, f"{here}[{n}].") for n, i in items if SPECIFIC_CHARACTER_SET not in i]
+                elif not relabel:
+                    data = _again(inner, raw, codecs)
+                    found |= {} if data is None else {here: data}
+    return found
+
+
+def _last(key: Key) -> int | None:
+    """The tag that a path leads to."""
+    return tag_of_key(key.rpartition(".")[2] if isinstance(key, str) else key)
+
+
+def _codecs(terms: Any) -> list[str]:
+    """The codecs of a new SpecificCharacterSet, as it is given to `edit`."""
+    plain = getattr(terms, "value", terms)
+    text = bytes(plain).decode("latin-1") if isinstance(plain, (bytes, bytearray, memoryview)) else plain
+    several = text.split("\\") if isinstance(text, str) else text or [""]
+    return known_terms([term or "" for term in several])[0]
+
+
+def _place(ds: Dataset, key: Key) -> tuple[int, int] | None:
+    """(where the holder is, tag) of a path: the same for each way of writing it."""
+    holder, tag, _ = _holder(ds, key, missing_is_fine=True)
+    return None if holder is None else (holder.at, tag)
+
+
+def _again(holder: Dataset, raw: Raw, codecs: Sequence[str]) -> bytes | None:
+    """A text's bytes in other character sets; None where they are the same."""
+    vr = holder.value_vr(raw)
+    if VRS[vr].kind not in IN_CHARSET:
+        return None
+    stored = holder.stream.read(raw[4], raw[2])
+    if stored.isascii() and b"\x1b" not in stored:
+        return None
+    try:
+        data = encode(holder.value_of(raw), vr, codecs)
+    except NotRepresentableError as e:
+        e.field = label(raw[0])
+        raise
+    return None if data == stored else data
 
 
 def _lengths(made: Edit) -> Iterator[Splice]:
@@ -305,6 +389,8 @@ def _copied(layer: Layer, at: int) -> Iterator[bytes]:
 def write(ds: Dataset, path: str | os.PathLike[str]) -> tuple[Note, ...]:
     """Write a data set as a file, all or nothing; what was not edited is there byte for byte. Returns the notes.
 
+    A name that ends in .gz makes a gzip file of it, as `read` takes it.
+
     Raises
         MalformedError  an item, which is no file, was given
     """
@@ -316,5 +402,5 @@ def write(ds: Dataset, path: str | os.PathLike[str]) -> tuple[Note, ...]:
         source = source.of
     if hasattr(source, "is_at") and source.is_at(target):  # saving over what is still to be read
         source.hold()
-    save_files({target: chunks(ds)})
+    save_files({target: compress(chunks(ds)) if target.lower().endswith(".gz") else chunks(ds)})
     return ds.notes
