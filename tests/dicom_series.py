@@ -119,7 +119,8 @@ def stored(cells: Iterable[Iterable[tuple[int, int]]]) -> np.ndarray:
 def enhanced_file(
     frames: list[dict[str, Any]], *, pointers: tuple[int, ...] = (0x00209057, 0x00209128), **over: Any
 ) -> bytes:
-    """An enhanced file; each frame has k, t, index (DimensionIndexValues), and perhaps slope, inter, component, echo_time."""
+    """An enhanced file; each frame has k, t, index (DimensionIndexValues), and perhaps slope, inter, component, echo_time,
+    diffusion."""
     table = header(None, None, **over)
     for tag in (0x00280030, 0x00180050, 0x00180080, 0x00180081):
         table.pop(tag, None)
@@ -152,6 +153,8 @@ def functional_groups(frame: dict[str, Any]) -> dict[int, tuple[str, Any]]:
         made[0x00209116] = ("SQ", [{0x00200037: ("DS", [f"{x:g}" for x in frame["orientation"]])}])
     if "component" in frame:
         made[0x00189226] = ("SQ", [{0x00089208: ("CS", frame["component"])}])
+    if "diffusion" in frame:
+        made[0x00189117] = ("SQ", [frame["diffusion"]])
     if "slope" in frame:
         scaling = {0x00281052: ("DS", f"{frame.get('inter', 0):g}"), 0x00281053: ("DS", f"{frame['slope']:g}")}
         made[0x00289145] = ("SQ", [scaling])
