@@ -148,25 +148,41 @@ class Line:
 
     def cells(self) -> tuple[str, ...]:
         """The line as the columns of `HEADINGS`."""
-        size = "" if self.slices is None else f"{self.slices} × {self.times}"
-        trouble = [f"{len(self.missing)} missing: {_first(self.missing)}"] if self.missing else []
-        trouble += [f"{len(self.doubled)} doubled: {_first(self.doubled)}"] if self.doubled else []
-        trouble += [f"uneven by {self.uneven_mm:.3g} mm"] if self.uneven_mm is not None and self.uneven_mm > 0.2 else []
+        shape = " × ".join(map(str, self.details.get("shape", ())))
+        told = [str(self.details.get(name, "")) for name in ("vendor", "sequence")]
+        return (self.id, self.format, *told, str(self.files), shape, ", ".join(self.why), "; ".join(self.trouble()))
+
+    def trouble(self) -> list[str]:
+        """What is odd about the stack, a phrase each."""
+        found = [f"{len(self.missing)} missing: {_first(self.missing)}"] if self.missing else []
+        found += [f"{len(self.doubled)} doubled: {_first(self.doubled)}"] if self.doubled else []
+        found += [f"uneven by {self.uneven_mm:.3g} mm"] if self.uneven_mm is not None and self.uneven_mm > 0.2 else []
         gaps = self.details.get("gaps") or []
-        trouble += [f"{many} missing behind slice {k + 1}" for k, many in gaps[:3]]
+        found += [f"{many} missing behind slice {k + 1}" for k, many in gaps[:3]]
         tilt = self.details.get("tilt_degrees", 0.0)
-        trouble += [f"tilted by {tilt:.1f} degrees"] if tilt > TILT_SHOWN else []
-        trouble += [f"{self.duplicates} duplicate files"] if self.duplicates else []
-        trouble += [self.fault] if self.fault else []
-        return (self.id, self.format, self.description, str(self.files), size, ", ".join(self.why), "; ".join(trouble))
+        found += [f"tilted by {tilt:.1f} degrees"] if tilt > TILT_SHOWN else []
+        found += [f"{self.duplicates} duplicate files"] if self.duplicates else []
+        return [*found, self.fault] if self.fault else found
+
+    def grid(self) -> list[str]:
+        """A text for each time with a sign for each slice, where slices are missing (".") or doubled ("2"); else []."""
+        return list(self.details.get("grid", ())) if self.missing or self.doubled else []
 
 
-HEADINGS = ("series", "format", "description", "files", "slices × times", "split by", "trouble")
+HEADINGS = ("series", "format", "vendor", "sequence", "files", "shape", "split by", "trouble")
+GRID_SHOWN = 60  # times of a grid that are shown
+GRID_TOLD = "a line for each time, a sign for each slice"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Scan:
-    """The stacks of a place: prints as a table, shows as one in a notebook."""
+    """The stacks of a place: prints as a table, shows as one in a notebook; below it the grids that are not whole.
+
+    Attributes
+        lines        the stacks
+        passed_over  files that are no images
+        failures     (path, error) of what could not be looked at
+    """
 
     lines: tuple[Line, ...]
     passed_over: int = 0
@@ -179,8 +195,14 @@ class Scan:
         table = [HEADINGS, *(tuple(map(visible, line.cells())) for line in self.lines)]
         widths = [max(len(row[column]) for row in table) for column in range(len(HEADINGS))]
         text = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table]
-        text += [f"{path}: {error}" for path, error in self.failures]
-        return "\n".join([*text, f"{self.passed_over} files that are no images"] if self.passed_over else text)
+        for line in self.lines:
+            if grid := line.grid():
+                text += [f"{visible(line.id)}, {GRID_TOLD}:", *(f"  {row}" for row in grid[:GRID_SHOWN])]
+        return "\n".join([*text, *map(visible, self._rest())])
+
+    def _rest(self) -> list[str]:
+        told = [f"{path}: {error}" for path, error in self.failures]
+        return [*told, f"{self.passed_over} files that are no images"] if self.passed_over else told
 
     def _repr_html_(self) -> str:
         rows = [("th", HEADINGS), *(("td", line.cells()) for line in self.lines)]
@@ -188,7 +210,15 @@ class Scan:
             "<tr>" + "".join(f"<{tag}>{html.escape(visible(cell))}</{tag}>" for cell in cells) + "</tr>"
             for tag, cells in rows
         )
-        return f"<table>{body}</table>"
+        grids = "".join(
+            f"<p>{html.escape(visible(line.id))}, {GRID_TOLD}:</p><pre>"
+            + "\n".join(line.grid()[:GRID_SHOWN])
+            + "</pre>"
+            for line in self.lines
+            if line.grid()
+        )
+        rest = "".join(f"<p>{html.escape(visible(text))}</p>" for text in self._rest())
+        return f"<table>{body}</table>{grids}{rest}"
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), indent=1)

@@ -344,13 +344,15 @@ class Group:
         """What a report shows beside the grid's faults, as plain Python values.
 
         `grid` has a text for each time with a sign for each slice: "1" is there, "." is missing, "2" is doubled.
+        `shape` counts columns, rows, slices, times; a 3D acquisition may have its first three axes in another order.
         """
         image, grid = self.first, self.grid
         down, across = image.mosaic.grid if image.mosaic is not None else (1, 1)
         told: dict[str, Any] = {"vendor": image.vendor, "modality": image.modality, "sequence": image.sequence}
         if grid is None:
             return told
-        told["shape"] = [image.info.columns // across, image.info.rows // down, *grid.shape]
+        slices, times = grid.shape
+        told["shape"] = [image.info.columns // across, image.info.rows // down, slices, *([times] if times > 1 else [])]
         told["grid"] = ["".join("." if not cell else str(min(9, len(cell))) for cell in row) for row in grid.cells]
         if grid.spacing is not None:
             told["spacing_mm"] = round(grid.spacing.along, 6)
