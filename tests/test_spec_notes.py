@@ -12,6 +12,7 @@ import pytest
 
 from tests import medfmt, room
 from tests.tools.fill_spec_notes import FOLDER, MARK, filled
+from tests.tools.make_spec_pictures import mosaic
 
 PAGES = sorted(FOLDER.glob("*.md"))
 RUN = [*PAGES, FOLDER.parent / "README.md"]
@@ -43,6 +44,23 @@ def test_the_examples_of_a_page_run(page, tmp_path, monkeypatch):
 def test_the_links_of_a_page_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+TOLD = [page for page in PAGES if page.stem not in ("README", "scale", "tutorial")]
+
+
+@pytest.mark.parametrize("page", TOLD, ids=lambda page: page.name)
+def test_a_page_of_a_format_has_bytes_an_example_and_its_limits(page):
+    text = page.read_text(encoding="utf-8")
+    for wanted in (">>> ", "## Seen in the wild", "## Not supported, and why"):
+        assert wanted in text
+    assert re.search(r"raw|\.hex\(|\.read\(", text), "an example shows bytes"
+
+
+def test_the_picture_of_a_mosaic_is_the_one_that_is_made():
+    plt = pytest.importorskip("matplotlib.pyplot")
+    kept = np.rint(plt.imread(FOLDER / "pictures" / "mosaic.png") * 255).astype(np.uint8)
+    assert np.array_equal(kept, mosaic()), "python -m tests.tools.make_spec_pictures"
 
 
 def test_every_record_is_on_a_page():
