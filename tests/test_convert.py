@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import numpy as np
 import pytest
 
-from tests import medfmt, room
+from tests import medfmt, room, synthetic
+from tests.datasets import csa2, part10
+from tests.dicom_series import header, pixels
 
 demo = room("demo")
 conversion = room("conversion")
@@ -231,6 +235,47 @@ def test_a_cluster_of_dask_gives_the_same_bytes(tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+ARCHIVE = [  # ten series, 2 000 files
+    synthetic.Spec("classic", "SIEMENS", 1, slices=25, times=8),
+    synthetic.Spec("classic", "GE MEDICAL SYSTEMS", 2, slices=20, times=10, order="time"),
+    synthetic.Spec("classic", "Philips Medical Systems", 3, slices=25, times=8, angles=(0.2, -0.1, 0.3)),
+    synthetic.Spec("classic", "Canon", 4, slices=20, times=10, order="shuffled", slope=2.0, inter=-100.0),
+    synthetic.Spec("classic", "nobody", 5, slices=200, step=1.0, descending=True),
+    synthetic.Spec("classic", "SIEMENS", 6, slices=10, times=20, order="time", signed=True),
+    synthetic.Spec("classic", "GE MEDICAL SYSTEMS", 7, slices=40, times=5, bits_stored=16),
+    synthetic.Spec("classic", "Philips Medical Systems", 8, slices=50, times=4, slope=0.125),
+    synthetic.Spec("mosaic", "SIEMENS", 9, slices=9, times=200, tr=250.0),
+    synthetic.Spec("classic", "SIEMENS", 10, slices=8, times=25, angles=(1.5, 0.1, 0.0)),
+]
+
+
+def digests(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+@pytest.mark.slow
+def test_an_archive_of_2000_files_gives_the_same_bytes_whatever_runs_it(tmp_path):
+    pytest.importorskip("pydicom", reason="pydicom writes the series (extra peers)")
+    distributed = pytest.importorskip("dask.distributed", reason="extra dask")
+    for n, spec in enumerate(ARCHIVE):
+        synthetic.make_series(spec, tmp_path / "in" / f"deep/{n % 3}/{n}")
+    assert sum(path.is_file() for path in (tmp_path / "in").rglob("*")) == 2000
+    report = medfmt.convert(tmp_path / "in", tmp_path / "alone")
+    assert (report.ok, len(report.made)) == (True, 10)
+    wanted = digests(tmp_path / "alone")
+    assert len(wanted) == 20
+    for kind in (ThreadPoolExecutor, ProcessPoolExecutor):
+        with kind(2) as pool:
+            assert medfmt.convert(tmp_path / "in", tmp_path / kind.__name__, executor=pool).ok
+        assert digests(tmp_path / kind.__name__) == wanted
+    with (
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        assert medfmt.convert(tmp_path / "in", tmp_path / "dask", executor=client.get_executor()).ok
+    assert digests(tmp_path / "dask") == wanted
+
+
 def test_progress_sees_each_volume(tmp_path):
     seen = []
 
@@ -248,6 +293,50 @@ def test_patient_data_reaches_no_output(tmp_path):
     for path in (tmp_path / "out").iterdir():
         for word in (b"Phantom^", b"SYNTHETIC", b"20000101", b"120000", b"2.25.318"):
             assert word not in path.read_bytes(), (path.name, word)
+
+
+MARKED = {  # what could tell a person, in public, private and free-text elements; all values hold the mark
+    0x00080014: "UI", 0x00080050: "SH", 0x00080080: "LO", 0x00080081: "ST", 0x00080090: "PN", 0x00080092: "ST",
+    0x00080094: "SH", 0x00081010: "SH", 0x00081030: "LO", 0x00081040: "LO", 0x00081048: "PN", 0x00081050: "PN",
+    0x00081060: "PN", 0x00081070: "PN", 0x00081080: "LO", 0x00082111: "ST", 0x00100010: "PN", 0x00100020: "LO",
+    0x00100030: "DA", 0x00100032: "TM", 0x00100040: "CS", 0x00101000: "LO", 0x00101001: "PN", 0x00101010: "AS",
+    0x00101040: "LO", 0x00102154: "SH", 0x00102160: "SH", 0x001021B0: "LT", 0x00104000: "LT", 0x00180010: "LO",
+    0x00181000: "LO", 0x00181250: "SH", 0x00181400: "LO", 0x0020000D: "UI", 0x00200010: "SH", 0x00200052: "UI",
+    0x00204000: "LT", 0x00321032: "PN", 0x00321060: "LO", 0x00324000: "LT", 0x00400244: "DA", 0x00400254: "LO",
+    0x00400280: "ST", 0x00401001: "SH", 0x00090010: "LO", 0x00091010: "LO", 0x00191008: "CS", 0x0019109C: "LO",
+    0x0021105A: "UN", 0x00511008: "CS", 0x0051100F: "LO", 0x30060024: "UI",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("to", ["nii.gz", "nii", "pair", "analyze", "npz", "mgz", "dicom"])
+@pytest.mark.parametrize("vendor", ["SIEMENS", "GE MEDICAL SYSTEMS", "Philips", "UIH", "nobody"])
+def test_no_marked_value_reaches_a_header_a_sidecar_or_a_name(vendor, to, tmp_path):
+    mark = "ZQMARKQZ"
+    told = csa2(
+        NumberOfImagesInMosaic=["0"],
+        PatientName=[mark],
+        CoilString=[mark],
+        ImaCoilString=[mark],
+        SequenceFileOwner=[mark],
+    )
+    protocol = (
+        f'### ASCCONV BEGIN ###\nsWiPMemBlock.tFree = ""{mark}""\ntReferenceImage0 = ""{mark}""\n### ASCCONV END ###'
+    )
+    for k in range(3):
+        table = header((-4, -5, 2.0 * k), instance=k + 1, vendor=vendor)
+        table |= {tag: (vr, mark) for tag, vr in MARKED.items()}
+        table |= {0x00290010: ("LO", "SIEMENS CSA HEADER"), 0x00291010: ("OB", told)}
+        table[0x00291020] = ("OB", csa2(MrPhoenixProtocol=[protocol], PatientID=[mark]))
+        folder = tmp_path / mark / f"of {mark}"
+        put(folder, {f"{mark}_{k}": part10({**table, 0x7FE00010: ("OW", pixels(k).tobytes())})})
+    report = medfmt.convert(tmp_path / mark, tmp_path / "out", to=to)
+    assert (report.ok, len(report.made)) == (True, 1)
+    for path in (tmp_path / "out").rglob("*"):
+        assert mark not in path.name
+        if path.is_file():
+            raw = path.read_bytes()
+            raw = gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw
+            assert mark.encode() not in raw, path.name
 
 
 def test_those_who_ask_for_patient_data_find_it_in_the_sidecar(tmp_path):
