@@ -671,6 +671,24 @@ def test_offsets_that_lead_nowhere_leave_the_records(tmp_path):
     assert [note.code for note in found.notes] == ["dicomdir-offset", "dicomdir-unreached"]
 
 
+@pytest.mark.parametrize("way", ["child of itself", "next of itself", "child of its child", "two parents"])
+def test_records_that_lead_in_a_circle_are_met_once(way, tmp_path):
+    directory(tmp_path, ("PATIENT", None), ("STUDY", None), ("IMAGE", ["IM1"]))
+    ds = read(tmp_path / "DICOMDIR")
+    patient, study, image = [record.at - 8 for record in ds.DirectoryRecordSequence]
+    path = "DirectoryRecordSequence[{}].{}"
+    child, following = "OffsetOfReferencedLowerLevelDirectoryEntity", "OffsetOfTheNextDirectoryRecord"
+    change = {
+        "child of itself": {path.format(1, child): study},
+        "next of itself": {path.format(1, following): study},
+        "child of its child": {path.format(2, child): patient},
+        "two parents": {path.format(0, following): study, path.format(1, child): image},
+    }[way]
+    found = dicom.tree(edit(ds, change))
+    assert sorted(record.kind for record in found.walk()) == ["IMAGE", "PATIENT", "STUDY"]
+    assert "dicomdir-offset" in {note.code for note in found.notes}
+
+
 def test_an_edit_moves_the_offsets_of_a_dicomdir(tmp_path):
     directory(tmp_path, ("PATIENT", None), ("STUDY", None), ("IMAGE", ["IMAGES", "IM1"]))
     ds = read(tmp_path / "DICOMDIR")

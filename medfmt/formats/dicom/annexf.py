@@ -15,8 +15,9 @@ from math import isnan
 
 from ...core.errors import MalformedError, UnsupportedError
 from .dataset import Dataset
-from .encoding import Typed, build
+from .encoding import Fragments, Typed, build
 from .tags import PIXEL_TAGS, label
+from .values import decimal_text
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -90,7 +91,9 @@ def _value(one: Any, vr: str, bulk: Any) -> Any:
     if vr == "AT":
         return f"{one:08X}"
     if isinstance(one, float):
-        return _number(one)
+        # WILD: decimal strings of more than 16 characters, which no number would be written as again.
+        too_long = vr == "DS" and float(decimal_text(float(one))) != one
+        return str(getattr(one, "text", one)) if too_long else _number(one)
     return int(one) if isinstance(one, int) else str(one)
 
 
@@ -101,27 +104,29 @@ def _number(one: float) -> float | str:
     return float(one)
 
 
-def from_json(model: str | bytes | Mapping[str, Any]) -> Dataset:
+def from_json(model: str | bytes | Mapping[str, Any], *, fetch: Callable[[str], Any] | None = None) -> Dataset:
     """The data set that a JSON model describes, in memory, as explicit little endian.
 
+    Parameters
+        fetch  URI → the value that is kept there: bytes, or `Fragments` of encapsulated pixels
     Raises
         MalformedError    it is not the model of Annex F
-        UnsupportedError  a value is kept elsewhere (BulkDataURI)
+        UnsupportedError  a value is kept elsewhere (BulkDataURI), and there is no `fetch`
     """
     if isinstance(model, (str, bytes)):
         try:
             model = json.loads(model)
         except (ValueError, RecursionError):
             raise MalformedError("JSON", expected="JSON text", found="something else", source=SOURCE) from None
-    return build(_mapping(model, 0))
+    return build(_mapping(model, 0, fetch))
 
 
-def _mapping(model: Any, depth: int) -> dict[Key, Any]:
+def _mapping(model: Any, depth: int, fetch: Any) -> dict[Key, Any]:
     if not isinstance(model, dict) or depth > 64:
         raise MalformedError(
             "JSON", expected="an object of at most 64 levels", found=type(model).__name__, source=SOURCE
         )
-    return {_tag(key): _typed(entry, depth) for key, entry in model.items()}
+    return {_tag(key): _typed(entry, depth, fetch) for key, entry in model.items()}
 
 
 def _tag(text: str) -> int:
@@ -133,11 +138,14 @@ def _tag(text: str) -> int:
     raise MalformedError("JSON", expected="eight hexadecimal digits", found="another key", source=SOURCE)
 
 
-def _typed(entry: Any, depth: int) -> Typed:
+def _typed(entry: Any, depth: int, fetch: Any) -> Typed | Fragments:
     vr = entry.get("vr") if isinstance(entry, dict) else None
     if not isinstance(vr, str) or vr not in VRS:
         raise MalformedError("JSON vr", expected="a VR of PS3.5 §6.2", found="none", source=SOURCE)
     if "BulkDataURI" in entry:
+        if fetch is not None:
+            value = fetch(str(entry["BulkDataURI"]))
+            return value if isinstance(value, Fragments) else Typed(vr, value)
         raise UnsupportedError("JSON", expected="values in line", found="a BulkDataURI", source=SOURCE)
     if "InlineBinary" in entry:
         try:
@@ -149,12 +157,12 @@ def _typed(entry: Any, depth: int) -> Typed:
     values = entry.get("Value") or []
     if not isinstance(values, list):
         raise MalformedError("JSON Value", expected="a list", found=type(values).__name__, source=SOURCE)
-    return Typed(vr, [_read(one, vr, depth) for one in values] or None)
+    return Typed(vr, [_read(one, vr, depth, fetch) for one in values] or None)
 
 
-def _read(one: Any, vr: str, depth: int) -> Any:
+def _read(one: Any, vr: str, depth: int, fetch: Any) -> Any:
     if vr == "SQ":
-        return _mapping(one, depth + 1)
+        return _mapping(one, depth + 1, fetch)
     if one is None:
         return None
     if vr == "PN" and isinstance(one, dict):

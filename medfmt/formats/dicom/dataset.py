@@ -408,7 +408,9 @@ class Dataset:
     def fragments(self, tag: int = PIXEL_DATA) -> list[tuple[int, int]] | None:
         """(offset, nbytes) of each fragment of an encapsulated element, the offset table first; None if it is native."""
         raw = self._elements.get(tag)
-        return None if raw is None or raw[2] >= 0 else self.stream.fragments.get(raw[4], [])
+        if raw is None or raw[2] >= 0 or tag not in PIXEL_TAGS:
+            return None
+        return self.stream.fragments.get(raw[4], [])
 
     @property
     def stored_array(self) -> Any:
