@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 MR_STORAGE = "1.2.840.10008.5.1.4.1.1.4"
+CT_STORAGE = "1.2.840.10008.5.1.4.1.1.2"
 ENHANCED_MR_STORAGE = "1.2.840.10008.5.1.4.1.1.4.1"
 EXPLICIT_LITTLE = "1.2.840.10008.1.2.1"
 ROOT = "1.2.826.0.1.3680043.8.498."
@@ -45,6 +46,9 @@ class Spec:
     slope: float = 1.0
     inter: float = 0.0
     tr: float = 2000.0
+    echoes: int = 1  # classic series only, as the two below
+    parts: tuple[str, ...] = ("M",)  # of the signal: magnitude, phase "P"
+    modality: str = "MR"
 
     @property
     def rotation(self) -> np.ndarray:
@@ -131,13 +135,27 @@ def _classic(spec: Spec, folder: Path) -> None:
     names = list(range(len(pairs)))
     if spec.order == "shuffled":
         np.random.default_rng(spec.seed).shuffle(names)
-    for instance, ((k, t), name) in enumerate(zip(pairs, names, strict=True), 1):
-        ds = _base(spec, instance)
+    kinds = list(itertools.product(range(spec.echoes), range(len(spec.parts))))
+    for (n, (echo, part)), (m, (k, t)) in itertools.product(enumerate(kinds), enumerate(pairs)):
+        ds = _base(spec, n * len(pairs) + m + 1)
         _place(ds, spec, spec.position(k))
+        ds.EchoNumbers, ds.EchoTime = echo + 1, 30 + 10 * echo
+        ds.ImageType = ["ORIGINAL", "PRIMARY", spec.parts[part], "ND"]
         ds.TemporalPositionIdentifier, ds.NumberOfTemporalPositions = t + 1, spec.times
         ds.AcquisitionTime = ds.ContentTime = f"1000{t * spec.tr / 1000:09.6f}" if t * spec.tr < 60_000 else "100100.0"
-        ds.PixelData = spec.image(k, t).tobytes()
-        _save(ds, folder / f"{name:04d}.dcm")
+        ds.PixelData = spec.image(k, t + spec.times * n).tobytes()
+        if spec.modality == "CT":
+            _as_ct(ds)
+        _save(ds, folder / f"{n:02d}{names[m]:04d}.dcm")
+
+
+def _as_ct(ds: Any) -> None:
+    ds.SOPClassUID = ds.file_meta.MediaStorageSOPClassUID = CT_STORAGE
+    ds.Modality, ds.ImageType, ds.Exposure, ds.KVP = "CT", ["ORIGINAL", "PRIMARY", "AXIAL"], 100, 120
+    for word in ("MRAcquisitionType", "ScanningSequence", "SequenceVariant", "RepetitionTime", "EchoTime"):
+        del ds[word]
+    for word in ("FlipAngle", "EchoNumbers", "TemporalPositionIdentifier", "NumberOfTemporalPositions"):
+        del ds[word]
 
 
 def _mosaic(spec: Spec, folder: Path) -> None:
