@@ -7,8 +7,12 @@ import base64
 import gzip
 import itertools
 import json
+import os
 import re
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -87,6 +91,41 @@ def test_the_left_mark_shows_on_the_right_side_however_it_is_stored(name, conven
     assert row == (0 if end == "top" else 4)
     shown_at = view.letters[0 if side == "left" else 1] + view.letters[2 if end == "top" else 3]
     assert set(shown_at) <= set("LAI"), "the letters there must be those of the mark"
+
+
+def letter_at(pixels, letter, row, column):
+    """Whether a letter is drawn with its upper left dot there."""
+    glyph = letters.dots(letter)
+    return bool((pixels[row : row + glyph.shape[0], column : column + glyph.shape[1]][glyph] == 255).all())
+
+
+@pytest.mark.parametrize("convention", ["radiological", "neurological"])
+@pytest.mark.parametrize("form", ["montage", "movie", "page"])
+def test_the_left_mark_of_a_scan_is_rendered_beside_its_l(form, convention, tmp_path):
+    """The demonstration's oblique CT, as DICOM bytes: the mark lies at x < 0, whatever the picture is made by."""
+    demo = room("demo")
+    grid = demo.oblique((96, 96, 9), 2.4, 4.0, (9.0, -7.0))
+    for k, picture in enumerate(demo.phantom(grid, 3)):
+        (tmp_path / f"{k}.dcm").write_bytes(demo.ct_file(grid, picture, k, k + 1))
+    vol = medfmt.load(tmp_path)
+    tight = (700, 1)  # the mark alone is neither black nor white
+    if form == "page":
+        facts, data = facts_and_data(page.page(vol, window=tight, convention=convention, title=""))
+        block = (
+            np.frombuffer(data, "<i2").reshape(facts["shape"], order="F")[:, :, 4, 0] * facts["slope"] + facts["inter"]
+        )
+        view = facts["views"]["axial"]
+        assert view["letters"][:2] == ("RL" if convention == "radiological" else "LR")
+        pixels = (block[:: -1 if view["mirror"] else 1] == 700).T
+    else:
+        words = {"window": tight, "convention": convention}
+        made = vol.montage("axial", every=9, **words) if form == "montage" else vol.movie("axial", **words)
+        pixels = made.pixels if form == "montage" else made.frames[4]
+        at = pixels.shape[1] - 6 if convention == "radiological" else 1
+        assert letter_at(pixels, "L", (pixels.shape[0] - 7) // 2, at)
+        pixels = (pixels > 0) & (pixels < 255)
+    middle = np.argwhere(pixels)[:, 1].mean() - pixels.shape[1] / 2
+    assert middle > 10 if convention == "radiological" else middle < -10
 
 
 def test_letters_do_not_depend_on_obliqueness():
@@ -318,6 +357,20 @@ def test_colours_lie_side_by_side_in_the_page(tmp_path):
 
 
 # ---- notebook and matplotlib
+
+
+def test_card_montage_movie_and_page_need_no_matplotlib(tmp_path):
+    medfmt.save(marked(), tmp_path / "x.nii")
+    name = medfmt.__name__
+    code = (
+        "import sys; sys.modules['matplotlib'] = None\n"
+        f"import {name} as m; vol = m.load('x.nii')\n"
+        "assert vol._repr_html_().count('<img') == 3\n"
+        "vol.montage().save('x.png'); vol.movie().save('x.gif'); vol.to_html('x.html')\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(Path(medfmt.__file__).parent.parent)}
+    subprocess.run([sys.executable, "-c", code], env=env, cwd=tmp_path, check=True)
+    assert {path.suffix for path in tmp_path.iterdir()} == {".nii", ".png", ".gif", ".html"}
 
 
 def test_the_card_tells_shape_and_sides_and_shows_three_slices():
