@@ -57,6 +57,36 @@ def test_nothing_planted_is_left():
     assert MARK.lower() not in str(result).lower()
 
 
+PLANTED_UID = "1.2.3.99887766"
+PLANTS = {
+    **dict.fromkeys(("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT"), MARK),
+    **dict.fromkeys(("OB", "OW", "UN"), MARK.encode() + b"!"),
+    "UI": PLANTED_UID,
+    "DA": "19710203",
+    "DT": "19710203010203",
+    "TM": "010203.4567",
+    "SQ": [{"PatientName": MARK, "PatientComments": MARK, "ReferencedSOPInstanceUID": PLANTED_UID}],
+}
+KEPT_BY = {"full dates": (b"19710203", b"010203"), "shifted dates": (b"010203",), "uids": (PLANTED_UID.encode(),)}
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["", "full dates", "shifted dates", "uids", "descriptors", "graphics", "structured content", "safe private"],
+)
+def test_every_attribute_of_the_table_loses_its_mark(option):
+    """A mark in each attribute of Table E.1-1, in items and in private elements: none is left that no option asked for."""
+    planted = {tag: PLANTS[tags.vr_of(tag)] for tag in deid.BY_TAG if tag >> 16 > 2 and tags.vr_of(tag) in PLANTS}
+    planted |= {0x00080005: "ISO_IR 192", 0x00080201: "+0100"}  # the time zone counts as a date
+    private = {tag: medfmt.dicom.Typed("LO", MARK) for tag in (0x00090010, 0x00091010)}
+    ds = medfmt.dicom.build({**planted, **private})
+    done = deid.deidentify(ds, options=[option] if option else [], secret=b"key")
+    raw = b"".join(room("formats.dicom.editing").chunks(done.dataset))
+    assert len(planted) > 600
+    for mark in (MARK.encode(), PLANTED_UID.encode(), b"19710203", b"010203"):
+        assert (mark in raw) is (mark in KEPT_BY.get(option, ())), mark
+
+
 def test_what_tells_nothing_stays():
     ds = made().dataset
     assert (ds.RepetitionTime, ds.InstanceNumber, ds.Modality) == (2000, 7, "MR")
