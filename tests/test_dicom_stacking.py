@@ -233,6 +233,15 @@ def test_what_to_do_about_a_missing_slice_is_a_choice(choice, shape, tmp_path):
         assert np.isnan(gap).all() if choice == "nan" else not gap.any()
 
 
+@pytest.mark.parametrize("vendor", ["SIEMENS", "Philips"])
+def test_kept_frames_of_an_incomplete_file_come_in_the_order_of_dcm2niix(vendor):
+    """By place for Siemens; for the vendors whose dimension indices dcm2niix follows, volume after volume."""
+    vol = medfmt.load(enhanced_file(frames(MISSING), vendor=vendor), on_missing="keep")
+    line = MISSING if vendor == "Philips" else [cell for cell in TIME_FIRST if cell != (2, 1)]
+    np.testing.assert_array_equal(vol.data.stored, stored([line]))
+    assert "incomplete-grid" in codes(vol)
+
+
 def test_a_gap_between_slices_is_named(tmp_path):
     with pytest.raises(medfmt.MalformedError) as error:
         medfmt.load(written(tmp_path, volume_files([(k, 0) for k in (0, 1, 3)])))

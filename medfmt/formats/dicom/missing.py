@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ...core.errors import MalformedError, Note
 from .geometry import Spacing, dot, plus, spacing
+from .vendors import layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,7 +150,10 @@ def _as_it_comes(group: Group) -> Slots:
 
 
 def _kept(group: Group, grid: Grid) -> Slots:
-    """What dcm2niix writes: the grid where it is full, else all planes as one long stack, by place and then by time."""
+    """What dcm2niix writes: the grid where it is full, else all planes as one long stack, by place and then by time.
+
+    In a multi-frame file of the vendors whose dimension indices it follows, by time and then by place.
+    """
     why = str(fault(group, grid).field)
     if not grid.missing and not grid.doubled:
         note = Note(
@@ -165,7 +169,10 @@ def _kept(group: Group, grid: Grid) -> Slots:
         note = Note("incomplete-volume", "departure", "the last volume is incomplete; it is left out", source=SOURCE)
         rows = tuple(tuple(cell[0] for cell in row) for row in grid.cells[:-1])
         return Slots(rows, grid.places, grid.spacing, (note,))
-    line = [frame for k in range(n_places) for row in grid.cells for frame in row[k]]
+    if group.first.info.frames > 1 and layout.one_file_a_stack(group.first.vendor):
+        line = [frame for row in grid.cells for cell in row for frame in cell]  # dcm2niix goes by dimension index here
+    else:
+        line = [frame for k in range(n_places) for row in grid.cells for frame in row[k]]
     text = f"slices are missing or doubled ({why}); all of them are stacked one behind the other"
     note = Note("incomplete-grid", "departure", text, source=SOURCE)
     return Slots((tuple(line),), tuple(frame.plane.position for frame in line), grid.spacing, (note,))
