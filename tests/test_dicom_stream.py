@@ -352,6 +352,19 @@ def test_a_length_beyond_its_parent_is_clipped(held):
         read(file(image(inside=held)), strict=True)
 
 
+def test_an_item_whose_length_is_text_ends_with_its_sequence():
+    ds = faulty(el(0x00209999, "SQ", b"\xfe\xff\x00\xe0PR\0\0" + INNER))  # "PR" where the length belongs
+    assert [one.ReferencedSOPClassUID for one in ds[0x00209999]] == ["1.2"]
+    assert codes(ds) == ["overrun"]
+
+
+@pytest.mark.parametrize("explicit", [True, False])
+def test_un_of_a_known_length_holds_items_in_either_encoding(explicit):
+    known = faulty(el(0x00209222, "UN", item(el(0x00081150, "UI", "1.2\0", explicit=explicit))))
+    assert [one.ReferencedSOPClassUID for one in known[0x00209222]] == ["1.2"]
+    assert isinstance(faulty(el(0x00209999, "UN", item(INNER)))[0x00209999], bytes)  # of a tag that nobody knows: bytes
+
+
 def test_the_last_of_two_equal_tags_counts():
     ds = faulty(el(0x00080060, "CS", "CT"))
     assert ds.Modality == "CT"
