@@ -69,6 +69,7 @@ NAMES = {
     "kind": (0x00080008, "CS"),
     "uid": (0x00080018, "UI"),
     "modality": (0x00080060, "CS"),
+    "software": (0x00181020, "LO"),
     "acquisition": (0x00180023, "CS"),
     "echo_time": (0x00180081, "DS"),
     "protocol": (0x00181030, "LO"),

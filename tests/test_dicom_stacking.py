@@ -242,6 +242,19 @@ def test_kept_frames_of_an_incomplete_file_come_in_the_order_of_dcm2niix(vendor)
     assert "incomplete-grid" in codes(vol)
 
 
+def test_an_incomplete_last_volume_of_xa_is_left_out_on_request(tmp_path):
+    """dcm2niix makes volumes of five slices of it, places and times mixed."""
+    files = [
+        slice_file(k, t, instance=1 + k + 4 * t, software="syngo MR XA11") for k, t in SPACE_FIRST if (k, t) != (3, 2)
+    ]
+    folder = written(tmp_path, files)
+    with pytest.raises(medfmt.MalformedError, match="slice 4 of 4 at time 3 of 3"):
+        medfmt.load(folder)
+    vol = medfmt.load(folder, on_missing="keep")
+    np.testing.assert_array_equal(vol.data.stored, stored(GRID[:2]))
+    assert "incomplete-volume" in codes(vol)
+
+
 def test_a_gap_between_slices_is_named(tmp_path):
     with pytest.raises(medfmt.MalformedError) as error:
         medfmt.load(written(tmp_path, volume_files([(k, 0) for k in (0, 1, 3)])))
