@@ -21,9 +21,15 @@ def test_text_aligns_columns_and_escapes_control_characters() -> None:
     assert "\x1b[" in explain.text(ROWS, colour=True)
 
 
+def test_the_rule_stands_behind_the_meaning() -> None:
+    row = explain.Row(40, 2, b"\x03\x00", "dim[0]", "int16", "3", meaning="how many", rule="nifti1.h")
+    assert explain.text([row]).endswith("3  how many [nifti1.h]\n")
+    assert explain.markdown([row]).endswith("| how many | nifti1.h |\n")
+
+
 def test_markdown_escapes_the_bars_of_its_table() -> None:
     line = explain.markdown(ROWS).splitlines()[-1]
-    assert line.count("|") - line.count("\\|") == 9
+    assert line.count("|") - line.count("\\|") == 10
 
 
 def test_html_escapes_markup_and_loads_nothing() -> None:

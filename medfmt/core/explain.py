@@ -58,13 +58,14 @@ def visible(text: str) -> str:
 
 
 def text(rows: Iterable[Row], *, colour: bool = False) -> str:
-    """The rows as aligned columns: offset, bytes, hexadecimal, field, value, meaning."""
+    """The rows as aligned columns: offset, bytes, hexadecimal, field, type, value, and behind them meaning and [rule]."""
     dim, bold, cyan, reset = (DIM, BOLD, CYAN, RESET) if colour else ("", "", "", "")
     lines = [f"{bold}{'offset':>8} {'bytes':>8}  {'hex':<25} {'field':<28} {'type':<12} value{reset}"]
     for row in rows:
         name = "  " * row.depth + visible(row.field)
         unit = f" {row.unit}" if row.unit else ""
-        note = f"  {dim}{visible(row.meaning)}{reset}" if row.meaning else ""
+        told = " ".join(part for part in (visible(row.meaning), f"[{visible(row.rule)}]" if row.rule else "") if part)
+        note = f"  {dim}{told}{reset}" if told else ""
         lines.append(
             f"{row.offset:8d} {row.nbytes:8d}  {dim}{row.hex:<25}{reset} {cyan}{name:<28}{reset} "
             f"{row.type:<12} {visible(row.value)}{unit}{note}"
@@ -74,9 +75,9 @@ def text(rows: Iterable[Row], *, colour: bool = False) -> str:
 
 def markdown(rows: Iterable[Row]) -> str:
     """The rows as a Markdown table."""
-    lines = ["| offset | bytes | hex | field | type | value | unit | meaning |", "|---:|---:|---|---|---|---|---|---|"]
+    lines = ["| offset | bytes | hex | field | type | value | unit | meaning | rule |", "|---:|---:|" + "---|" * 7]
     for row in rows:
-        cells = (row.hex, "&nbsp;" * 2 * row.depth + row.field, row.type, row.value, row.unit, row.meaning)
+        cells = (row.hex, "&nbsp;" * 2 * row.depth + row.field, row.type, row.value, row.unit, row.meaning, row.rule)
         told = " | ".join(visible(cell).replace("|", "\\|") for cell in cells)
         lines.append(f"| {row.offset} | {row.nbytes} | {told} |")
     return "\n".join(lines) + "\n"
