@@ -218,6 +218,40 @@ def test_a_letter_without_room_is_left_out():
     assert not image.any()
 
 
+def watched():
+    """A series of 50 volumes, and how many voxels each read of it asked for."""
+    arrays = room("core.arrays")
+    asked = []
+
+    class Watched(arrays.MemoryArray):
+        def read(self, index, *rest, **named):
+            found = super().read(index, *rest, **named)
+            asked.append(found.size)
+            return found
+
+    stored = Watched(np.ones((20, 30, 10, 50), "i2"))
+    return medfmt.Volume(arrays.LazyArray(stored, 1.0, 0.0), np.eye(4)), asked
+
+
+def test_pictures_of_a_series_read_one_volume_of_it():
+    vol, asked = watched()
+    vol.montage()
+    vol._repr_html_()
+    assert 0 < max(asked) <= 20 * 30 * 10
+    asked.clear()
+    vol.movie(over="time")
+    assert 0 < max(asked) <= 20 * 30 * 50
+
+
+def test_the_viewer_reads_one_volume_of_a_series_at_a_time():
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    vol, asked = watched()
+    room("view.ortho").Ortho(vol).set_time(7)
+    matplotlib.pyplot.close("all")
+    assert 0 < max(asked) <= 20 * 30 * 10
+
+
 # ---- GIF
 
 

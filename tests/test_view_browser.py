@@ -56,8 +56,13 @@ def drive(vol, tmp_path, click):
     text = path.read_text(encoding="utf-8")
     text = text.replace('<script id="data"', TICK + '<script id="data"')
     path.write_text(text.replace("</body>", DRIVER.replace("CLICK", f"{click[0]},{click[1]}")), encoding="utf-8")
-    command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    command += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=8000", "--dump-dom"]
+    command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
+    command += [
+        "--disable-background-networking",
+        f"--user-data-dir={tmp_path / 'profile'}",
+        "--virtual-time-budget=8000",
+        "--dump-dom",
+    ]
     run = subprocess.run([*command, path.as_uri()], capture_output=True, text=True, timeout=120, check=True)
     found = re.search(r'<pre id="seen">(.*?)</pre>', run.stdout, re.DOTALL)
     assert found, run.stdout[-400:]
