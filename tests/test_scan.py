@@ -25,6 +25,7 @@ def test_scan_shows_the_grid_of_a_series_that_is_not_whole(tmp_path):
     doubled = [*volume_files([(k, 0) for k in range(4)], series="1.2.8"), slice_file(2, 1, instance=5, series="1.2.8")]
     report = medfmt.scan(written(tmp_path, [*whole, *files, *doubled, b"no image"]))
     assert sorted(line.grid() for line in report.lines) == [[], ["1111", "11.1", "1111"], ["1121"]]
+    assert {line.why for line in report.lines} == {("series instance UID",)}
     text = repr(report)
     assert "4 × 3 × 4 × 3  " in text
     assert "\n  1111\n  11.1\n  1111\n" in text

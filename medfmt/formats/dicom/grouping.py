@@ -374,8 +374,9 @@ def group(images: Sequence[Image], frames: Iterable[Frame]) -> list[Group]:
     made = []
     for pool in found:
         series = [other for other in found if other.exact[0] == pool.exact[0]]
+        alone = len(series) == 1 < len(found)
         for one in _with_traces_apart(images, pool, series):
-            made.append(one)
+            made.append(replace(one, why=(EXACT[0].name,)) if alone and not one.why else one)
             made += _overlays(one)
     return made
 
