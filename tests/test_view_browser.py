@@ -114,4 +114,4 @@ def told(vol, turned, at, t):
     own = np.rint(np.linalg.inv(vol.affine) @ world)[:3].astype(int)
     value = np.asarray(vol)[(*own, t)]
     place = ", ".join(f"{x:.1f}" for x in world[:3])
-    return f"value {value:g} · voxel [{','.join(map(str, own))}, {t}] · RAS {place} mm"
+    return f"value {value:g} · voxel [{', '.join(map(str, own))}, {t}] · RAS {place} mm"

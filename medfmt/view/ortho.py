@@ -226,6 +226,7 @@ class Ortho:
         place = self.figure.add_axes((0.66, 0.02, 0.27, 0.04))
         slider = Slider(place, "time", 0, self.times - 1, valinit=0, valstep=1)
         slider.label.set_color("white")
+        slider.label.set_x(-0.05)  # clear of the knob at 0
         slider.valtext.set_color("white")
         slider.on_changed(lambda t: self.set_time(int(t)))
         return slider

@@ -93,7 +93,7 @@ const short=x=>Number(x.toPrecision(6)).toString();
 function tell(){
   const p=state.at,i=index(p,state.t),world=dot(F.affine,p).map(x=>x.toFixed(1)),file=dot(F.original,p).map(Math.round);
   const value=S>1?`(${V[i]}, ${V[i+1]}, ${V[i+2]})`:short(V[i]*F.slope+F.inter);
-  $("told").textContent=`value ${value} · voxel [${file}${NT>1?", "+state.t:""}] · RAS ${world.join(", ")} mm`;
+  $("told").textContent=`value ${value} · voxel [${file.join(", ")}${NT>1?", "+state.t:""}] · RAS ${world.join(", ")} mm`;
   $("levelOut").value=short(state.level);$("widthOut").value=short(state.width);$("timeOut").value=state.t;
 }
 let waiting=false;
