@@ -442,6 +442,24 @@ def test_files_of_one_volume_each_become_times(tmp_path):
     np.testing.assert_array_equal(vol.data.stored, stored(GRID))
 
 
+@pytest.mark.parametrize("vendor", ["SIEMENS", "Philips", "nobody"])
+def test_files_of_several_volumes_each_are_4d_volumes_of_their_own(vendor, tmp_path):
+    """As dcm2niix has it for Philips, Canon and unknown vendors; of Siemens, GE and UIH it tears the second file apart."""
+    files = [enhanced_file(frames(SPACE_FIRST), instance=n, uid=f"1.2.3.{n}", vendor=vendor) for n in (1, 2)]
+    folder = written(tmp_path, files)
+    assert [vol.shape for vol in medfmt.load_all(folder)] == [(4, 3, 4, 3)] * 2
+    assert [line.why for line in medfmt.scan(folder).lines] == [("file of several volumes",)] * 2
+
+
+def test_file_of_names_the_frame_and_the_byte_of_a_multi_frame_file(tmp_path):
+    data = enhanced_file(frames(TIME_FIRST))
+    vol = medfmt.load(written(tmp_path, [data]))
+    for k, t in ((0, 0), (2, 1), (3, 2)):
+        path, frame, offset = vol.file_of(k, t)
+        assert frame == TIME_FIRST.index((k, t))
+        assert Path(path).read_bytes()[offset : offset + 24] == pixels(k, t).tobytes()
+
+
 def test_fewer_functional_groups_than_frames_is_an_error():
     data = enhanced_file(frames(SPACE_FIRST[:4]))
     broken = data.replace(b"\x28\x00\x08\x00IS\x02\x004 ", b"\x28\x00\x08\x00IS\x02\x009 ")
