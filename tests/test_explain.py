@@ -167,7 +167,7 @@ def test_colour_is_for_terminals_and_no_color_is_heard(tmp_path):
 
     pty = pytest.importorskip("pty")
     path = written("x.nii", tmp_path)
-    above = str(Path(medfmt.__file__).parent.parent)
+    above = str(Path(medfmt.__file__).parents[medfmt.__name__.count(".") + 1])
     for extra, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
         ours, theirs = pty.openpty()
         env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"PYTHONPATH": above} | extra

@@ -21,7 +21,8 @@ const shown=()=>rows.filter(r=>!r.hidden).map(r=>r.dataset.n);
 const row=text=>rows.find(r=>r.textContent.includes(text)),seen={};
 seen.all=shown();
 document.querySelector('span[data-n="1"]').dispatchEvent(new PointerEvent("pointerover",{bubbles:true}));seen.pointed=lit();
-rows[0].focus();seen.focused=lit();
+rows[0].focus();rows[0].dispatchEvent(new FocusEvent("focusin",{bubbles:true}));  // a window without focus sends none
+seen.focused=lit();
 rows[0].dispatchEvent(new KeyboardEvent("keydown",{key:"ArrowDown",bubbles:true}));seen.down=document.activeElement.dataset.n;
 seen.sequence=row("Referenced Image Sequence").dataset.n;
 const button=row("Referenced Image Sequence").querySelector("button");

@@ -402,7 +402,7 @@ def test_card_montage_movie_and_page_need_no_matplotlib(tmp_path):
         "assert vol._repr_html_().count('<img') == 3\n"
         "vol.montage().save('x.png'); vol.movie().save('x.gif'); vol.to_html('x.html')\n"
     )
-    env = {**os.environ, "PYTHONPATH": str(Path(medfmt.__file__).parent.parent)}
+    env = {**os.environ, "PYTHONPATH": str(Path(medfmt.__file__).parents[medfmt.__name__.count(".") + 1])}
     subprocess.run([sys.executable, "-c", code], env=env, cwd=tmp_path, check=True)
     assert {path.suffix for path in tmp_path.iterdir()} == {".nii", ".png", ".gif", ".html"}
 
