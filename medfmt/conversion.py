@@ -46,7 +46,8 @@ TARGETS: dict[str, tuple[str, str | None]] = {
     "dicom": ("", "dicom"),  # a folder for each volume
 }
 
-# letter → (keyword in the first file of a series, whether it can point to a person). dcm2niix's manual, "-f".
+# letter → (keyword in the first file of a series, whether it can point to a person). dcm2niix's manual, "-f"; measured:
+# %v is the vendor's short name ("Siemens"), %m its first two letters, both "NA" where it is not known.
 LETTERS: dict[str, tuple[str, bool]] = {
     "a": ("ReceiveCoilName", False),
     "c": ("ImageComments", True),
@@ -58,7 +59,7 @@ LETTERS: dict[str, tuple[str, bool]] = {
     "k": ("StudyInstanceUID", True),
     "m": ("Manufacturer", False),
     "n": ("PatientName", True),
-    "o": ("MediaStorageSOPInstanceUID", True),
+    "o": ("SOPInstanceUID", True),
     "p": ("ProtocolName", False),
     "r": ("InstanceNumber", False),
     "s": ("SeriesNumber", False),
@@ -349,11 +350,14 @@ def _spelled(header: Any, letter: str, width: int) -> str:
         return "%"
     if header is None:
         return ""
+    if letter in "mv":
+        from .formats.dicom.vendors import manufacturer  # only where such a file was read
+
+        vendor = manufacturer(header) or "NA"
+        return vendor if letter == "v" else vendor[:2]
     words = [header.get(keyword) for keyword in LETTERS[letter][0].split()]
     text = "".join(str(word[0] if isinstance(word, list) and word else word) for word in words if word is not None)
-    if letter == "v":
-        return text[:2].upper()
-    return text.partition(".")[0].zfill(width) if letter in "ersu" else text
+    return text.partition(".")[0].zfill(width) if letter in "erstu" else text
 
 
 def cleaned(name: str) -> str:

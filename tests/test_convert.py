@@ -122,9 +122,9 @@ def test_a_file_name_for_several_volumes_is_ambiguous(tmp_path):
     [
         ("%s_%d", "4_demo_ct_oblique"),
         ("%4s-%p", "0004-demo_ct_oblique"),
-        ("%f%%%v", "in_SY"),
+        ("%f%%%v", "in_NA"),
         ("%b", "ct_0001"),
-        ("..//%m evil", "_Synthetic_evil"),
+        ("..//%m evil", "_NA_evil"),
         ("%a", "image"),
     ],
 )
@@ -132,6 +132,26 @@ def test_names_follow_the_pattern_and_stay_harmless(pattern, name, tmp_path):
     put(tmp_path / "in", {"ct_0001.dcm": ct()["ct_0001.dcm"]})
     report = medfmt.convert(tmp_path / "in", tmp_path / "out", name=pattern, dry_run=True)
     assert report.made[0].files == (str(tmp_path / "out" / (name + ".nii.gz")),)
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        ("v", "Siemens"),
+        ("m", "Si"),
+        ("o", "1.2.3.1"),
+        ("t", "20200101120000"),
+        ("s", "7"),
+        ("4r", "0001"),
+        ("d", "test"),
+        ("j", "1.2.3"),
+    ],
+)
+def test_letters_mean_what_they_mean_to_dcm2niix(letter, name, tmp_path):
+    table = {**header((0, 0, 0), studied="120000.25"), 0x7FE00010: ("OW", pixels(0).tobytes())}
+    put(tmp_path / "in", {"one": part10(table)})
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out", name=f"Q%{letter}Q", keep_phi=True, dry_run=True)
+    assert report.made[0].files == (str(tmp_path / "out" / f"Q{name}Q.nii.gz"),)
 
 
 def test_a_name_is_never_longer_than_a_hundred():
