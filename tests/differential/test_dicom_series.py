@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -42,6 +43,8 @@ def digest(values):
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case["id"])
 def test_the_volumes_of_a_series_are_those_of_dcm2niix(case):
+    if "jpeg2000-lossless" in case["covers"] and not any(map(find_spec, ("openjpeg", "imagecodecs"))):
+        pytest.skip(reason="JPEG 2000 wants the extra codecs")
     folder = SHARED_DATA / case["id"]
     wanted = json.loads((folder / "expected/manifest.json").read_text())["outputs"]
     wanted = [output for output in wanted if not output.get("resampled")]
