@@ -203,6 +203,16 @@ def test_the_window_maps_its_ends_to_black_and_white():
     assert grey.shown(values, (40, 400)).tolist() == [0, 0, 64, 255, 255, 0]
 
 
+@pytest.mark.parametrize("dtype", ["i1", "u1", "i2", "u2", "<i2", ">i2"])
+@pytest.mark.parametrize("window", [(40, 400), (0, 1), (1e4, 3.7), (-5, 7e4)])
+def test_integers_are_shown_as_their_floats_are(dtype, window):
+    info = np.iinfo(dtype)
+    values = np.unique(np.linspace(info.min, info.max, 5001).astype(dtype))
+    apart = grey.shown(values, window).astype(int) - grey.shown(values.astype("f8"), window)
+    assert np.abs(apart).max() <= 1
+    assert np.count_nonzero(apart) <= 5  # a half rounded the other way
+
+
 def test_complex_values_are_shown_by_their_modulus():
     assert grey.shown(np.array([3 + 4j]), (5, 10)).tolist() == [128]
 
