@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the viewers promise about time: scrolling beside nibabel's viewer, and a page of 256³ voxels in a browser."""
+"""How long the viewers take: scrolling beside nibabel's viewer, and a page of 256³ voxels in a browser.
+
+python -m tests.tools.time_viewers
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,15 @@ import http.server
 import shutil
 import statistics
 import subprocess
+import tempfile
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
-import pytest
 
 from tests import medfmt, room
 from tests.test_view_browser import BROWSER
-
-pytestmark = pytest.mark.slow
 
 # Clicks as soon as the voxels are shown, and reports the milliseconds since the page was asked for.
 CLICKER = """<script>(async()=>{
@@ -77,25 +79,26 @@ def reported(page, folder):
     return opened, answered
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium here")
-def test_a_page_of_256_cubed_voxels_opens_and_answers_a_click_within_a_second(tmp_path):
+def page_of_256_cubed(tmp_path):
+    """When the page shows its voxels and answers a click, ms: the least of three."""
     array = head((256, 256, 256))
     medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")
     size = (tmp_path / "page.html").stat().st_size
-    assert size <= 1.4 * len(gzip.compress(array.tobytes("F"), 6))
+    ratio = size / len(gzip.compress(array.tobytes("F"), 6))
     times = []
     for n in range(3):
         shutil.copy(tmp_path / "page.html", tmp_path / f"{n}.html")
         times.append(reported(tmp_path / f"{n}.html", tmp_path / f"profile{n}"))
     opened, answered = min(times, key=lambda t: t[1])
-    print(f"opened {opened:.0f} ms, click answered {answered:.0f} ms, {size} bytes")
-    assert answered < 1000, times
+    print(f"opened {opened:.0f} ms, click answered {answered:.0f} ms, {size} bytes, {ratio:.2f} of the gzip")
 
 
-def test_scrolling_is_not_slower_than_in_nibabels_viewer():
-    matplotlib = pytest.importorskip("matplotlib")
-    viewers = pytest.importorskip("nibabel.viewers")
-    matplotlib.use("Agg")
+def scrolling():
+    """The median of 50 steps through 512 × 512 × 400 voxels, ms, each viewer in turn."""
+    import matplotlib as mpl
+    from nibabel import viewers
+
+    mpl.use("Agg")
     array = head((512, 512, 400))
     theirs = viewers.OrthoSlicer3D(array, np.eye(4))
     ours = room("view.ortho").Ortho(medfmt.Volume(array, np.eye(4)), window=(700, 300))
@@ -108,6 +111,11 @@ def test_scrolling_is_not_slower_than_in_nibabels_viewer():
             move(256, 256, 150 + n)
             times[name].append(time.perf_counter() - start)
     found = {name: 1e3 * statistics.median(all_) for name, all_ in times.items()}
-    matplotlib.pyplot.close("all")
     print(found)
-    assert found["medfmt"] <= found["nibabel"]
+
+
+if __name__ == "__main__":
+    scrolling()
+    if BROWSER is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            page_of_256_cubed(Path(folder))
