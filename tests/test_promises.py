@@ -8,7 +8,6 @@ import os
 import pickle
 import tarfile
 import threading
-import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
@@ -117,17 +116,11 @@ def nested(depth):
     return bytes(128) + b"DICM" + head + open_ * depth + close * depth
 
 
-def test_nesting_of_64_is_read_and_a_hundred_thousand_is_answered_at_once():
+def test_nesting_of_64_is_read_and_a_hundred_thousand_levels_meet_the_limit():
     ds = medfmt.dicom.read(nested(60))
     assert len(ds) == 2
-    start = time.monotonic()
-    try:
-        deep = medfmt.dicom.read(nested(100_000))
-        outcome = [note.code for note in deep.notes]
-    except medfmt.FormatError as e:
-        outcome = [type(e).__name__]
-    assert outcome
-    assert time.monotonic() - start < 3
+    with pytest.raises(medfmt.LimitError):
+        medfmt.dicom.read(nested(100_000))
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar"])
