@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 BYTES_PATH = "<bytes>"
 PIECE = 1 << 20
+READ_ONLY = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 HEAD = 1024  # bytes that tell what a file is
 
 
@@ -86,9 +87,16 @@ class Blob:
         nbytes = max(0, min(nbytes, self.size - offset))
         if (data := self._in_memory()) is not None:
             return bytes(data[offset : offset + nbytes])
-        with self._opened() as file:
-            file.seek(offset)
-            data = file.read(nbytes)
+        # SPEED: a file object costs as much as a small file's header (benchmark 15).
+        fd = os.open(self.path, READ_ONLY)
+        try:
+            self._check(os.fstat(fd))
+            os.lseek(fd, offset, os.SEEK_SET)
+            data = os.read(fd, nbytes)
+            while len(data) < nbytes and (more := os.read(fd, nbytes - len(data))):
+                data += more  # one call gives at most 2 GiB
+        finally:
+            os.close(fd)
         return data if len(data) == nbytes else self._changed(len(data))
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
@@ -157,11 +165,17 @@ class Blob:
 
     def _opened(self) -> io.FileIO:
         file = io.FileIO(self.path)
-        info = os.fstat(file.fileno())
-        if (info.st_size, (info.st_mtime_ns, info.st_ino)) != (self.size, self.stamp):
+        try:
+            self._check(os.fstat(file.fileno()))
+        except FormatError:
             file.close()
-            self._changed(info.st_size)
+            raise
         return file
+
+    def _check(self, info: os.stat_result) -> None:
+        """That the open file is the one that was first seen."""
+        if (info.st_size, (info.st_mtime_ns, info.st_ino)) != (self.size, self.stamp):
+            self._changed(info.st_size)
 
     def _changed(self, found: int) -> bytes:
         raise TruncatedError(
