@@ -166,6 +166,32 @@ class Volume:
         turned: Volume = reoriented(self, codes)
         return turned
 
+    def unsheared(self, fill: float | None = None) -> Volume:
+        """The volume of a tilted gantry on an upright grid: slices shifted within their planes, linear interpolation.
+
+        Parameters
+            fill  what stands where there is no sample; the least value by default
+        Returns
+            a Volume in memory, float32 or float64, with a Note; the same Volume where k is upright already
+        Raises
+            ValueError  fewer than three axes, or colours, which are not interpolated
+        """
+        from .core.shear import NONE, shear_of, unsheared
+
+        if self.ndim < 3 or self.dtype.fields is not None:
+            raise ValueError("only grey volumes with three axes or more can be straightened")
+        if max(map(abs, shear_of(self.affine))) < NONE:
+            return self
+        values = np.asarray(self.data)
+        least = float(values.min()) if fill is None else float(fill)
+        array, affine = unsheared(values, self.affine, least)
+        told = Note(
+            "resampled", "info", f"slices shifted within their planes, linear; {least:g} where there is no sample"
+        )
+        return replace(
+            self, data=_lazy(array), affine=affine, mask=None, files=None, sources=(), notes=(*self.notes, told)
+        )
+
     def as_closest_canonical(self) -> Volume:
         """`reorient("RAS")`, under nibabel's name."""
         return self.reorient("RAS")
