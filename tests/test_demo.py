@@ -78,7 +78,7 @@ def test_dcm2niix_makes_the_same_volumes(report, tmp_path):
     beside = os.path.join(os.path.dirname(sys.executable), "dcm2niix")
     program = shutil.which("dcm2niix") or (beside if os.path.exists(beside) else None)
     if program is None:
-        pytest.skip("dcm2niix is not installed")
+        pytest.skip(reason="dcm2niix is not installed (extra peers)")
     source = os.path.join(report.folder, "dicom")
     subprocess.run([program, "-z", "n", "-f", "%s", "-o", str(tmp_path), source], check=True, capture_output=True)
     for name, number in (("fmri", 3), ("ct", 4)):

@@ -174,7 +174,7 @@ def test_a_real_file_reads_as_nibabel_reads_it():
     nibabel = pytest.importorskip("nibabel")
     path = SHARED_DATA / "mgh-nibabel" / "files" / "test.mgz"
     if not path.exists():
-        pytest.skip("../shared/data is not beside the checkout")
+        pytest.skip(reason="../shared/data is not beside the checkout")
     reading = mgh.MGH.read(core.Stack((source.blob(str(path)),)), core.Options())
     seen = nibabel.load(path)
     np.testing.assert_array_equal(reading.data.read(), np.asanyarray(seen.dataobj))

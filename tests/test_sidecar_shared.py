@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ DEPARTURES = {
     ("ge-dwi-tensor-r2", "EffectiveEchoSpacing"),  # interpolation does not double the readout
     ("ge-dwi-tensor-r2", "TotalReadoutTime"),
 }
+NO_IMAGES = {"sie-nonimage-svs"}  # spectroscopy: dcm2niix writes a sidecar, medfmt reads the tags only
 CASES = sorted(
     p.parent.parent.name for p in SHARED_DATA.glob("*/expected/manifest.json") if (p.parent.parent / "dicom").is_dir()
 )
@@ -43,17 +45,25 @@ def matches(vol, output):
 @pytest.mark.parametrize("case", CASES or ["none"])
 def test_sidecars_of_real_series_are_those_of_dcm2niix(case):
     if not CASES:
-        pytest.skip("no real scans beside the checkout")
+        pytest.skip(reason="no real scans beside the checkout")
     folder = SHARED_DATA / case
     outputs = [
         o
         for o in json.loads((folder / "expected/manifest.json").read_text())["outputs"]
         if o.get("sidecar") and not o.get("resampled")
     ]
+    if not outputs:
+        pytest.skip(reason="dcm2niix made no sidecar of this series")
+    if case in NO_IMAGES:
+        with pytest.raises(medfmt.UnknownFormatError):
+            medfmt.load_all(folder / "dicom")
+        return
     try:
         vols = medfmt.load_all(folder / "dicom", on_missing="keep")
-    except medfmt.FormatError:
-        pytest.skip("this series cannot be loaded")
+    except medfmt.UnsupportedError as e:
+        if "JPEG 2000" not in e.expected or any(map(find_spec, ("openjpeg", "imagecodecs"))):
+            raise
+        pytest.skip(reason="JPEG 2000 wants the extra codecs")
     for output in outputs:
         wanted = json.loads((folder / "expected" / output["sidecar"]).read_text())
         near = [vol for vol in vols if matches(vol, output)]
