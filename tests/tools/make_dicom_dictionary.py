@@ -7,12 +7,13 @@ Run from the top of the checkout, with the extra `peers` installed:
     python -m tests.tools.make_dicom_dictionary
 
 The facts (tag, VR, VM, name, keyword, retired; UID and its name) are those of the standard's tables; they are taken from
-the copy that pydicom carries, and a test holds the result against that copy. A name that follows from its keyword by
-putting spaces before capitals is not stored: that is most of them.
+the copy that pydicom carries, and a test holds the result against that copy. A keyword that follows from its name is not
+stored: that is nearly all of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests import room
@@ -47,8 +48,8 @@ CREATORS = (
 PRIVATE_HEAD = '''# SPDX-License-Identifier: MIT
 """Private elements of the vendors that medfmt meets, written by tests/tools/make_dicom_dictionary.py: do not edit.
 
-One line an element: the creator, a bar, the group and the last two digits of the number in hexadecimal, the VR, and the
-name where one is known.
+One line an element: the group and the last two digits of the number in hexadecimal, the VR, and the name where one is
+known. The elements of a creator stand after a line "|" and its name.
 """
 
 from __future__ import annotations
@@ -57,8 +58,11 @@ from __future__ import annotations
 HEAD = '''# SPDX-License-Identifier: MIT
 """The data dictionary of PS3.6 and PS3.7 (edition {edition}), written by tests/tools/make_dicom_dictionary.py: do not edit.
 
-ELEMENTS: one line an element, in tag order: tag in hexadecimal ("x" for a repeating group's free digits), VR, VM,
-keyword; the name where it does not follow from the keyword; "R" before the VR where the element is retired.
+ELEMENTS: one line an element: its name, its VR ("R" before it: retired), and after a colon the VM where that is not 1.
+    A sequence's name goes on with " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it
+    does not, name and keyword stand in full with "=" between them. Each element's tag is one more than the last one's; a
+    line before it says where not: the whole tag in hexadecimal, or how much more.
+REPEATING: the same for the repeating groups, with the tag in each line, "x" for the free digits.
 SOP_CLASSES: one line a UID: the UID, then its name.
 """
 
@@ -69,15 +73,26 @@ EDITION = "{edition}"
 '''
 
 
-def element_line(tag: str, entry: tuple[str, str, str, str, str]) -> str:
+def element_line(entry: tuple[str, str, str, str, str]) -> str:
     """One element as the table has it."""
     vr, vm, name, retired, keyword = entry
-    spaced = room("formats.dicom.tags").name_of_keyword(keyword)
     vr = vr.replace(" or ", "/").replace("NONE", "--")
-    parts = [tag, ("R" if retired else "") + vr, vm, keyword or "-"]
-    if name != spaced:
-        parts.append(name or "-")
-    return " ".join(parts)
+    follows = room("formats.dicom.tags").keywords(name) == keyword and name != ""
+    if vr == "SQ" and follows and name.endswith(" Sequence"):
+        name = name.removesuffix(" Sequence")
+    elif vr == "SQ" or not follows:
+        name += "=" + keyword
+    return f"{name} {'R' if retired else ''}{vr}{'' if vm == '1' else ':' + vm}"
+
+
+def element_lines(dictionary: dict[int, tuple[str, str, str, str, str]]) -> Iterator[str]:
+    """The elements in tag order, with a line where the tag is not one more than the last one's."""
+    last = -2
+    for tag, entry in sorted(dictionary.items()):
+        if tag != last + 1:
+            yield f"{tag:08X}" if tag >> 16 != last >> 16 else f"+{tag - last:X}"
+        yield element_line(entry)
+        last = tag
 
 
 def generated_text() -> str:
@@ -86,15 +101,17 @@ def generated_text() -> str:
     from pydicom._uid_dict import UID_dictionary
     from pydicom._version import __dicom_version__
 
-    lines = [element_line(f"{tag:08X}", entry) for tag, entry in sorted(DicomDictionary.items())]
-    lines += [element_line(mask, entry) for mask, entry in sorted(RepeatersDictionary.items())]
-    classes = [
-        f"{uid} {name}"
-        for uid, (name, kind, *_) in UID_dictionary.items()
-        if kind in {"SOP Class", "Meta SOP Class", "Well-known SOP Instance"}
-    ]
-    body = 'ELEMENTS = """\n' + "\n".join(lines) + '\n"""\n\nSOP_CLASSES = """\n' + "\n".join(classes) + '\n"""\n'
-    return HEAD.format(edition=__dicom_version__) + body
+    tables = {
+        "ELEMENTS": element_lines(DicomDictionary),
+        "REPEATING": [f"{mask} {element_line(entry)}" for mask, entry in sorted(RepeatersDictionary.items())],
+        "SOP_CLASSES": [
+            f"{uid} {name}"
+            for uid, (name, kind, *_) in UID_dictionary.items()
+            if kind in {"SOP Class", "Meta SOP Class", "Well-known SOP Instance"}
+        ],
+    }
+    texts = [f'{name} = """\n' + "\n".join(lines) + '\n"""\n' for name, lines in tables.items()]
+    return HEAD.format(edition=__dicom_version__) + "\n".join(texts)
 
 
 def private_text() -> str:
@@ -103,10 +120,11 @@ def private_text() -> str:
 
     lines = []
     for creator in CREATORS:
+        lines.append(f"|{creator}")
         for place, (vr, _, name, _) in sorted(private_dictionaries[creator].items()):
             if place[6:] != "xx":  # (gggg,10xx) is the creator itself
                 known = "" if name in {"Unknown", "Private Element Creator"} else " " + name.replace("\\", "/")
-                lines.append(f"{creator}|{place[:4]}{place[6:].upper()} {vr[:2]}{known}")
+                lines.append(f"{place[:4]}{place[6:].upper()} {vr[:2]}{known}")
     return PRIVATE_HEAD + 'ELEMENTS = """\n' + "\n".join(lines) + '\n"""\n'
 
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The data dictionary of PS3.6 and PS3.7 (edition 2024c), written by tests/tools/make_dicom_dictionary.py: do not edit.
 
-ELEMENTS: one line an element, in tag order: tag in hexadecimal ("x" for a repeating group's free digits), VR, VM,
-keyword; the name where it does not follow from the keyword; "R" before the VR where the element is retired.
+ELEMENTS: one line an element: its name, its VR ("R" before it: retired), and after a colon the VM where that is not 1.
+    A sequence's name goes on with " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it
+    does not, name and keyword stand in full with "=" between them. Each element's tag is one more than the last one's; a
+    line before it says where not: the whole tag in hexadecimal, or how much more.
+REPEATING: the same for the repeating groups, with the tag in each line, "x" for the free digits.
 SOP_CLASSES: one line a UID: the UID, then its name.
 """
 
@@ -11,5185 +14,7305 @@ from __future__ import annotations
 EDITION = "2024c"
 
 ELEMENTS = """
-00000000 UL 1 CommandGroupLength
-00000001 RUL 1 CommandLengthToEnd Command Length to End
-00000002 UI 1 AffectedSOPClassUID
-00000003 UI 1 RequestedSOPClassUID
-00000010 RSH 1 CommandRecognitionCode
-00000100 US 1 CommandField
-00000110 US 1 MessageID
-00000120 US 1 MessageIDBeingRespondedTo
-00000200 RAE 1 Initiator
-00000300 RAE 1 Receiver
-00000400 RAE 1 FindLocation
-00000600 AE 1 MoveDestination
-00000700 US 1 Priority
-00000800 US 1 CommandDataSetType
-00000850 RUS 1 NumberOfMatches Number of Matches
-00000860 RUS 1 ResponseSequenceNumber
-00000900 US 1 Status
-00000901 AT 1-n OffendingElement
-00000902 LO 1 ErrorComment
-00000903 US 1 ErrorID
-00001000 UI 1 AffectedSOPInstanceUID
-00001001 UI 1 RequestedSOPInstanceUID
-00001002 US 1 EventTypeID
-00001005 AT 1-n AttributeIdentifierList
-00001008 US 1 ActionTypeID
-00001020 US 1 NumberOfRemainingSuboperations Number of Remaining Sub-operations
-00001021 US 1 NumberOfCompletedSuboperations Number of Completed Sub-operations
-00001022 US 1 NumberOfFailedSuboperations Number of Failed Sub-operations
-00001023 US 1 NumberOfWarningSuboperations Number of Warning Sub-operations
-00001030 AE 1 MoveOriginatorApplicationEntityTitle
-00001031 US 1 MoveOriginatorMessageID
-00004000 RLT 1 DialogReceiver
-00004010 RLT 1 TerminalType
-00005010 RSH 1 MessageSetID
-00005020 RSH 1 EndMessageID
-00005110 RLT 1 DisplayFormat
-00005120 RLT 1 PagePositionID
-00005130 RCS 1 TextFormatID
-00005140 RCS 1 NormalReverse Normal/Reverse
-00005150 RCS 1 AddGrayScale
-00005160 RCS 1 Borders
-00005170 RIS 1 Copies
-00005180 RCS 1 CommandMagnificationType
-00005190 RCS 1 Erase
-000051A0 RCS 1 Print
-000051B0 RUS 1-n Overlays
-00020000 UL 1 FileMetaInformationGroupLength
-00020001 OB 1 FileMetaInformationVersion
-00020002 UI 1 MediaStorageSOPClassUID
-00020003 UI 1 MediaStorageSOPInstanceUID
-00020010 UI 1 TransferSyntaxUID
-00020012 UI 1 ImplementationClassUID
-00020013 SH 1 ImplementationVersionName
-00020016 AE 1 SourceApplicationEntityTitle
-00020017 AE 1 SendingApplicationEntityTitle
-00020018 AE 1 ReceivingApplicationEntityTitle
-00020026 UR 1 SourcePresentationAddress
-00020027 UR 1 SendingPresentationAddress
-00020028 UR 1 ReceivingPresentationAddress
-00020031 OB 1 RTVMetaInformationVersion
-00020032 UI 1 RTVCommunicationSOPClassUID
-00020033 UI 1 RTVCommunicationSOPInstanceUID
-00020035 OB 1 RTVSourceIdentifier
-00020036 OB 1 RTVFlowIdentifier
-00020037 UL 1 RTVFlowRTPSamplingRate
-00020038 FD 1 RTVFlowActualFrameDuration
-00020100 UI 1 PrivateInformationCreatorUID
-00020102 OB 1 PrivateInformation
-00041130 CS 1 FileSetID File-set ID
-00041141 CS 1-8 FileSetDescriptorFileID File-set Descriptor File ID
-00041142 CS 1 SpecificCharacterSetOfFileSetDescriptorFile Specific Character Set of File-set Descriptor File
-00041200 UL 1 OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity Offset of the First Directory Record of the Root Directory Entity
-00041202 UL 1 OffsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity Offset of the Last Directory Record of the Root Directory Entity
-00041212 US 1 FileSetConsistencyFlag File-set Consistency Flag
-00041220 SQ 1 DirectoryRecordSequence
-00041400 UL 1 OffsetOfTheNextDirectoryRecord Offset of the Next Directory Record
-00041410 US 1 RecordInUseFlag Record In-use Flag
-00041420 UL 1 OffsetOfReferencedLowerLevelDirectoryEntity Offset of Referenced Lower-Level Directory Entity
-00041430 CS 1 DirectoryRecordType
-00041432 UI 1 PrivateRecordUID
-00041500 CS 1-8 ReferencedFileID
-00041504 RUL 1 MRDRDirectoryRecordOffset
-00041510 UI 1 ReferencedSOPClassUIDInFile Referenced SOP Class UID in File
-00041511 UI 1 ReferencedSOPInstanceUIDInFile Referenced SOP Instance UID in File
-00041512 UI 1 ReferencedTransferSyntaxUIDInFile Referenced Transfer Syntax UID in File
-0004151A UI 1-n ReferencedRelatedGeneralSOPClassUIDInFile Referenced Related General SOP Class UID in File
-00041600 RUL 1 NumberOfReferences Number of References
-00080001 RUL 1 LengthToEnd Length to End
-00080005 CS 1-n SpecificCharacterSet
-00080006 SQ 1 LanguageCodeSequence
-00080008 CS 2-n ImageType
-00080010 RSH 1 RecognitionCode
-00080012 DA 1 InstanceCreationDate
-00080013 TM 1 InstanceCreationTime
-00080014 UI 1 InstanceCreatorUID
-00080015 DT 1 InstanceCoercionDateTime Instance Coercion DateTime
-00080016 UI 1 SOPClassUID
-00080017 UI 1 AcquisitionUID
-00080018 UI 1 SOPInstanceUID
-00080019 UI 1 PyramidUID
-0008001A UI 1-n RelatedGeneralSOPClassUID
-0008001B UI 1 OriginalSpecializedSOPClassUID
-0008001C CS 1 SyntheticData
-00080020 DA 1 StudyDate
-00080021 DA 1 SeriesDate
-00080022 DA 1 AcquisitionDate
-00080023 DA 1 ContentDate
-00080024 RDA 1 OverlayDate
-00080025 RDA 1 CurveDate
-0008002A DT 1 AcquisitionDateTime Acquisition DateTime
-00080030 TM 1 StudyTime
-00080031 TM 1 SeriesTime
-00080032 TM 1 AcquisitionTime
-00080033 TM 1 ContentTime
-00080034 RTM 1 OverlayTime
-00080035 RTM 1 CurveTime
-00080040 RUS 1 DataSetType
-00080041 RLO 1 DataSetSubtype
-00080042 RCS 1 NuclearMedicineSeriesType
-00080050 SH 1 AccessionNumber
-00080051 SQ 1 IssuerOfAccessionNumberSequence Issuer of Accession Number Sequence
-00080052 CS 1 QueryRetrieveLevel Query/Retrieve Level
-00080053 CS 1 QueryRetrieveView Query/Retrieve View
-00080054 AE 1-n RetrieveAETitle
-00080055 AE 1 StationAETitle
-00080056 CS 1 InstanceAvailability
-00080058 UI 1-n FailedSOPInstanceUIDList
-00080060 CS 1 Modality
-00080061 CS 1-n ModalitiesInStudy Modalities in Study
-00080062 UI 1-n SOPClassesInStudy SOP Classes in Study
-00080063 SQ 1 AnatomicRegionsInStudyCodeSequence Anatomic Regions in Study Code Sequence
-00080064 CS 1 ConversionType
-00080068 CS 1 PresentationIntentType
-00080070 LO 1 Manufacturer
-00080080 LO 1 InstitutionName
-00080081 ST 1 InstitutionAddress
-00080082 SQ 1 InstitutionCodeSequence
-00080090 PN 1 ReferringPhysicianName Referring Physician's Name
-00080092 ST 1 ReferringPhysicianAddress Referring Physician's Address
-00080094 SH 1-n ReferringPhysicianTelephoneNumbers Referring Physician's Telephone Numbers
-00080096 SQ 1 ReferringPhysicianIdentificationSequence
-0008009C PN 1-n ConsultingPhysicianName Consulting Physician's Name
-0008009D SQ 1 ConsultingPhysicianIdentificationSequence
-00080100 SH 1 CodeValue
-00080101 LO 1 ExtendedCodeValue
-00080102 SH 1 CodingSchemeDesignator
-00080103 SH 1 CodingSchemeVersion
-00080104 LO 1 CodeMeaning
-00080105 CS 1 MappingResource
-00080106 DT 1 ContextGroupVersion
-00080107 DT 1 ContextGroupLocalVersion
-00080108 LT 1 ExtendedCodeMeaning
-00080109 SQ 1 CodingSchemeResourcesSequence
-0008010A CS 1 CodingSchemeURLType
-0008010B CS 1 ContextGroupExtensionFlag
-0008010C UI 1 CodingSchemeUID
-0008010D UI 1 ContextGroupExtensionCreatorUID
-0008010E UR 1 CodingSchemeURL
-0008010F CS 1 ContextIdentifier
-00080110 SQ 1 CodingSchemeIdentificationSequence
-00080112 LO 1 CodingSchemeRegistry
-00080114 ST 1 CodingSchemeExternalID
-00080115 ST 1 CodingSchemeName
-00080116 ST 1 CodingSchemeResponsibleOrganization
-00080117 UI 1 ContextUID
-00080118 UI 1 MappingResourceUID
-00080119 UC 1 LongCodeValue
-00080120 UR 1 URNCodeValue
-00080121 SQ 1 EquivalentCodeSequence
-00080122 LO 1 MappingResourceName
-00080123 SQ 1 ContextGroupIdentificationSequence
-00080124 SQ 1 MappingResourceIdentificationSequence
-00080201 SH 1 TimezoneOffsetFromUTC
-00080202 ROB 1 - Retired-blank
-00080220 SQ 1 ResponsibleGroupCodeSequence
-00080221 CS 1 EquipmentModality
-00080222 LO 1 ManufacturerRelatedModelGroup Manufacturer's Related Model Group
-00080300 SQ 1 PrivateDataElementCharacteristicsSequence
-00080301 US 1 PrivateGroupReference
-00080302 LO 1 PrivateCreatorReference
-00080303 CS 1 BlockIdentifyingInformationStatus
-00080304 US 1-n NonidentifyingPrivateElements
-00080305 SQ 1 DeidentificationActionSequence
-00080306 US 1-n IdentifyingPrivateElements
-00080307 CS 1 DeidentificationAction
-00080308 US 1 PrivateDataElement
-00080309 UL 1-3 PrivateDataElementValueMultiplicity
-0008030A CS 1 PrivateDataElementValueRepresentation
-0008030B UL 1-2 PrivateDataElementNumberOfItems Private Data Element Number of Items
-0008030C UC 1 PrivateDataElementName
-0008030D UC 1 PrivateDataElementKeyword
-0008030E UT 1 PrivateDataElementDescription
-0008030F UT 1 PrivateDataElementEncoding
-00080310 SQ 1 PrivateDataElementDefinitionSequence
-00080400 SQ 1 ScopeOfInventorySequence Scope of Inventory Sequence
-00080401 LT 1 InventoryPurpose
-00080402 LT 1 InventoryInstanceDescription
-00080403 CS 1 InventoryLevel
-00080404 DT 1 ItemInventoryDateTime Item Inventory DateTime
-00080405 CS 1 RemovedFromOperationalUse Removed from Operational Use
-00080406 SQ 1 ReasonForRemovalCodeSequence Reason for Removal Code Sequence
-00080407 UR 1 StoredInstanceBaseURI
-00080408 UR 1 FolderAccessURI
-00080409 UR 1 FileAccessURI
-0008040A CS 1 ContainerFileType
-0008040B UR 1 FilenameInContainer Filename in Container
-0008040C UV 1 FileOffsetInContainer File Offset in Container
-0008040D UV 1 FileLengthInContainer File Length in Container
-0008040E UI 1 StoredInstanceTransferSyntaxUID
-0008040F CS 1-n ExtendedMatchingMechanisms
-00080410 SQ 1 RangeMatchingSequence
-00080411 SQ 1 ListOfUIDMatchingSequence List of UID Matching Sequence
-00080412 SQ 1 EmptyValueMatchingSequence
-00080413 SQ 1 GeneralMatchingSequence
-00080414 US 1 RequestedStatusInterval
-00080415 CS 1 RetainInstances
-00080416 DT 1 ExpirationDateTime Expiration DateTime
-00080417 CS 1 TransactionStatus
-00080418 LT 1 TransactionStatusComment
-00080419 SQ 1 FileSetAccessSequence
-0008041A SQ 1 FileAccessSequence
-0008041B OB 1 RecordKey
-0008041C OB 1 PriorRecordKey
-0008041D SQ 1 MetadataSequence
-0008041E SQ 1 UpdatedMetadataSequence
-0008041F DT 1 StudyUpdateDateTime Study Update DateTime
-00080420 SQ 1 InventoryAccessEndPointsSequence
-00080421 SQ 1 StudyAccessEndPointsSequence
-00080422 SQ 1 IncorporatedInventoryInstanceSequence
-00080423 SQ 1 InventoriedStudiesSequence
-00080424 SQ 1 InventoriedSeriesSequence
-00080425 SQ 1 InventoriedInstancesSequence
-00080426 CS 1 InventoryCompletionStatus
-00080427 UL 1 NumberOfStudyRecordsInInstance Number of Study Records in Instance
-00080428 UV 1 TotalNumberOfStudyRecords Total Number of Study Records
-00080429 UV 1 MaximumNumberOfRecords Maximum Number of Records
-00081000 RAE 1 NetworkID
-00081010 SH 1 StationName
-00081030 LO 1 StudyDescription
-00081032 SQ 1 ProcedureCodeSequence
-0008103E LO 1 SeriesDescription
-0008103F SQ 1 SeriesDescriptionCodeSequence
-00081040 LO 1 InstitutionalDepartmentName
-00081041 SQ 1 InstitutionalDepartmentTypeCodeSequence
-00081048 PN 1-n PhysiciansOfRecord Physician(s) of Record
-00081049 SQ 1 PhysiciansOfRecordIdentificationSequence Physician(s) of Record Identification Sequence
-00081050 PN 1-n PerformingPhysicianName Performing Physician's Name
-00081052 SQ 1 PerformingPhysicianIdentificationSequence
-00081060 PN 1-n NameOfPhysiciansReadingStudy Name of Physician(s) Reading Study
-00081062 SQ 1 PhysiciansReadingStudyIdentificationSequence Physician(s) Reading Study Identification Sequence
-00081070 PN 1-n OperatorsName Operators' Name
-00081072 SQ 1 OperatorIdentificationSequence
-00081080 LO 1-n AdmittingDiagnosesDescription
-00081084 SQ 1 AdmittingDiagnosesCodeSequence
-00081088 LO 1 PyramidDescription
-00081090 LO 1 ManufacturerModelName Manufacturer's Model Name
-00081100 RSQ 1 ReferencedResultsSequence
-00081110 SQ 1 ReferencedStudySequence
-00081111 SQ 1 ReferencedPerformedProcedureStepSequence
-00081112 SQ 1 ReferencedInstancesBySOPClassSequence Referenced Instances by SOP Class Sequence
-00081115 SQ 1 ReferencedSeriesSequence
-00081120 SQ 1 ReferencedPatientSequence
-00081125 SQ 1 ReferencedVisitSequence
-00081130 RSQ 1 ReferencedOverlaySequence
-00081134 SQ 1 ReferencedStereometricInstanceSequence
-0008113A SQ 1 ReferencedWaveformSequence
-00081140 SQ 1 ReferencedImageSequence
-00081145 RSQ 1 ReferencedCurveSequence
-0008114A SQ 1 ReferencedInstanceSequence
-0008114B SQ 1 ReferencedRealWorldValueMappingInstanceSequence
-00081150 UI 1 ReferencedSOPClassUID
-00081155 UI 1 ReferencedSOPInstanceUID
-00081156 SQ 1 DefinitionSourceSequence
-0008115A UI 1-n SOPClassesSupported
-00081160 IS 1-n ReferencedFrameNumber
-00081161 UL 1-n SimpleFrameList
-00081162 UL 3-3n CalculatedFrameList
-00081163 FD 2 TimeRange
-00081164 SQ 1 FrameExtractionSequence
-00081167 UI 1 MultiFrameSourceSOPInstanceUID Multi-frame Source SOP Instance UID
-00081190 UR 1 RetrieveURL
-00081195 UI 1 TransactionUID
-00081196 US 1 WarningReason
-00081197 US 1 FailureReason
-00081198 SQ 1 FailedSOPSequence
-00081199 SQ 1 ReferencedSOPSequence
-0008119A SQ 1 OtherFailuresSequence
-0008119B SQ 1 FailedStudySequence
-00081200 SQ 1 StudiesContainingOtherReferencedInstancesSequence
-00081250 SQ 1 RelatedSeriesSequence
-00082110 RCS 1 LossyImageCompressionRetired Lossy Image Compression (Retired)
-00082111 ST 1 DerivationDescription
-00082112 SQ 1 SourceImageSequence
-00082120 SH 1 StageName
-00082122 IS 1 StageNumber
-00082124 IS 1 NumberOfStages Number of Stages
-00082127 SH 1 ViewName
-00082128 IS 1 ViewNumber
-00082129 IS 1 NumberOfEventTimers Number of Event Timers
-0008212A IS 1 NumberOfViewsInStage Number of Views in Stage
-00082130 DS 1-n EventElapsedTimes Event Elapsed Time(s)
-00082132 LO 1-n EventTimerNames Event Timer Name(s)
-00082133 SQ 1 EventTimerSequence
-00082134 FD 1 EventTimeOffset
-00082135 SQ 1 EventCodeSequence
-00082142 IS 1 StartTrim
-00082143 IS 1 StopTrim
-00082144 IS 1 RecommendedDisplayFrameRate
-00082200 RCS 1 TransducerPosition
-00082204 RCS 1 TransducerOrientation
-00082208 RCS 1 AnatomicStructure
-00082218 SQ 1 AnatomicRegionSequence
-00082220 SQ 1 AnatomicRegionModifierSequence
-00082228 SQ 1 PrimaryAnatomicStructureSequence
-00082229 RSQ 1 AnatomicStructureSpaceOrRegionSequence Anatomic Structure, Space or Region Sequence
-00082230 SQ 1 PrimaryAnatomicStructureModifierSequence
-00082240 RSQ 1 TransducerPositionSequence
-00082242 RSQ 1 TransducerPositionModifierSequence
-00082244 RSQ 1 TransducerOrientationSequence
-00082246 RSQ 1 TransducerOrientationModifierSequence
-00082251 RSQ 1 AnatomicStructureSpaceOrRegionCodeSequenceTrial Anatomic Structure Space Or Region Code Sequence (Trial)
-00082253 RSQ 1 AnatomicPortalOfEntranceCodeSequenceTrial Anatomic Portal Of Entrance Code Sequence (Trial)
-00082255 RSQ 1 AnatomicApproachDirectionCodeSequenceTrial Anatomic Approach Direction Code Sequence (Trial)
-00082256 RST 1 AnatomicPerspectiveDescriptionTrial Anatomic Perspective Description (Trial)
-00082257 RSQ 1 AnatomicPerspectiveCodeSequenceTrial Anatomic Perspective Code Sequence (Trial)
-00082258 RST 1 AnatomicLocationOfExaminingInstrumentDescriptionTrial Anatomic Location Of Examining Instrument Description (Trial)
-00082259 RSQ 1 AnatomicLocationOfExaminingInstrumentCodeSequenceTrial Anatomic Location Of Examining Instrument Code Sequence (Trial)
-0008225A RSQ 1 AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial Anatomic Structure Space Or Region Modifier Code Sequence (Trial)
-0008225C RSQ 1 OnAxisBackgroundAnatomicStructureCodeSequenceTrial On Axis Background Anatomic Structure Code Sequence (Trial)
-00083001 SQ 1 AlternateRepresentationSequence
-00083002 UI 1-n AvailableTransferSyntaxUID
-00083010 UI 1-n IrradiationEventUID
-00083011 SQ 1 SourceIrradiationEventSequence
-00083012 UI 1 RadiopharmaceuticalAdministrationEventUID
-00084000 RLT 1 IdentifyingComments
-00089007 CS 4-5 FrameType
-00089092 SQ 1 ReferencedImageEvidenceSequence
-00089121 SQ 1 ReferencedRawDataSequence
-00089123 UI 1 CreatorVersionUID Creator-Version UID
-00089124 SQ 1 DerivationImageSequence
-00089154 SQ 1 SourceImageEvidenceSequence
-00089205 CS 1 PixelPresentation
-00089206 CS 1 VolumetricProperties
-00089207 CS 1 VolumeBasedCalculationTechnique
-00089208 CS 1 ComplexImageComponent
-00089209 CS 1 AcquisitionContrast
-00089215 SQ 1 DerivationCodeSequence
-00089237 SQ 1 ReferencedPresentationStateSequence
-00089410 SQ 1 ReferencedOtherPlaneSequence
-00089458 SQ 1 FrameDisplaySequence
-00089459 FL 1 RecommendedDisplayFrameRateInFloat Recommended Display Frame Rate in Float
-00089460 CS 1 SkipFrameRangeFlag
-00100010 PN 1 PatientName Patient's Name
-00100020 LO 1 PatientID
-00100021 LO 1 IssuerOfPatientID Issuer of Patient ID
-00100022 CS 1 TypeOfPatientID Type of Patient ID
-00100024 SQ 1 IssuerOfPatientIDQualifiersSequence Issuer of Patient ID Qualifiers Sequence
-00100026 SQ 1 SourcePatientGroupIdentificationSequence
-00100027 SQ 1 GroupOfPatientsIdentificationSequence Group of Patients Identification Sequence
-00100028 US 3 SubjectRelativePositionInImage Subject Relative Position in Image
-00100030 DA 1 PatientBirthDate Patient's Birth Date
-00100032 TM 1 PatientBirthTime Patient's Birth Time
-00100033 LO 1 PatientBirthDateInAlternativeCalendar Patient's Birth Date in Alternative Calendar
-00100034 LO 1 PatientDeathDateInAlternativeCalendar Patient's Death Date in Alternative Calendar
-00100035 CS 1 PatientAlternativeCalendar Patient's Alternative Calendar
-00100040 CS 1 PatientSex Patient's Sex
-00100050 SQ 1 PatientInsurancePlanCodeSequence Patient's Insurance Plan Code Sequence
-00100101 SQ 1 PatientPrimaryLanguageCodeSequence Patient's Primary Language Code Sequence
-00100102 SQ 1 PatientPrimaryLanguageModifierCodeSequence Patient's Primary Language Modifier Code Sequence
-00100200 CS 1 QualityControlSubject
-00100201 SQ 1 QualityControlSubjectTypeCodeSequence
-00100212 UC 1 StrainDescription
-00100213 LO 1 StrainNomenclature
-00100214 LO 1 StrainStockNumber
-00100215 SQ 1 StrainSourceRegistryCodeSequence
-00100216 SQ 1 StrainStockSequence
-00100217 LO 1 StrainSource
-00100218 UT 1 StrainAdditionalInformation
-00100219 SQ 1 StrainCodeSequence
-00100221 SQ 1 GeneticModificationsSequence
-00100222 UC 1 GeneticModificationsDescription
-00100223 LO 1 GeneticModificationsNomenclature
-00100229 SQ 1 GeneticModificationsCodeSequence
-00101000 RLO 1-n OtherPatientIDs Other Patient IDs
-00101001 PN 1-n OtherPatientNames
-00101002 SQ 1 OtherPatientIDsSequence Other Patient IDs Sequence
-00101005 PN 1 PatientBirthName Patient's Birth Name
-00101010 AS 1 PatientAge Patient's Age
-00101020 DS 1 PatientSize Patient's Size
-00101021 SQ 1 PatientSizeCodeSequence Patient's Size Code Sequence
-00101022 DS 1 PatientBodyMassIndex Patient's Body Mass Index
-00101023 DS 1 MeasuredAPDimension
-00101024 DS 1 MeasuredLateralDimension
-00101030 DS 1 PatientWeight Patient's Weight
-00101040 LO 1 PatientAddress Patient's Address
-00101050 RLO 1-n InsurancePlanIdentification
-00101060 PN 1 PatientMotherBirthName Patient's Mother's Birth Name
-00101080 LO 1 MilitaryRank
-00101081 LO 1 BranchOfService Branch of Service
-00101090 RLO 1 MedicalRecordLocator
-00101100 SQ 1 ReferencedPatientPhotoSequence
-00102000 LO 1-n MedicalAlerts
-00102110 LO 1-n Allergies
-00102150 LO 1 CountryOfResidence Country of Residence
-00102152 LO 1 RegionOfResidence Region of Residence
-00102154 SH 1-n PatientTelephoneNumbers Patient's Telephone Numbers
-00102155 LT 1 PatientTelecomInformation Patient's Telecom Information
-00102160 SH 1 EthnicGroup
-00102161 SQ 1 EthnicGroupCodeSequence
-00102180 SH 1 Occupation
-001021A0 CS 1 SmokingStatus
-001021B0 LT 1 AdditionalPatientHistory
-001021C0 US 1 PregnancyStatus
-001021D0 DA 1 LastMenstrualDate
-001021F0 LO 1 PatientReligiousPreference Patient's Religious Preference
-00102201 LO 1 PatientSpeciesDescription
-00102202 SQ 1 PatientSpeciesCodeSequence
-00102203 CS 1 PatientSexNeutered Patient's Sex Neutered
-00102210 CS 1 AnatomicalOrientationType
-00102292 LO 1 PatientBreedDescription
-00102293 SQ 1 PatientBreedCodeSequence
-00102294 SQ 1 BreedRegistrationSequence
-00102295 LO 1 BreedRegistrationNumber
-00102296 SQ 1 BreedRegistryCodeSequence
-00102297 PN 1 ResponsiblePerson
-00102298 CS 1 ResponsiblePersonRole
-00102299 LO 1 ResponsibleOrganization
-00104000 LT 1 PatientComments
-00109431 FL 1 ExaminedBodyThickness
-00120010 LO 1 ClinicalTrialSponsorName
-00120020 LO 1 ClinicalTrialProtocolID
-00120021 LO 1 ClinicalTrialProtocolName
-00120022 LO 1 IssuerOfClinicalTrialProtocolID Issuer of Clinical Trial Protocol ID
-00120023 SQ 1 OtherClinicalTrialProtocolIDsSequence Other Clinical Trial Protocol IDs Sequence
-00120030 LO 1 ClinicalTrialSiteID
-00120031 LO 1 ClinicalTrialSiteName
-00120032 LO 1 IssuerOfClinicalTrialSiteID Issuer of Clinical Trial Site ID
-00120040 LO 1 ClinicalTrialSubjectID
-00120041 LO 1 IssuerOfClinicalTrialSubjectID Issuer of Clinical Trial Subject ID
-00120042 LO 1 ClinicalTrialSubjectReadingID
-00120043 LO 1 IssuerOfClinicalTrialSubjectReadingID Issuer of Clinical Trial Subject Reading ID
-00120050 LO 1 ClinicalTrialTimePointID
-00120051 ST 1 ClinicalTrialTimePointDescription
-00120052 FD 1 LongitudinalTemporalOffsetFromEvent Longitudinal Temporal Offset from Event
-00120053 CS 1 LongitudinalTemporalEventType
-00120054 SQ 1 ClinicalTrialTimePointTypeCodeSequence
-00120055 LO 1 IssuerOfClinicalTrialTimePointID Issuer of Clinical Trial Time Point ID
-00120060 LO 1 ClinicalTrialCoordinatingCenterName
-00120062 CS 1 PatientIdentityRemoved
-00120063 LO 1-n DeidentificationMethod De-identification Method
-00120064 SQ 1 DeidentificationMethodCodeSequence De-identification Method Code Sequence
-00120071 LO 1 ClinicalTrialSeriesID
-00120072 LO 1 ClinicalTrialSeriesDescription
-00120073 LO 1 IssuerOfClinicalTrialSeriesID Issuer of Clinical Trial Series ID
-00120081 LO 1 ClinicalTrialProtocolEthicsCommitteeName
-00120082 LO 1 ClinicalTrialProtocolEthicsCommitteeApprovalNumber
-00120083 SQ 1 ConsentForClinicalTrialUseSequence Consent for Clinical Trial Use Sequence
-00120084 CS 1 DistributionType
-00120085 CS 1 ConsentForDistributionFlag Consent for Distribution Flag
-00120086 DA 1 EthicsCommitteeApprovalEffectivenessStartDate
-00120087 DA 1 EthicsCommitteeApprovalEffectivenessEndDate
-00140023 RST 1 CADFileFormat
-00140024 RST 1 ComponentReferenceSystem
-00140025 ST 1 ComponentManufacturingProcedure
-00140028 ST 1 ComponentManufacturer
-00140030 DS 1-n MaterialThickness
-00140032 DS 1-n MaterialPipeDiameter
-00140034 DS 1-n MaterialIsolationDiameter
-00140042 ST 1 MaterialGrade
-00140044 ST 1 MaterialPropertiesDescription
-00140045 RST 1 MaterialPropertiesFileFormatRetired Material Properties File Format (Retired)
-00140046 LT 1 MaterialNotes
-00140050 CS 1 ComponentShape
-00140052 CS 1 CurvatureType
-00140054 DS 1 OuterDiameter
-00140056 DS 1 InnerDiameter
-00140100 LO 1-n ComponentWelderIDs Component Welder IDs
-00140101 CS 1 SecondaryApprovalStatus
-00140102 DA 1 SecondaryReviewDate
-00140103 TM 1 SecondaryReviewTime
-00140104 PN 1 SecondaryReviewerName
-00140105 ST 1 RepairID
-00140106 SQ 1 MultipleComponentApprovalSequence
-00140107 CS 1-n OtherApprovalStatus
-00140108 CS 1-n OtherSecondaryApprovalStatus
-00140200 SQ 1 DataElementLabelSequence
-00140201 SQ 1 DataElementLabelItemSequence
-00140202 AT 1 DataElement
-00140203 LO 1 DataElementName
-00140204 LO 1 DataElementDescription
-00140205 CS 1 DataElementConditionality
-00140206 IS 1 DataElementMinimumCharacters
-00140207 IS 1 DataElementMaximumCharacters
-00141010 ST 1 ActualEnvironmentalConditions
-00141020 DA 1 ExpiryDate
-00141040 ST 1 EnvironmentalConditions
-00142002 SQ 1 EvaluatorSequence
-00142004 IS 1 EvaluatorNumber
-00142006 PN 1 EvaluatorName
-00142008 IS 1 EvaluationAttempt
-00142012 SQ 1 IndicationSequence
-00142014 IS 1 IndicationNumber
-00142016 SH 1 IndicationLabel
-00142018 ST 1 IndicationDescription
-0014201A CS 1-n IndicationType
-0014201C CS 1 IndicationDisposition
-0014201E SQ 1 IndicationROISequence
-00142030 SQ 1 IndicationPhysicalPropertySequence
-00142032 SH 1 PropertyLabel
-00142202 IS 1 CoordinateSystemNumberOfAxes Coordinate System Number of Axes
-00142204 SQ 1 CoordinateSystemAxesSequence
-00142206 ST 1 CoordinateSystemAxisDescription
-00142208 CS 1 CoordinateSystemDataSetMapping
-0014220A IS 1 CoordinateSystemAxisNumber
-0014220C CS 1 CoordinateSystemAxisType
-0014220E CS 1 CoordinateSystemAxisUnits
-00142210 OB 1 CoordinateSystemAxisValues
-00142220 SQ 1 CoordinateSystemTransformSequence
-00142222 ST 1 TransformDescription
-00142224 IS 1 TransformNumberOfAxes Transform Number of Axes
-00142226 IS 1-n TransformOrderOfAxes Transform Order of Axes
-00142228 CS 1 TransformedAxisUnits
-0014222A DS 1-n CoordinateSystemTransformRotationAndScaleMatrix Coordinate System Transform Rotation and Scale Matrix
-0014222C DS 1-n CoordinateSystemTransformTranslationMatrix
-00143011 DS 1 InternalDetectorFrameTime
-00143012 DS 1 NumberOfFramesIntegrated Number of Frames Integrated
-00143020 SQ 1 DetectorTemperatureSequence
-00143022 ST 1 SensorName
-00143024 DS 1 HorizontalOffsetOfSensor Horizontal Offset of Sensor
-00143026 DS 1 VerticalOffsetOfSensor Vertical Offset of Sensor
-00143028 DS 1 SensorTemperature
-00143040 SQ 1 DarkCurrentSequence
-00143050 OB/OW 1 DarkCurrentCounts
-00143060 SQ 1 GainCorrectionReferenceSequence
-00143070 OB/OW 1 AirCounts
-00143071 DS 1 KVUsedInGainCalibration KV Used in Gain Calibration
-00143072 DS 1 MAUsedInGainCalibration MA Used in Gain Calibration
-00143073 DS 1 NumberOfFramesUsedForIntegration Number of Frames Used for Integration
-00143074 LO 1 FilterMaterialUsedInGainCalibration Filter Material Used in Gain Calibration
-00143075 DS 1 FilterThicknessUsedInGainCalibration Filter Thickness Used in Gain Calibration
-00143076 DA 1 DateOfGainCalibration Date of Gain Calibration
-00143077 TM 1 TimeOfGainCalibration Time of Gain Calibration
-00143080 OB 1 BadPixelImage
-00143099 LT 1 CalibrationNotes
-00143100 LT 1 LinearityCorrectionTechnique
-00143101 LT 1 BeamHardeningCorrectionTechnique
-00144002 SQ 1 PulserEquipmentSequence
-00144004 CS 1 PulserType
-00144006 LT 1 PulserNotes
-00144008 SQ 1 ReceiverEquipmentSequence
-0014400A CS 1 AmplifierType
-0014400C LT 1 ReceiverNotes
-0014400E SQ 1 PreAmplifierEquipmentSequence Pre-Amplifier Equipment Sequence
-0014400F LT 1 PreAmplifierNotes Pre-Amplifier Notes
-00144010 SQ 1 TransmitTransducerSequence
-00144011 SQ 1 ReceiveTransducerSequence
-00144012 US 1 NumberOfElements Number of Elements
-00144013 CS 1 ElementShape
-00144014 DS 1 ElementDimensionA
-00144015 DS 1 ElementDimensionB
-00144016 DS 1 ElementPitchA
-00144017 DS 1 MeasuredBeamDimensionA
-00144018 DS 1 MeasuredBeamDimensionB
-00144019 DS 1 LocationOfMeasuredBeamDiameter Location of Measured Beam Diameter
-0014401A DS 1 NominalFrequency
-0014401B DS 1 MeasuredCenterFrequency
-0014401C DS 1 MeasuredBandwidth
-0014401D DS 1 ElementPitchB
-00144020 SQ 1 PulserSettingsSequence
-00144022 DS 1 PulseWidth
-00144024 DS 1 ExcitationFrequency
-00144026 CS 1 ModulationType
-00144028 DS 1 Damping
-00144030 SQ 1 ReceiverSettingsSequence
-00144031 DS 1 AcquiredSoundpathLength
-00144032 CS 1 AcquisitionCompressionType
-00144033 IS 1 AcquisitionSampleSize
-00144034 DS 1 RectifierSmoothing
-00144035 SQ 1 DACSequence
-00144036 CS 1 DACType
-00144038 DS 1-n DACGainPoints
-0014403A DS 1-n DACTimePoints
-0014403C DS 1-n DACAmplitude
-00144040 SQ 1 PreAmplifierSettingsSequence Pre-Amplifier Settings Sequence
-00144050 SQ 1 TransmitTransducerSettingsSequence
-00144051 SQ 1 ReceiveTransducerSettingsSequence
-00144052 DS 1 IncidentAngle
-00144054 ST 1 CouplingTechnique
-00144056 ST 1 CouplingMedium
-00144057 DS 1 CouplingVelocity
-00144058 DS 1 ProbeCenterLocationX
-00144059 DS 1 ProbeCenterLocationZ
-0014405A DS 1 SoundPathLength
-0014405C ST 1 DelayLawIdentifier
-00144060 SQ 1 GateSettingsSequence
-00144062 DS 1 GateThreshold
-00144064 DS 1 VelocityOfSound Velocity of Sound
-00144070 SQ 1 CalibrationSettingsSequence
-00144072 ST 1 CalibrationProcedure
-00144074 SH 1 ProcedureVersion
-00144076 DA 1 ProcedureCreationDate
-00144078 DA 1 ProcedureExpirationDate
-0014407A DA 1 ProcedureLastModifiedDate
-0014407C TM 1-n CalibrationTime
-0014407E DA 1-n CalibrationDate
-00144080 SQ 1 ProbeDriveEquipmentSequence
-00144081 CS 1 DriveType
-00144082 LT 1 ProbeDriveNotes
-00144083 SQ 1 DriveProbeSequence
-00144084 DS 1 ProbeInductance
-00144085 DS 1 ProbeResistance
-00144086 SQ 1 ReceiveProbeSequence
-00144087 SQ 1 ProbeDriveSettingsSequence
-00144088 DS 1 BridgeResistors
-00144089 DS 1 ProbeOrientationAngle
-0014408B DS 1 UserSelectedGainY
-0014408C DS 1 UserSelectedPhase
-0014408D DS 1 UserSelectedOffsetX
-0014408E DS 1 UserSelectedOffsetY
-00144091 SQ 1 ChannelSettingsSequence
-00144092 DS 1 ChannelThreshold
-0014409A SQ 1 ScannerSettingsSequence
-0014409B ST 1 ScanProcedure
-0014409C DS 1 TranslationRateX
-0014409D DS 1 TranslationRateY
-0014409F DS 1 ChannelOverlap
-001440A0 LO 1-n ImageQualityIndicatorType
-001440A1 LO 1-n ImageQualityIndicatorMaterial
-001440A2 LO 1-n ImageQualityIndicatorSize
-00145002 IS 1 LINACEnergy
-00145004 IS 1 LINACOutput
-00145100 US 1 ActiveAperture
-00145101 DS 1 TotalAperture
-00145102 DS 1 ApertureElevation
-00145103 DS 1 MainLobeAngle
-00145104 DS 1 MainRoofAngle
-00145105 CS 1 ConnectorType
-00145106 SH 1 WedgeModelNumber
-00145107 DS 1 WedgeAngleFloat
-00145108 DS 1 WedgeRoofAngle
-00145109 CS 1 WedgeElement1Position Wedge Element 1 Position
-0014510A DS 1 WedgeMaterialVelocity
-0014510B SH 1 WedgeMaterial
-0014510C DS 1 WedgeOffsetZ
-0014510D DS 1 WedgeOriginOffsetX
-0014510E DS 1 WedgeTimeDelay
-0014510F SH 1 WedgeName
-00145110 SH 1 WedgeManufacturerName
-00145111 LO 1 WedgeDescription
-00145112 DS 1 NominalBeamAngle
-00145113 DS 1 WedgeOffsetX
-00145114 DS 1 WedgeOffsetY
-00145115 DS 1 WedgeTotalLength
-00145116 DS 1 WedgeInContactLength
-00145117 DS 1 WedgeFrontGap
-00145118 DS 1 WedgeTotalHeight
-00145119 DS 1 WedgeFrontHeight
-0014511A DS 1 WedgeRearHeight
-0014511B DS 1 WedgeTotalWidth
-0014511C DS 1 WedgeInContactWidth
-0014511D DS 1 WedgeChamferHeight
-0014511E CS 1 WedgeCurve
-0014511F DS 1 RadiusAlongWedge Radius Along the Wedge
-00160001 DS 1 WhitePoint
-00160002 DS 3 PrimaryChromaticities
-00160003 UT 1 BatteryLevel
-00160004 DS 1 ExposureTimeInSeconds Exposure Time in Seconds
-00160005 DS 1 FNumber F-Number
-00160006 IS 1 OECFRows
-00160007 IS 1 OECFColumns
-00160008 UC 1-n OECFColumnNames
-00160009 DS 1-n OECFValues
-0016000A IS 1 SpatialFrequencyResponseRows
-0016000B IS 1 SpatialFrequencyResponseColumns
-0016000C UC 1-n SpatialFrequencyResponseColumnNames
-0016000D DS 1-n SpatialFrequencyResponseValues
-0016000E IS 1 ColorFilterArrayPatternRows
-0016000F IS 1 ColorFilterArrayPatternColumns
-00160010 DS 1-n ColorFilterArrayPatternValues
-00160011 US 1 FlashFiringStatus
-00160012 US 1 FlashReturnStatus
-00160013 US 1 FlashMode
-00160014 US 1 FlashFunctionPresent
-00160015 US 1 FlashRedEyeMode
-00160016 US 1 ExposureProgram
-00160017 UT 1 SpectralSensitivity
-00160018 IS 1 PhotographicSensitivity
-00160019 IS 1 SelfTimerMode
-0016001A US 1 SensitivityType
-0016001B IS 1 StandardOutputSensitivity
-0016001C IS 1 RecommendedExposureIndex
-0016001D IS 1 ISOSpeed
-0016001E IS 1 ISOSpeedLatitudeyyy ISO Speed Latitude yyy
-0016001F IS 1 ISOSpeedLatitudezzz ISO Speed Latitude zzz
-00160020 UT 1 EXIFVersion
-00160021 DS 1 ShutterSpeedValue
-00160022 DS 1 ApertureValue
-00160023 DS 1 BrightnessValue
-00160024 DS 1 ExposureBiasValue
-00160025 DS 1 MaxApertureValue
-00160026 DS 1 SubjectDistance
-00160027 US 1 MeteringMode
-00160028 US 1 LightSource
-00160029 DS 1 FocalLength
-0016002A IS 2-4 SubjectArea
-0016002B OB 1 MakerNote
-00160030 DS 1 Temperature
-00160031 DS 1 Humidity
-00160032 DS 1 Pressure
-00160033 DS 1 WaterDepth
-00160034 DS 1 Acceleration
-00160035 DS 1 CameraElevationAngle
-00160036 DS 1-2 FlashEnergy
-00160037 IS 2 SubjectLocation
-00160038 DS 1 PhotographicExposureIndex
-00160039 US 1 SensingMethod
-0016003A US 1 FileSource
-0016003B US 1 SceneType
-00160041 US 1 CustomRendered
-00160042 US 1 ExposureMode
-00160043 US 1 WhiteBalance
-00160044 DS 1 DigitalZoomRatio
-00160045 IS 1 FocalLengthIn35mmFilm Focal Length In 35mm Film
-00160046 US 1 SceneCaptureType
-00160047 US 1 GainControl
-00160048 US 1 Contrast
-00160049 US 1 Saturation
-0016004A US 1 Sharpness
-0016004B OB 1 DeviceSettingDescription
-0016004C US 1 SubjectDistanceRange
-0016004D UT 1 CameraOwnerName
-0016004E DS 4 LensSpecification
-0016004F UT 1 LensMake
-00160050 UT 1 LensModel
-00160051 UT 1 LensSerialNumber
-00160061 CS 1 InteroperabilityIndex
-00160062 OB 1 InteroperabilityVersion
-00160070 OB 1 GPSVersionID
-00160071 CS 1 GPSLatitudeRef
-00160072 DS 3 GPSLatitude
-00160073 CS 1 GPSLongitudeRef
-00160074 DS 3 GPSLongitude
-00160075 US 1 GPSAltitudeRef
-00160076 DS 1 GPSAltitude
-00160077 DT 1 GPSTimeStamp
-00160078 UT 1 GPSSatellites
-00160079 CS 1 GPSStatus
-0016007A CS 1 GPSMeasureMode
-0016007B DS 1 GPSDOP GPS DOP
-0016007C CS 1 GPSSpeedRef
-0016007D DS 1 GPSSpeed
-0016007E CS 1 GPSTrackRef
-0016007F DS 1 GPSTrack
-00160080 CS 1 GPSImgDirectionRef
-00160081 DS 1 GPSImgDirection
-00160082 UT 1 GPSMapDatum
-00160083 CS 1 GPSDestLatitudeRef
-00160084 DS 3 GPSDestLatitude
-00160085 CS 1 GPSDestLongitudeRef
-00160086 DS 3 GPSDestLongitude
-00160087 CS 1 GPSDestBearingRef
-00160088 DS 1 GPSDestBearing
-00160089 CS 1 GPSDestDistanceRef
-0016008A DS 1 GPSDestDistance
-0016008B OB 1 GPSProcessingMethod
-0016008C OB 1 GPSAreaInformation
-0016008D DT 1 GPSDateStamp
-0016008E IS 1 GPSDifferential
-00161001 CS 1 LightSourcePolarization
-00161002 DS 1 EmitterColorTemperature
-00161003 CS 1 ContactMethod
-00161004 CS 1-n ImmersionMedia
-00161005 DS 1 OpticalMagnificationFactor
-00180010 LO 1 ContrastBolusAgent Contrast/Bolus Agent
-00180012 SQ 1 ContrastBolusAgentSequence Contrast/Bolus Agent Sequence
-00180013 FL 1 ContrastBolusT1Relaxivity Contrast/Bolus T1 Relaxivity
-00180014 SQ 1 ContrastBolusAdministrationRouteSequence Contrast/Bolus Administration Route Sequence
-00180015 CS 1 BodyPartExamined
-00180020 CS 1-n ScanningSequence
-00180021 CS 1-n SequenceVariant
-00180022 CS 1-n ScanOptions
-00180023 CS 1 MRAcquisitionType
-00180024 SH 1 SequenceName
-00180025 CS 1 AngioFlag
-00180026 SQ 1 InterventionDrugInformationSequence
-00180027 TM 1 InterventionDrugStopTime
-00180028 DS 1 InterventionDrugDose
-00180029 SQ 1 InterventionDrugCodeSequence
-0018002A SQ 1 AdditionalDrugSequence
-00180030 RLO 1-n Radionuclide
-00180031 LO 1 Radiopharmaceutical
-00180032 RDS 1 EnergyWindowCenterline
-00180033 RDS 1-n EnergyWindowTotalWidth
-00180034 LO 1 InterventionDrugName
-00180035 TM 1 InterventionDrugStartTime
-00180036 SQ 1 InterventionSequence
-00180037 RCS 1 TherapyType
-00180038 CS 1 InterventionStatus
-00180039 RCS 1 TherapyDescription
-0018003A ST 1 InterventionDescription
-00180040 IS 1 CineRate
-00180042 CS 1 InitialCineRunState
-00180050 DS 1 SliceThickness
-00180060 DS 1 KVP
-00180061 RDS 1 -
-00180070 IS 1 CountsAccumulated
-00180071 CS 1 AcquisitionTerminationCondition
-00180072 DS 1 EffectiveDuration
-00180073 CS 1 AcquisitionStartCondition
-00180074 IS 1 AcquisitionStartConditionData
-00180075 IS 1 AcquisitionTerminationConditionData
-00180080 DS 1 RepetitionTime
-00180081 DS 1 EchoTime
-00180082 DS 1 InversionTime
-00180083 DS 1 NumberOfAverages Number of Averages
-00180084 DS 1 ImagingFrequency
-00180085 SH 1 ImagedNucleus
-00180086 IS 1-n EchoNumbers Echo Number(s)
-00180087 DS 1 MagneticFieldStrength
-00180088 DS 1 SpacingBetweenSlices
-00180089 IS 1 NumberOfPhaseEncodingSteps Number of Phase Encoding Steps
-00180090 DS 1 DataCollectionDiameter
-00180091 IS 1 EchoTrainLength
-00180093 DS 1 PercentSampling
-00180094 DS 1 PercentPhaseFieldOfView Percent Phase Field of View
-00180095 DS 1 PixelBandwidth
-00181000 LO 1 DeviceSerialNumber
-00181002 UI 1 DeviceUID
-00181003 LO 1 DeviceID
-00181004 LO 1 PlateID
-00181005 LO 1 GeneratorID
-00181006 LO 1 GridID
-00181007 LO 1 CassetteID
-00181008 LO 1 GantryID
-00181009 UT 1 UniqueDeviceIdentifier
-0018100A SQ 1 UDISequence
-0018100B UI 1-n ManufacturerDeviceClassUID Manufacturer's Device Class UID
-00181010 LO 1 SecondaryCaptureDeviceID
-00181011 RLO 1 HardcopyCreationDeviceID
-00181012 DA 1 DateOfSecondaryCapture Date of Secondary Capture
-00181014 TM 1 TimeOfSecondaryCapture Time of Secondary Capture
-00181016 LO 1 SecondaryCaptureDeviceManufacturer
-00181017 RLO 1 HardcopyDeviceManufacturer
-00181018 LO 1 SecondaryCaptureDeviceManufacturerModelName Secondary Capture Device Manufacturer's Model Name
-00181019 LO 1-n SecondaryCaptureDeviceSoftwareVersions
-0018101A RLO 1-n HardcopyDeviceSoftwareVersion
-0018101B RLO 1 HardcopyDeviceManufacturerModelName Hardcopy Device Manufacturer's Model Name
-00181020 LO 1-n SoftwareVersions
-00181022 SH 1 VideoImageFormatAcquired
-00181023 LO 1 DigitalImageFormatAcquired
-00181030 LO 1 ProtocolName
-00181040 LO 1 ContrastBolusRoute Contrast/Bolus Route
-00181041 DS 1 ContrastBolusVolume Contrast/Bolus Volume
-00181042 TM 1 ContrastBolusStartTime Contrast/Bolus Start Time
-00181043 TM 1 ContrastBolusStopTime Contrast/Bolus Stop Time
-00181044 DS 1 ContrastBolusTotalDose Contrast/Bolus Total Dose
-00181045 IS 1 SyringeCounts
-00181046 DS 1-n ContrastFlowRate
-00181047 DS 1-n ContrastFlowDuration
-00181048 CS 1 ContrastBolusIngredient Contrast/Bolus Ingredient
-00181049 DS 1 ContrastBolusIngredientConcentration Contrast/Bolus Ingredient Concentration
-00181050 DS 1 SpatialResolution
-00181060 DS 1 TriggerTime
-00181061 LO 1 TriggerSourceOrType Trigger Source or Type
-00181062 IS 1 NominalInterval
-00181063 DS 1 FrameTime
-00181064 LO 1 CardiacFramingType
-00181065 DS 1-n FrameTimeVector
-00181066 DS 1 FrameDelay
-00181067 DS 1 ImageTriggerDelay
-00181068 DS 1 MultiplexGroupTimeOffset
-00181069 DS 1 TriggerTimeOffset
-0018106A CS 1 SynchronizationTrigger
-0018106C US 2 SynchronizationChannel
-0018106E UL 1 TriggerSamplePosition
-00181070 LO 1 RadiopharmaceuticalRoute
-00181071 DS 1 RadiopharmaceuticalVolume
-00181072 TM 1 RadiopharmaceuticalStartTime
-00181073 TM 1 RadiopharmaceuticalStopTime
-00181074 DS 1 RadionuclideTotalDose
-00181075 DS 1 RadionuclideHalfLife
-00181076 DS 1 RadionuclidePositronFraction
-00181077 DS 1 RadiopharmaceuticalSpecificActivity
-00181078 DT 1 RadiopharmaceuticalStartDateTime Radiopharmaceutical Start DateTime
-00181079 DT 1 RadiopharmaceuticalStopDateTime Radiopharmaceutical Stop DateTime
-00181080 CS 1 BeatRejectionFlag
-00181081 IS 1 LowRRValue Low R-R Value
-00181082 IS 1 HighRRValue High R-R Value
-00181083 IS 1 IntervalsAcquired
-00181084 IS 1 IntervalsRejected
-00181085 LO 1 PVCRejection
-00181086 IS 1 SkipBeats
-00181088 IS 1 HeartRate
-00181090 IS 1 CardiacNumberOfImages Cardiac Number of Images
-00181094 IS 1 TriggerWindow
-00181100 DS 1 ReconstructionDiameter
-00181110 DS 1 DistanceSourceToDetector Distance Source to Detector
-00181111 DS 1 DistanceSourceToPatient Distance Source to Patient
-00181114 DS 1 EstimatedRadiographicMagnificationFactor
-00181120 DS 1 GantryDetectorTilt Gantry/Detector Tilt
-00181121 DS 1 GantryDetectorSlew Gantry/Detector Slew
-00181130 DS 1 TableHeight
-00181131 DS 1 TableTraverse
-00181134 CS 1 TableMotion
-00181135 DS 1-n TableVerticalIncrement
-00181136 DS 1-n TableLateralIncrement
-00181137 DS 1-n TableLongitudinalIncrement
-00181138 DS 1 TableAngle
-0018113A CS 1 TableType
-00181140 CS 1 RotationDirection
-00181141 RDS 1 AngularPosition
-00181142 DS 1-n RadialPosition
-00181143 DS 1 ScanArc
-00181144 DS 1 AngularStep
-00181145 DS 1 CenterOfRotationOffset Center of Rotation Offset
-00181146 RDS 1-n RotationOffset
-00181147 CS 1 FieldOfViewShape Field of View Shape
-00181149 IS 1-2 FieldOfViewDimensions Field of View Dimension(s)
-00181150 IS 1 ExposureTime
-00181151 IS 1 XRayTubeCurrent X-Ray Tube Current
-00181152 IS 1 Exposure
-00181153 IS 1 ExposureInuAs Exposure in uAs
-00181154 DS 1 AveragePulseWidth
-00181155 CS 1 RadiationSetting
-00181156 CS 1 RectificationType
-0018115A CS 1 RadiationMode
-0018115E DS 1 ImageAndFluoroscopyAreaDoseProduct Image and Fluoroscopy Area Dose Product
-00181160 SH 1 FilterType
-00181161 LO 1-n TypeOfFilters Type of Filters
-00181162 DS 1 IntensifierSize
-00181164 DS 2 ImagerPixelSpacing
-00181166 CS 1-n Grid
-00181170 IS 1 GeneratorPower
-00181180 SH 1 CollimatorGridName Collimator/grid Name
-00181181 CS 1 CollimatorType
-00181182 IS 1-2 FocalDistance
-00181183 DS 1-2 XFocusCenter
-00181184 DS 1-2 YFocusCenter
-00181190 DS 1-n FocalSpots Focal Spot(s)
-00181191 CS 1 AnodeTargetMaterial
-001811A0 DS 1 BodyPartThickness
-001811A2 DS 1 CompressionForce
-001811A3 DS 1 CompressionPressure
-001811A4 LO 1 PaddleDescription
-001811A5 DS 1 CompressionContactArea
-001811B0 LO 1 AcquisitionMode
-001811B1 LO 1 DoseModeName
-001811B2 CS 1 AcquiredSubtractionMaskFlag
-001811B3 CS 1 FluoroscopyPersistenceFlag
-001811B4 CS 1 FluoroscopyLastImageHoldPersistenceFlag
-001811B5 IS 1 UpperLimitNumberOfPersistentFluoroscopyFrames
-001811B6 CS 1 ContrastBolusAutoInjectionTriggerFlag Contrast/Bolus Auto Injection Trigger Flag
-001811B7 FD 1 ContrastBolusInjectionDelay Contrast/Bolus Injection Delay
-001811B8 SQ 1 XAAcquisitionPhaseDetailsSequence
-001811B9 FD 1 XAAcquisitionFrameRate
-001811BA SQ 1 XAPlaneDetailsSequence
-001811BB LO 1 AcquisitionFieldOfViewLabel Acquisition Field of View Label
-001811BC SQ 1 XRayFilterDetailsSequence X-Ray Filter Details Sequence
-001811BD FD 1 XAAcquisitionDuration
-001811BE CS 1 ReconstructionPipelineType
-001811BF SQ 1 ImageFilterDetailsSequence
-001811C0 CS 1 AppliedMaskSubtractionFlag
-001811C1 SQ 1 RequestedSeriesDescriptionCodeSequence
-00181200 DA 1-n DateOfLastCalibration Date of Last Calibration
-00181201 TM 1-n TimeOfLastCalibration Time of Last Calibration
-00181202 DT 1 DateTimeOfLastCalibration DateTime of Last Calibration
-00181203 DT 1 CalibrationDateTime Calibration DateTime
-00181204 DA 1 DateOfManufacture Date of Manufacture
-00181205 DA 1 DateOfInstallation Date of Installation
-00181210 SH 1-n ConvolutionKernel
-00181240 RIS 1-n UpperLowerPixelValues Upper/Lower Pixel Values
-00181242 IS 1 ActualFrameDuration
-00181243 IS 1 CountRate
-00181244 US 1 PreferredPlaybackSequencing
-00181250 SH 1 ReceiveCoilName
-00181251 SH 1 TransmitCoilName
-00181260 SH 1 PlateType
-00181261 LO 1 PhosphorType
-00181271 FD 1 WaterEquivalentDiameter
-00181272 SQ 1 WaterEquivalentDiameterCalculationMethodCodeSequence
-00181300 DS 1 ScanVelocity
-00181301 CS 1-n WholeBodyTechnique
-00181302 IS 1 ScanLength
-00181310 US 4 AcquisitionMatrix
-00181312 CS 1 InPlanePhaseEncodingDirection In-plane Phase Encoding Direction
-00181314 DS 1 FlipAngle
-00181315 CS 1 VariableFlipAngleFlag
-00181316 DS 1 SAR
-00181318 DS 1 dBdt dB/dt
-00181320 FL 1 B1rms
-00181400 LO 1 AcquisitionDeviceProcessingDescription
-00181401 LO 1 AcquisitionDeviceProcessingCode
-00181402 CS 1 CassetteOrientation
-00181403 CS 1 CassetteSize
-00181404 US 1 ExposuresOnPlate Exposures on Plate
-00181405 IS 1 RelativeXRayExposure Relative X-Ray Exposure
-00181411 DS 1 ExposureIndex
-00181412 DS 1 TargetExposureIndex
-00181413 DS 1 DeviationIndex
-00181450 DS 1 ColumnAngulation
-00181460 DS 1 TomoLayerHeight
-00181470 DS 1 TomoAngle
-00181480 DS 1 TomoTime
-00181490 CS 1 TomoType
-00181491 CS 1 TomoClass
-00181495 IS 1 NumberOfTomosynthesisSourceImages Number of Tomosynthesis Source Images
-00181500 CS 1 PositionerMotion
-00181508 CS 1 PositionerType
-00181510 DS 1 PositionerPrimaryAngle
-00181511 DS 1 PositionerSecondaryAngle
-00181520 DS 1-n PositionerPrimaryAngleIncrement
-00181521 DS 1-n PositionerSecondaryAngleIncrement
-00181530 DS 1 DetectorPrimaryAngle
-00181531 DS 1 DetectorSecondaryAngle
-00181600 CS 1-3 ShutterShape
-00181602 IS 1 ShutterLeftVerticalEdge
-00181604 IS 1 ShutterRightVerticalEdge
-00181606 IS 1 ShutterUpperHorizontalEdge
-00181608 IS 1 ShutterLowerHorizontalEdge
-00181610 IS 2 CenterOfCircularShutter Center of Circular Shutter
-00181612 IS 1 RadiusOfCircularShutter Radius of Circular Shutter
-00181620 IS 2-2n VerticesOfThePolygonalShutter Vertices of the Polygonal Shutter
-00181622 US 1 ShutterPresentationValue
-00181623 US 1 ShutterOverlayGroup
-00181624 US 3 ShutterPresentationColorCIELabValue Shutter Presentation Color CIELab Value
-00181630 CS 1 OutlineShapeType
-00181631 FD 1 OutlineLeftVerticalEdge
-00181632 FD 1 OutlineRightVerticalEdge
-00181633 FD 1 OutlineUpperHorizontalEdge
-00181634 FD 1 OutlineLowerHorizontalEdge
-00181635 FD 2 CenterOfCircularOutline Center of Circular Outline
-00181636 FD 1 DiameterOfCircularOutline Diameter of Circular Outline
-00181637 UL 1 NumberOfPolygonalVertices Number of Polygonal Vertices
-00181638 OF 1 VerticesOfThePolygonalOutline Vertices of the Polygonal Outline
-00181700 CS 1-3 CollimatorShape
-00181702 IS 1 CollimatorLeftVerticalEdge
-00181704 IS 1 CollimatorRightVerticalEdge
-00181706 IS 1 CollimatorUpperHorizontalEdge
-00181708 IS 1 CollimatorLowerHorizontalEdge
-00181710 IS 2 CenterOfCircularCollimator Center of Circular Collimator
-00181712 IS 1 RadiusOfCircularCollimator Radius of Circular Collimator
-00181720 IS 2-2n VerticesOfThePolygonalCollimator Vertices of the Polygonal Collimator
-00181800 CS 1 AcquisitionTimeSynchronized
-00181801 SH 1 TimeSource
-00181802 CS 1 TimeDistributionProtocol
-00181803 LO 1 NTPSourceAddress
-00182001 IS 1-n PageNumberVector
-00182002 SH 1-n FrameLabelVector
-00182003 DS 1-n FramePrimaryAngleVector
-00182004 DS 1-n FrameSecondaryAngleVector
-00182005 DS 1-n SliceLocationVector
-00182006 SH 1-n DisplayWindowLabelVector
-00182010 DS 2 NominalScannedPixelSpacing
-00182020 CS 1 DigitizingDeviceTransportDirection
-00182030 DS 1 RotationOfScannedFilm Rotation of Scanned Film
-00182041 SQ 1 BiopsyTargetSequence
-00182042 UI 1 TargetUID
-00182043 FL 2 LocalizingCursorPosition
-00182044 FL 3 CalculatedTargetPosition
-00182045 SH 1 TargetLabel
-00182046 FL 1 DisplayedZValue
-00183100 CS 1 IVUSAcquisition
-00183101 DS 1 IVUSPullbackRate
-00183102 DS 1 IVUSGatedRate
-00183103 IS 1 IVUSPullbackStartFrameNumber
-00183104 IS 1 IVUSPullbackStopFrameNumber
-00183105 IS 1-n LesionNumber
-00184000 RLT 1 AcquisitionComments
-00185000 SH 1-n OutputPower
-00185010 LO 1-n TransducerData
-00185011 SQ 1 TransducerIdentificationSequence
-00185012 DS 1 FocusDepth
-00185020 LO 1 ProcessingFunction
-00185021 RLO 1 PostprocessingFunction
-00185022 DS 1 MechanicalIndex
-00185024 DS 1 BoneThermalIndex
-00185026 DS 1 CranialThermalIndex
-00185027 DS 1 SoftTissueThermalIndex
-00185028 DS 1 SoftTissueFocusThermalIndex Soft Tissue-focus Thermal Index
-00185029 DS 1 SoftTissueSurfaceThermalIndex Soft Tissue-surface Thermal Index
-00185030 RDS 1 DynamicRange
-00185040 RDS 1 TotalGain
-00185050 IS 1 DepthOfScanField Depth of Scan Field
-00185100 CS 1 PatientPosition
-00185101 CS 1 ViewPosition
-00185104 SQ 1 ProjectionEponymousNameCodeSequence
-00185210 RDS 6 ImageTransformationMatrix
-00185212 RDS 3 ImageTranslationVector
-00186000 DS 1 Sensitivity
-00186011 SQ 1 SequenceOfUltrasoundRegions Sequence of Ultrasound Regions
-00186012 US 1 RegionSpatialFormat
-00186014 US 1 RegionDataType
-00186016 UL 1 RegionFlags
-00186018 UL 1 RegionLocationMinX0
-0018601A UL 1 RegionLocationMinY0
-0018601C UL 1 RegionLocationMaxX1
-0018601E UL 1 RegionLocationMaxY1
-00186020 SL 1 ReferencePixelX0
-00186022 SL 1 ReferencePixelY0
-00186024 US 1 PhysicalUnitsXDirection
-00186026 US 1 PhysicalUnitsYDirection
-00186028 FD 1 ReferencePixelPhysicalValueX
-0018602A FD 1 ReferencePixelPhysicalValueY
-0018602C FD 1 PhysicalDeltaX
-0018602E FD 1 PhysicalDeltaY
-00186030 UL 1 TransducerFrequency
-00186031 CS 1 TransducerType
-00186032 UL 1 PulseRepetitionFrequency
-00186034 FD 1 DopplerCorrectionAngle
-00186036 FD 1 SteeringAngle
-00186038 RUL 1 DopplerSampleVolumeXPositionRetired Doppler Sample Volume X Position (Retired)
-00186039 SL 1 DopplerSampleVolumeXPosition
-0018603A RUL 1 DopplerSampleVolumeYPositionRetired Doppler Sample Volume Y Position (Retired)
-0018603B SL 1 DopplerSampleVolumeYPosition
-0018603C RUL 1 TMLinePositionX0Retired TM-Line Position X0 (Retired)
-0018603D SL 1 TMLinePositionX0 TM-Line Position X0
-0018603E RUL 1 TMLinePositionY0Retired TM-Line Position Y0 (Retired)
-0018603F SL 1 TMLinePositionY0 TM-Line Position Y0
-00186040 RUL 1 TMLinePositionX1Retired TM-Line Position X1 (Retired)
-00186041 SL 1 TMLinePositionX1 TM-Line Position X1
-00186042 RUL 1 TMLinePositionY1Retired TM-Line Position Y1 (Retired)
-00186043 SL 1 TMLinePositionY1 TM-Line Position Y1
-00186044 US 1 PixelComponentOrganization
-00186046 UL 1 PixelComponentMask
-00186048 UL 1 PixelComponentRangeStart
-0018604A UL 1 PixelComponentRangeStop
-0018604C US 1 PixelComponentPhysicalUnits
-0018604E US 1 PixelComponentDataType
-00186050 UL 1 NumberOfTableBreakPoints Number of Table Break Points
-00186052 UL 1-n TableOfXBreakPoints Table of X Break Points
-00186054 FD 1-n TableOfYBreakPoints Table of Y Break Points
-00186056 UL 1 NumberOfTableEntries Number of Table Entries
-00186058 UL 1-n TableOfPixelValues Table of Pixel Values
-0018605A FL 1-n TableOfParameterValues Table of Parameter Values
-00186060 FL 1-n RWaveTimeVector
-00186070 US 1 ActiveImageAreaOverlayGroup
-00187000 CS 1 DetectorConditionsNominalFlag
-00187001 DS 1 DetectorTemperature
-00187004 CS 1 DetectorType
-00187005 CS 1 DetectorConfiguration
-00187006 LT 1 DetectorDescription
-00187008 LT 1 DetectorMode
-0018700A SH 1 DetectorID
-0018700C DA 1 DateOfLastDetectorCalibration Date of Last Detector Calibration
-0018700E TM 1 TimeOfLastDetectorCalibration Time of Last Detector Calibration
-00187010 IS 1 ExposuresOnDetectorSinceLastCalibration Exposures on Detector Since Last Calibration
-00187011 IS 1 ExposuresOnDetectorSinceManufactured Exposures on Detector Since Manufactured
-00187012 DS 1 DetectorTimeSinceLastExposure
-00187014 DS 1 DetectorActiveTime
-00187016 DS 1 DetectorActivationOffsetFromExposure
-0018701A DS 2 DetectorBinning
-00187020 DS 2 DetectorElementPhysicalSize
-00187022 DS 2 DetectorElementSpacing
-00187024 CS 1 DetectorActiveShape
-00187026 DS 1-2 DetectorActiveDimensions Detector Active Dimension(s)
-00187028 DS 2 DetectorActiveOrigin
-0018702A LO 1 DetectorManufacturerName
-0018702B LO 1 DetectorManufacturerModelName Detector Manufacturer's Model Name
-00187030 DS 2 FieldOfViewOrigin Field of View Origin
-00187032 DS 1 FieldOfViewRotation Field of View Rotation
-00187034 CS 1 FieldOfViewHorizontalFlip Field of View Horizontal Flip
-00187036 FL 2 PixelDataAreaOriginRelativeToFOV
-00187038 FL 1 PixelDataAreaRotationAngleRelativeToFOV
-00187040 LT 1 GridAbsorbingMaterial
-00187041 LT 1 GridSpacingMaterial
-00187042 DS 1 GridThickness
-00187044 DS 1 GridPitch
-00187046 IS 2 GridAspectRatio
-00187048 DS 1 GridPeriod
-0018704C DS 1 GridFocalDistance
-00187050 CS 1-n FilterMaterial
-00187052 DS 1-n FilterThicknessMinimum
-00187054 DS 1-n FilterThicknessMaximum
-00187056 FL 1-n FilterBeamPathLengthMinimum
-00187058 FL 1-n FilterBeamPathLengthMaximum
-00187060 CS 1 ExposureControlMode
-00187062 LT 1 ExposureControlModeDescription
-00187064 CS 1 ExposureStatus
-00187065 DS 1 PhototimerSetting
-00188150 DS 1 ExposureTimeInuS Exposure Time in uS
-00188151 DS 1 XRayTubeCurrentInuA X-Ray Tube Current in uA
-00189004 CS 1 ContentQualification
-00189005 SH 1 PulseSequenceName
-00189006 SQ 1 MRImagingModifierSequence
-00189008 CS 1 EchoPulseSequence
-00189009 CS 1 InversionRecovery
-00189010 CS 1 FlowCompensation
-00189011 CS 1 MultipleSpinEcho
-00189012 CS 1 MultiPlanarExcitation Multi-planar Excitation
-00189014 CS 1 PhaseContrast
-00189015 CS 1 TimeOfFlightContrast Time of Flight Contrast
-00189016 CS 1 Spoiling
-00189017 CS 1 SteadyStatePulseSequence
-00189018 CS 1 EchoPlanarPulseSequence
-00189019 FD 1 TagAngleFirstAxis
-00189020 CS 1 MagnetizationTransfer
-00189021 CS 1 T2Preparation
-00189022 CS 1 BloodSignalNulling
-00189024 CS 1 SaturationRecovery
-00189025 CS 1 SpectrallySelectedSuppression
-00189026 CS 1 SpectrallySelectedExcitation
-00189027 CS 1 SpatialPresaturation Spatial Pre-saturation
-00189028 CS 1 Tagging
-00189029 CS 1 OversamplingPhase
-00189030 FD 1 TagSpacingFirstDimension
-00189032 CS 1 GeometryOfKSpaceTraversal Geometry of k-Space Traversal
-00189033 CS 1 SegmentedKSpaceTraversal Segmented k-Space Traversal
-00189034 CS 1 RectilinearPhaseEncodeReordering
-00189035 FD 1 TagThickness
-00189036 CS 1 PartialFourierDirection
-00189037 CS 1 CardiacSynchronizationTechnique
-00189041 LO 1 ReceiveCoilManufacturerName
-00189042 SQ 1 MRReceiveCoilSequence
-00189043 CS 1 ReceiveCoilType
-00189044 CS 1 QuadratureReceiveCoil
-00189045 SQ 1 MultiCoilDefinitionSequence Multi-Coil Definition Sequence
-00189046 LO 1 MultiCoilConfiguration Multi-Coil Configuration
-00189047 SH 1 MultiCoilElementName Multi-Coil Element Name
-00189048 CS 1 MultiCoilElementUsed Multi-Coil Element Used
-00189049 SQ 1 MRTransmitCoilSequence
-00189050 LO 1 TransmitCoilManufacturerName
-00189051 CS 1 TransmitCoilType
-00189052 FD 1-2 SpectralWidth
-00189053 FD 1-2 ChemicalShiftReference
-00189054 CS 1 VolumeLocalizationTechnique
-00189058 US 1 MRAcquisitionFrequencyEncodingSteps
-00189059 CS 1 Decoupling De-coupling
-00189060 CS 1-2 DecoupledNucleus De-coupled Nucleus
-00189061 FD 1-2 DecouplingFrequency De-coupling Frequency
-00189062 CS 1 DecouplingMethod De-coupling Method
-00189063 FD 1-2 DecouplingChemicalShiftReference De-coupling Chemical Shift Reference
-00189064 CS 1 KSpaceFiltering k-space Filtering
-00189065 CS 1-2 TimeDomainFiltering
-00189066 US 1-2 NumberOfZeroFills Number of Zero Fills
-00189067 CS 1 BaselineCorrection
-00189069 FD 1 ParallelReductionFactorInPlane Parallel Reduction Factor In-plane
-00189070 FD 1 CardiacRRIntervalSpecified Cardiac R-R Interval Specified
-00189073 FD 1 AcquisitionDuration
-00189074 DT 1 FrameAcquisitionDateTime Frame Acquisition DateTime
-00189075 CS 1 DiffusionDirectionality
-00189076 SQ 1 DiffusionGradientDirectionSequence
-00189077 CS 1 ParallelAcquisition
-00189078 CS 1 ParallelAcquisitionTechnique
-00189079 FD 1-n InversionTimes
-00189080 ST 1 MetaboliteMapDescription
-00189081 CS 1 PartialFourier
-00189082 FD 1 EffectiveEchoTime
-00189083 SQ 1 MetaboliteMapCodeSequence
-00189084 SQ 1 ChemicalShiftSequence
-00189085 CS 1 CardiacSignalSource
-00189087 FD 1 DiffusionBValue Diffusion b-value
-00189089 FD 3 DiffusionGradientOrientation
-00189090 FD 3 VelocityEncodingDirection
-00189091 FD 1 VelocityEncodingMinimumValue
-00189092 SQ 1 VelocityEncodingAcquisitionSequence
-00189093 US 1 NumberOfKSpaceTrajectories Number of k-Space Trajectories
-00189094 CS 1 CoverageOfKSpace Coverage of k-Space
-00189095 UL 1 SpectroscopyAcquisitionPhaseRows
-00189096 RFD 1 ParallelReductionFactorInPlaneRetired Parallel Reduction Factor In-plane (Retired)
-00189098 FD 1-2 TransmitterFrequency
-00189100 CS 1-2 ResonantNucleus
-00189101 CS 1 FrequencyCorrection
-00189103 SQ 1 MRSpectroscopyFOVGeometrySequence MR Spectroscopy FOV/Geometry Sequence
-00189104 FD 1 SlabThickness
-00189105 FD 3 SlabOrientation
-00189106 FD 3 MidSlabPosition
-00189107 SQ 1 MRSpatialSaturationSequence
-00189112 SQ 1 MRTimingAndRelatedParametersSequence MR Timing and Related Parameters Sequence
-00189114 SQ 1 MREchoSequence
-00189115 SQ 1 MRModifierSequence
-00189117 SQ 1 MRDiffusionSequence
-00189118 SQ 1 CardiacSynchronizationSequence
-00189119 SQ 1 MRAveragesSequence
-00189125 SQ 1 MRFOVGeometrySequence MR FOV/Geometry Sequence
-00189126 SQ 1 VolumeLocalizationSequence
-00189127 UL 1 SpectroscopyAcquisitionDataColumns
-00189147 CS 1 DiffusionAnisotropyType
-00189151 DT 1 FrameReferenceDateTime Frame Reference DateTime
-00189152 SQ 1 MRMetaboliteMapSequence
-00189155 FD 1 ParallelReductionFactorOutOfPlane Parallel Reduction Factor out-of-plane
-00189159 UL 1 SpectroscopyAcquisitionOutOfPlanePhaseSteps Spectroscopy Acquisition Out-of-plane Phase Steps
-00189166 RCS 1 BulkMotionStatus
-00189168 FD 1 ParallelReductionFactorSecondInPlane Parallel Reduction Factor Second In-plane
-00189169 CS 1 CardiacBeatRejectionTechnique
-00189170 CS 1 RespiratoryMotionCompensationTechnique
-00189171 CS 1 RespiratorySignalSource
-00189172 CS 1 BulkMotionCompensationTechnique
-00189173 CS 1 BulkMotionSignalSource
-00189174 CS 1 ApplicableSafetyStandardAgency
-00189175 LO 1 ApplicableSafetyStandardDescription
-00189176 SQ 1 OperatingModeSequence
-00189177 CS 1 OperatingModeType
-00189178 CS 1 OperatingMode
-00189179 CS 1 SpecificAbsorptionRateDefinition
-00189180 CS 1 GradientOutputType
-00189181 FD 1 SpecificAbsorptionRateValue
-00189182 FD 1 GradientOutput
-00189183 CS 1 FlowCompensationDirection
-00189184 FD 1 TaggingDelay
-00189185 ST 1 RespiratoryMotionCompensationTechniqueDescription
-00189186 SH 1 RespiratorySignalSourceID
-00189195 RFD 1 ChemicalShiftMinimumIntegrationLimitInHz Chemical Shift Minimum Integration Limit in Hz
-00189196 RFD 1 ChemicalShiftMaximumIntegrationLimitInHz Chemical Shift Maximum Integration Limit in Hz
-00189197 SQ 1 MRVelocityEncodingSequence
-00189198 CS 1 FirstOrderPhaseCorrection
-00189199 CS 1 WaterReferencedPhaseCorrection
-00189200 CS 1 MRSpectroscopyAcquisitionType
-00189214 CS 1 RespiratoryCyclePosition
-00189217 FD 1 VelocityEncodingMaximumValue
-00189218 FD 1 TagSpacingSecondDimension
-00189219 SS 1 TagAngleSecondAxis
-00189220 FD 1 FrameAcquisitionDuration
-00189226 SQ 1 MRImageFrameTypeSequence
-00189227 SQ 1 MRSpectroscopyFrameTypeSequence
-00189231 US 1 MRAcquisitionPhaseEncodingStepsInPlane MR Acquisition Phase Encoding Steps in-plane
-00189232 US 1 MRAcquisitionPhaseEncodingStepsOutOfPlane MR Acquisition Phase Encoding Steps out-of-plane
-00189234 UL 1 SpectroscopyAcquisitionPhaseColumns
-00189236 CS 1 CardiacCyclePosition
-00189239 SQ 1 SpecificAbsorptionRateSequence
-00189240 US 1 RFEchoTrainLength
-00189241 US 1 GradientEchoTrainLength
-00189250 CS 1 ArterialSpinLabelingContrast
-00189251 SQ 1 MRArterialSpinLabelingSequence
-00189252 LO 1 ASLTechniqueDescription
-00189253 US 1 ASLSlabNumber
-00189254 FD 1 ASLSlabThickness
-00189255 FD 3 ASLSlabOrientation
-00189256 FD 3 ASLMidSlabPosition
-00189257 CS 1 ASLContext
-00189258 UL 1 ASLPulseTrainDuration
-00189259 CS 1 ASLCrusherFlag
-0018925A FD 1 ASLCrusherFlowLimit
-0018925B LO 1 ASLCrusherDescription
-0018925C CS 1 ASLBolusCutoffFlag ASL Bolus Cut-off Flag
-0018925D SQ 1 ASLBolusCutoffTimingSequence ASL Bolus Cut-off Timing Sequence
-0018925E LO 1 ASLBolusCutoffTechnique ASL Bolus Cut-off Technique
-0018925F UL 1 ASLBolusCutoffDelayTime ASL Bolus Cut-off Delay Time
-00189260 SQ 1 ASLSlabSequence
-00189295 FD 1 ChemicalShiftMinimumIntegrationLimitInppm Chemical Shift Minimum Integration Limit in ppm
-00189296 FD 1 ChemicalShiftMaximumIntegrationLimitInppm Chemical Shift Maximum Integration Limit in ppm
-00189297 CS 1 WaterReferenceAcquisition
-00189298 IS 1 EchoPeakPosition
-00189301 SQ 1 CTAcquisitionTypeSequence
-00189302 CS 1 AcquisitionType
-00189303 FD 1 TubeAngle
-00189304 SQ 1 CTAcquisitionDetailsSequence
-00189305 FD 1 RevolutionTime
-00189306 FD 1 SingleCollimationWidth
-00189307 FD 1 TotalCollimationWidth
-00189308 SQ 1 CTTableDynamicsSequence
-00189309 FD 1 TableSpeed
-00189310 FD 1 TableFeedPerRotation Table Feed per Rotation
-00189311 FD 1 SpiralPitchFactor
-00189312 SQ 1 CTGeometrySequence
-00189313 FD 3 DataCollectionCenterPatient Data Collection Center (Patient)
-00189314 SQ 1 CTReconstructionSequence
-00189315 CS 1 ReconstructionAlgorithm
-00189316 CS 1 ConvolutionKernelGroup
-00189317 FD 2 ReconstructionFieldOfView Reconstruction Field of View
-00189318 FD 3 ReconstructionTargetCenterPatient Reconstruction Target Center (Patient)
-00189319 FD 1 ReconstructionAngle
-00189320 SH 1 ImageFilter
-00189321 SQ 1 CTExposureSequence
-00189322 FD 2 ReconstructionPixelSpacing
-00189323 CS 1-n ExposureModulationType
-00189324 RFD 1 EstimatedDoseSaving
-00189325 SQ 1 CTXRayDetailsSequence CT X-Ray Details Sequence
-00189326 SQ 1 CTPositionSequence
-00189327 FD 1 TablePosition
-00189328 FD 1 ExposureTimeInms Exposure Time in ms
-00189329 SQ 1 CTImageFrameTypeSequence
-00189330 FD 1 XRayTubeCurrentInmA X-Ray Tube Current in mA
-00189332 FD 1 ExposureInmAs Exposure in mAs
-00189333 CS 1 ConstantVolumeFlag
-00189334 CS 1 FluoroscopyFlag
-00189335 FD 1 DistanceSourceToDataCollectionCenter Distance Source to Data Collection Center
-00189337 US 1 ContrastBolusAgentNumber Contrast/Bolus Agent Number
-00189338 SQ 1 ContrastBolusIngredientCodeSequence Contrast/Bolus Ingredient Code Sequence
-00189340 SQ 1 ContrastAdministrationProfileSequence
-00189341 SQ 1 ContrastBolusUsageSequence Contrast/Bolus Usage Sequence
-00189342 CS 1 ContrastBolusAgentAdministered Contrast/Bolus Agent Administered
-00189343 CS 1 ContrastBolusAgentDetected Contrast/Bolus Agent Detected
-00189344 CS 1 ContrastBolusAgentPhase Contrast/Bolus Agent Phase
-00189345 FD 1 CTDIvol CTDIvol
-00189346 SQ 1 CTDIPhantomTypeCodeSequence
-00189351 FL 1 CalciumScoringMassFactorPatient
-00189352 FL 3 CalciumScoringMassFactorDevice
-00189353 FL 1 EnergyWeightingFactor
-00189360 SQ 1 CTAdditionalXRaySourceSequence CT Additional X-Ray Source Sequence
-00189361 CS 1 MultienergyCTAcquisition Multi-energy CT Acquisition
-00189362 SQ 1 MultienergyCTAcquisitionSequence Multi-energy CT Acquisition Sequence
-00189363 SQ 1 MultienergyCTProcessingSequence Multi-energy CT Processing Sequence
-00189364 SQ 1 MultienergyCTCharacteristicsSequence Multi-energy CT Characteristics Sequence
-00189365 SQ 1 MultienergyCTXRaySourceSequence Multi-energy CT X-Ray Source Sequence
-00189366 US 1 XRaySourceIndex X-Ray Source Index
-00189367 UC 1 XRaySourceID X-Ray Source ID
-00189368 CS 1 MultienergySourceTechnique Multi-energy Source Technique
-00189369 DT 1 SourceStartDateTime Source Start DateTime
-0018936A DT 1 SourceEndDateTime Source End DateTime
-0018936B US 1 SwitchingPhaseNumber
-0018936C DS 1 SwitchingPhaseNominalDuration
-0018936D DS 1 SwitchingPhaseTransitionDuration
-0018936E DS 1 EffectiveBinEnergy
-0018936F SQ 1 MultienergyCTXRayDetectorSequence Multi-energy CT X-Ray Detector Sequence
-00189370 US 1 XRayDetectorIndex X-Ray Detector Index
-00189371 UC 1 XRayDetectorID X-Ray Detector ID
-00189372 CS 1 MultienergyDetectorType Multi-energy Detector Type
-00189373 ST 1 XRayDetectorLabel X-Ray Detector Label
-00189374 DS 1 NominalMaxEnergy
-00189375 DS 1 NominalMinEnergy
-00189376 US 1-n ReferencedXRayDetectorIndex Referenced X-Ray Detector Index
-00189377 US 1-n ReferencedXRaySourceIndex Referenced X-Ray Source Index
-00189378 US 1-n ReferencedPathIndex
-00189379 SQ 1 MultienergyCTPathSequence Multi-energy CT Path Sequence
-0018937A US 1 MultienergyCTPathIndex Multi-energy CT Path Index
-0018937B UT 1 MultienergyAcquisitionDescription Multi-energy Acquisition Description
-0018937C FD 1 MonoenergeticEnergyEquivalent
-0018937D SQ 1 MaterialCodeSequence
-0018937E CS 1 DecompositionMethod
-0018937F UT 1 DecompositionDescription
-00189380 SQ 1 DecompositionAlgorithmIdentificationSequence
-00189381 SQ 1 DecompositionMaterialSequence
-00189382 SQ 1 MaterialAttenuationSequence
-00189383 DS 1 PhotonEnergy
-00189384 DS 1 XRayMassAttenuationCoefficient X-Ray Mass Attenuation Coefficient
-00189401 SQ 1 ProjectionPixelCalibrationSequence
-00189402 FL 1 DistanceSourceToIsocenter Distance Source to Isocenter
-00189403 FL 1 DistanceObjectToTableTop Distance Object to Table Top
-00189404 FL 2 ObjectPixelSpacingInCenterOfBeam Object Pixel Spacing in Center of Beam
-00189405 SQ 1 PositionerPositionSequence
-00189406 SQ 1 TablePositionSequence
-00189407 SQ 1 CollimatorShapeSequence
-00189410 CS 1 PlanesInAcquisition Planes in Acquisition
-00189412 SQ 1 XAXRFFrameCharacteristicsSequence XA/XRF Frame Characteristics Sequence
-00189417 SQ 1 FrameAcquisitionSequence
-00189420 CS 1 XRayReceptorType X-Ray Receptor Type
-00189423 LO 1 AcquisitionProtocolName
-00189424 LT 1 AcquisitionProtocolDescription
-00189425 CS 1 ContrastBolusIngredientOpaque Contrast/Bolus Ingredient Opaque
-00189426 FL 1 DistanceReceptorPlaneToDetectorHousing Distance Receptor Plane to Detector Housing
-00189427 CS 1 IntensifierActiveShape
-00189428 FL 1-2 IntensifierActiveDimensions Intensifier Active Dimension(s)
-00189429 FL 2 PhysicalDetectorSize
-00189430 FL 2 PositionOfIsocenterProjection Position of Isocenter Projection
-00189432 SQ 1 FieldOfViewSequence Field of View Sequence
-00189433 LO 1 FieldOfViewDescription Field of View Description
-00189434 SQ 1 ExposureControlSensingRegionsSequence
-00189435 CS 1 ExposureControlSensingRegionShape
-00189436 SS 1 ExposureControlSensingRegionLeftVerticalEdge
-00189437 SS 1 ExposureControlSensingRegionRightVerticalEdge
-00189438 SS 1 ExposureControlSensingRegionUpperHorizontalEdge
-00189439 SS 1 ExposureControlSensingRegionLowerHorizontalEdge
-00189440 SS 2 CenterOfCircularExposureControlSensingRegion Center of Circular Exposure Control Sensing Region
-00189441 US 1 RadiusOfCircularExposureControlSensingRegion Radius of Circular Exposure Control Sensing Region
-00189442 SS 2-n VerticesOfThePolygonalExposureControlSensingRegion Vertices of the Polygonal Exposure Control Sensing Region
-00189445 ROB 1 - Retired-blank
-00189447 FL 1 ColumnAngulationPatient Column Angulation (Patient)
-00189449 FL 1 BeamAngle
-00189451 SQ 1 FrameDetectorParametersSequence
-00189452 FL 1 CalculatedAnatomyThickness
-00189455 SQ 1 CalibrationSequence
-00189456 SQ 1 ObjectThicknessSequence
-00189457 CS 1 PlaneIdentification
-00189461 FL 1-2 FieldOfViewDimensionsInFloat Field of View Dimension(s) in Float
-00189462 SQ 1 IsocenterReferenceSystemSequence
-00189463 FL 1 PositionerIsocenterPrimaryAngle
-00189464 FL 1 PositionerIsocenterSecondaryAngle
-00189465 FL 1 PositionerIsocenterDetectorRotationAngle
-00189466 FL 1 TableXPositionToIsocenter Table X Position to Isocenter
-00189467 FL 1 TableYPositionToIsocenter Table Y Position to Isocenter
-00189468 FL 1 TableZPositionToIsocenter Table Z Position to Isocenter
-00189469 FL 1 TableHorizontalRotationAngle
-00189470 FL 1 TableHeadTiltAngle
-00189471 FL 1 TableCradleTiltAngle
-00189472 SQ 1 FrameDisplayShutterSequence
-00189473 FL 1 AcquiredImageAreaDoseProduct
-00189474 CS 1 CArmPositionerTabletopRelationship C-arm Positioner Tabletop Relationship
-00189476 SQ 1 XRayGeometrySequence X-Ray Geometry Sequence
-00189477 SQ 1 IrradiationEventIdentificationSequence
-00189504 SQ 1 XRay3DFrameTypeSequence X-Ray 3D Frame Type Sequence
-00189506 SQ 1 ContributingSourcesSequence
-00189507 SQ 1 XRay3DAcquisitionSequence X-Ray 3D Acquisition Sequence
-00189508 FL 1 PrimaryPositionerScanArc
-00189509 FL 1 SecondaryPositionerScanArc
-00189510 FL 1 PrimaryPositionerScanStartAngle
-00189511 FL 1 SecondaryPositionerScanStartAngle
-00189514 FL 1 PrimaryPositionerIncrement
-00189515 FL 1 SecondaryPositionerIncrement
-00189516 DT 1 StartAcquisitionDateTime Start Acquisition DateTime
-00189517 DT 1 EndAcquisitionDateTime End Acquisition DateTime
-00189518 SS 1 PrimaryPositionerIncrementSign
-00189519 SS 1 SecondaryPositionerIncrementSign
-00189524 LO 1 ApplicationName
-00189525 LO 1 ApplicationVersion
-00189526 LO 1 ApplicationManufacturer
-00189527 CS 1 AlgorithmType
-00189528 LO 1 AlgorithmDescription
-00189530 SQ 1 XRay3DReconstructionSequence X-Ray 3D Reconstruction Sequence
-00189531 LO 1 ReconstructionDescription
-00189538 SQ 1 PerProjectionAcquisitionSequence
-00189541 SQ 1 DetectorPositionSequence
-00189542 SQ 1 XRayAcquisitionDoseSequence X-Ray Acquisition Dose Sequence
-00189543 FD 1 XRaySourceIsocenterPrimaryAngle X-Ray Source Isocenter Primary Angle
-00189544 FD 1 XRaySourceIsocenterSecondaryAngle X-Ray Source Isocenter Secondary Angle
-00189545 FD 1 BreastSupportIsocenterPrimaryAngle
-00189546 FD 1 BreastSupportIsocenterSecondaryAngle
-00189547 FD 1 BreastSupportXPositionToIsocenter Breast Support X Position to Isocenter
-00189548 FD 1 BreastSupportYPositionToIsocenter Breast Support Y Position to Isocenter
-00189549 FD 1 BreastSupportZPositionToIsocenter Breast Support Z Position to Isocenter
-00189550 FD 1 DetectorIsocenterPrimaryAngle
-00189551 FD 1 DetectorIsocenterSecondaryAngle
-00189552 FD 1 DetectorXPositionToIsocenter Detector X Position to Isocenter
-00189553 FD 1 DetectorYPositionToIsocenter Detector Y Position to Isocenter
-00189554 FD 1 DetectorZPositionToIsocenter Detector Z Position to Isocenter
-00189555 SQ 1 XRayGridSequence X-Ray Grid Sequence
-00189556 SQ 1 XRayFilterSequence X-Ray Filter Sequence
-00189557 FD 3 DetectorActiveAreaTLHCPosition
-00189558 FD 6 DetectorActiveAreaOrientation
-00189559 CS 1 PositionerPrimaryAngleDirection
-00189601 SQ 1 DiffusionBMatrixSequence Diffusion b-matrix Sequence
-00189602 FD 1 DiffusionBValueXX Diffusion b-value XX
-00189603 FD 1 DiffusionBValueXY Diffusion b-value XY
-00189604 FD 1 DiffusionBValueXZ Diffusion b-value XZ
-00189605 FD 1 DiffusionBValueYY Diffusion b-value YY
-00189606 FD 1 DiffusionBValueYZ Diffusion b-value YZ
-00189607 FD 1 DiffusionBValueZZ Diffusion b-value ZZ
-00189621 SQ 1 FunctionalMRSequence
-00189622 CS 1 FunctionalSettlingPhaseFramesPresent
-00189623 DT 1 FunctionalSyncPulse
-00189624 CS 1 SettlingPhaseFrame
-00189701 DT 1 DecayCorrectionDateTime Decay Correction DateTime
-00189715 FD 1 StartDensityThreshold
-00189716 FD 1 StartRelativeDensityDifferenceThreshold
-00189717 FD 1 StartCardiacTriggerCountThreshold
-00189718 FD 1 StartRespiratoryTriggerCountThreshold
-00189719 FD 1 TerminationCountsThreshold
-00189720 FD 1 TerminationDensityThreshold
-00189721 FD 1 TerminationRelativeDensityThreshold
-00189722 FD 1 TerminationTimeThreshold
-00189723 FD 1 TerminationCardiacTriggerCountThreshold
-00189724 FD 1 TerminationRespiratoryTriggerCountThreshold
-00189725 CS 1 DetectorGeometry
-00189726 FD 1 TransverseDetectorSeparation
-00189727 FD 1 AxialDetectorDimension
-00189729 US 1 RadiopharmaceuticalAgentNumber
-00189732 SQ 1 PETFrameAcquisitionSequence
-00189733 SQ 1 PETDetectorMotionDetailsSequence
-00189734 SQ 1 PETTableDynamicsSequence
-00189735 SQ 1 PETPositionSequence
-00189736 SQ 1 PETFrameCorrectionFactorsSequence
-00189737 SQ 1 RadiopharmaceuticalUsageSequence
-00189738 CS 1 AttenuationCorrectionSource
-00189739 US 1 NumberOfIterations Number of Iterations
-00189740 US 1 NumberOfSubsets Number of Subsets
-00189749 SQ 1 PETReconstructionSequence
-00189751 SQ 1 PETFrameTypeSequence
-00189755 CS 1 TimeOfFlightInformationUsed Time of Flight Information Used
-00189756 CS 1 ReconstructionType
-00189758 CS 1 DecayCorrected
-00189759 CS 1 AttenuationCorrected
-00189760 CS 1 ScatterCorrected
-00189761 CS 1 DeadTimeCorrected
-00189762 CS 1 GantryMotionCorrected
-00189763 CS 1 PatientMotionCorrected
-00189764 CS 1 CountLossNormalizationCorrected
-00189765 CS 1 RandomsCorrected
-00189766 CS 1 NonUniformRadialSamplingCorrected Non-uniform Radial Sampling Corrected
-00189767 CS 1 SensitivityCalibrated
-00189768 CS 1 DetectorNormalizationCorrection
-00189769 CS 1 IterativeReconstructionMethod
-00189770 CS 1 AttenuationCorrectionTemporalRelationship
-00189771 SQ 1 PatientPhysiologicalStateSequence
-00189772 SQ 1 PatientPhysiologicalStateCodeSequence
-00189801 FD 1-n DepthsOfFocus Depth(s) of Focus
-00189803 SQ 1 ExcludedIntervalsSequence
-00189804 DT 1 ExclusionStartDateTime Exclusion Start DateTime
-00189805 FD 1 ExclusionDuration
-00189806 SQ 1 USImageDescriptionSequence
-00189807 SQ 1 ImageDataTypeSequence
-00189808 CS 1 DataType
-00189809 SQ 1 TransducerScanPatternCodeSequence
-0018980B CS 1 AliasedDataType
-0018980C CS 1 PositionMeasuringDeviceUsed
-0018980D SQ 1 TransducerGeometryCodeSequence
-0018980E SQ 1 TransducerBeamSteeringCodeSequence
-0018980F SQ 1 TransducerApplicationCodeSequence
-00189810 US/SS 1 ZeroVelocityPixelValue
-00189821 SQ 1 PhotoacousticExcitationCharacteristicsSequence
-00189822 FD 1 ExcitationSpectralWidth
-00189823 FD 1 ExcitationEnergy
-00189824 FD 1 ExcitationPulseDuration
-00189825 SQ 1 ExcitationWavelengthSequence
-00189826 FD 1 ExcitationWavelength
-00189828 CS 1 IlluminationTranslationFlag
-00189829 CS 1 AcousticCouplingMediumFlag
-0018982A SQ 1 AcousticCouplingMediumCodeSequence
-0018982B FD 1 AcousticCouplingMediumTemperature
-0018982C SQ 1 TransducerResponseSequence
-0018982D FD 1 CenterFrequency
-0018982E FD 1 FractionalBandwidth
-0018982F FD 1 LowerCutoffFrequency
-00189830 FD 1 UpperCutoffFrequency
-00189831 SQ 1 TransducerTechnologySequence
-00189832 SQ 1 SoundSpeedCorrectionMechanismCodeSequence
-00189833 FD 1 ObjectSoundSpeed
-00189834 FD 1 AcousticCouplingMediumSoundSpeed
-00189835 SQ 1 PhotoacousticImageFrameTypeSequence
-00189836 SQ 1 ImageDataTypeCodeSequence
-00189900 LO 1 ReferenceLocationLabel
-00189901 UT 1 ReferenceLocationDescription
-00189902 SQ 1 ReferenceBasisCodeSequence
-00189903 SQ 1 ReferenceGeometryCodeSequence
-00189904 DS 1 OffsetDistance
-00189905 CS 1 OffsetDirection
-00189906 SQ 1 PotentialScheduledProtocolCodeSequence
-00189907 SQ 1 PotentialRequestedProcedureCodeSequence
-00189908 UC 1-n PotentialReasonsForProcedure Potential Reasons for Procedure
-00189909 SQ 1 PotentialReasonsForProcedureCodeSequence Potential Reasons for Procedure Code Sequence
-0018990A UC 1-n PotentialDiagnosticTasks
-0018990B SQ 1 ContraindicationsCodeSequence
-0018990C SQ 1 ReferencedDefinedProtocolSequence
-0018990D SQ 1 ReferencedPerformedProtocolSequence
-0018990E SQ 1 PredecessorProtocolSequence
-0018990F UT 1 ProtocolPlanningInformation
-00189910 UT 1 ProtocolDesignRationale
-00189911 SQ 1 PatientSpecificationSequence
-00189912 SQ 1 ModelSpecificationSequence
-00189913 SQ 1 ParametersSpecificationSequence
-00189914 SQ 1 InstructionSequence
-00189915 US 1 InstructionIndex
-00189916 LO 1 InstructionText
-00189917 UT 1 InstructionDescription
-00189918 CS 1 InstructionPerformedFlag
-00189919 DT 1 InstructionPerformedDateTime Instruction Performed DateTime
-0018991A UT 1 InstructionPerformanceComment
-0018991B SQ 1 PatientPositioningInstructionSequence
-0018991C SQ 1 PositioningMethodCodeSequence
-0018991D SQ 1 PositioningLandmarkSequence
-0018991E UI 1 TargetFrameOfReferenceUID Target Frame of Reference UID
-0018991F SQ 1 AcquisitionProtocolElementSpecificationSequence
-00189920 SQ 1 AcquisitionProtocolElementSequence
-00189921 US 1 ProtocolElementNumber
-00189922 LO 1 ProtocolElementName
-00189923 UT 1 ProtocolElementCharacteristicsSummary
-00189924 UT 1 ProtocolElementPurpose
-00189930 CS 1 AcquisitionMotion
-00189931 SQ 1 AcquisitionStartLocationSequence
-00189932 SQ 1 AcquisitionEndLocationSequence
-00189933 SQ 1 ReconstructionProtocolElementSpecificationSequence
-00189934 SQ 1 ReconstructionProtocolElementSequence
-00189935 SQ 1 StorageProtocolElementSpecificationSequence
-00189936 SQ 1 StorageProtocolElementSequence
-00189937 LO 1 RequestedSeriesDescription
-00189938 US 1-n SourceAcquisitionProtocolElementNumber
-00189939 US 1-n SourceAcquisitionBeamNumber
-0018993A US 1-n SourceReconstructionProtocolElementNumber
-0018993B SQ 1 ReconstructionStartLocationSequence
-0018993C SQ 1 ReconstructionEndLocationSequence
-0018993D SQ 1 ReconstructionAlgorithmSequence
-0018993E SQ 1 ReconstructionTargetCenterLocationSequence
-00189941 UT 1 ImageFilterDescription
-00189942 FD 1 CTDIvolNotificationTrigger CTDIvol Notification Trigger
-00189943 FD 1 DLPNotificationTrigger
-00189944 CS 1 AutoKVPSelectionType
-00189945 FD 1 AutoKVPUpperBound
-00189946 FD 1 AutoKVPLowerBound
-00189947 CS 1 ProtocolDefinedPatientPosition
-0018A001 SQ 1 ContributingEquipmentSequence
-0018A002 DT 1 ContributionDateTime Contribution DateTime
-0018A003 ST 1 ContributionDescription
-0020000D UI 1 StudyInstanceUID
-0020000E UI 1 SeriesInstanceUID
-00200010 SH 1 StudyID
-00200011 IS 1 SeriesNumber
-00200012 IS 1 AcquisitionNumber
-00200013 IS 1 InstanceNumber
-00200014 RIS 1 IsotopeNumber
-00200015 RIS 1 PhaseNumber
-00200016 RIS 1 IntervalNumber
-00200017 RIS 1 TimeSlotNumber
-00200018 RIS 1 AngleNumber
-00200019 IS 1 ItemNumber
-00200020 CS 2 PatientOrientation
-00200022 RIS 1 OverlayNumber
-00200024 RIS 1 CurveNumber
-00200026 RIS 1 LUTNumber
-00200027 LO 1 PyramidLabel
-00200030 RDS 3 ImagePosition
-00200032 DS 3 ImagePositionPatient Image Position (Patient)
-00200035 RDS 6 ImageOrientation
-00200037 DS 6 ImageOrientationPatient Image Orientation (Patient)
-00200050 RDS 1 Location
-00200052 UI 1 FrameOfReferenceUID Frame of Reference UID
-00200060 CS 1 Laterality
-00200062 CS 1 ImageLaterality
-00200070 RLO 1 ImageGeometryType
-00200080 RCS 1-n MaskingImage
-002000AA RIS 1 ReportNumber
-00200100 IS 1 TemporalPositionIdentifier
-00200105 IS 1 NumberOfTemporalPositions Number of Temporal Positions
-00200110 DS 1 TemporalResolution
-00200200 UI 1 SynchronizationFrameOfReferenceUID Synchronization Frame of Reference UID
-00200242 UI 1 SOPInstanceUIDOfConcatenationSource SOP Instance UID of Concatenation Source
-00201000 RIS 1 SeriesInStudy Series in Study
-00201001 RIS 1 AcquisitionsInSeries Acquisitions in Series
-00201002 IS 1 ImagesInAcquisition Images in Acquisition
-00201003 RIS 1 ImagesInSeries Images in Series
-00201004 RIS 1 AcquisitionsInStudy Acquisitions in Study
-00201005 RIS 1 ImagesInStudy Images in Study
-00201020 RLO 1-n Reference
-0020103F LO 1 TargetPositionReferenceIndicator
-00201040 LO 1 PositionReferenceIndicator
-00201041 DS 1 SliceLocation
-00201070 RIS 1-n OtherStudyNumbers
-00201200 IS 1 NumberOfPatientRelatedStudies Number of Patient Related Studies
-00201202 IS 1 NumberOfPatientRelatedSeries Number of Patient Related Series
-00201204 IS 1 NumberOfPatientRelatedInstances Number of Patient Related Instances
-00201206 IS 1 NumberOfStudyRelatedSeries Number of Study Related Series
-00201208 IS 1 NumberOfStudyRelatedInstances Number of Study Related Instances
-00201209 IS 1 NumberOfSeriesRelatedInstances Number of Series Related Instances
-00203401 RCS 1 ModifyingDeviceID
-00203402 RCS 1 ModifiedImageID
-00203403 RDA 1 ModifiedImageDate
-00203404 RLO 1 ModifyingDeviceManufacturer
-00203405 RTM 1 ModifiedImageTime
-00203406 RLO 1 ModifiedImageDescription
-00204000 LT 1 ImageComments
-00205000 RAT 1-n OriginalImageIdentification
-00205002 RLO 1-n OriginalImageIdentificationNomenclature
-00209056 SH 1 StackID
-00209057 UL 1 InStackPositionNumber In-Stack Position Number
-00209071 SQ 1 FrameAnatomySequence
-00209072 CS 1 FrameLaterality
-00209111 SQ 1 FrameContentSequence
-00209113 SQ 1 PlanePositionSequence
-00209116 SQ 1 PlaneOrientationSequence
-00209128 UL 1 TemporalPositionIndex
-00209153 FD 1 NominalCardiacTriggerDelayTime
-00209154 FL 1 NominalCardiacTriggerTimePriorToRPeak Nominal Cardiac Trigger Time Prior To R-Peak
-00209155 FL 1 ActualCardiacTriggerTimePriorToRPeak Actual Cardiac Trigger Time Prior To R-Peak
-00209156 US 1 FrameAcquisitionNumber
-00209157 UL 1-n DimensionIndexValues
-00209158 LT 1 FrameComments
-00209161 UI 1 ConcatenationUID
-00209162 US 1 InConcatenationNumber In-concatenation Number
-00209163 US 1 InConcatenationTotalNumber In-concatenation Total Number
-00209164 UI 1 DimensionOrganizationUID
-00209165 AT 1 DimensionIndexPointer
-00209167 AT 1 FunctionalGroupPointer
-00209170 SQ 1 UnassignedSharedConvertedAttributesSequence
-00209171 SQ 1 UnassignedPerFrameConvertedAttributesSequence Unassigned Per-Frame Converted Attributes Sequence
-00209172 SQ 1 ConversionSourceAttributesSequence
-00209213 LO 1 DimensionIndexPrivateCreator
-00209221 SQ 1 DimensionOrganizationSequence
-00209222 SQ 1 DimensionIndexSequence
-00209228 UL 1 ConcatenationFrameOffsetNumber
-00209238 LO 1 FunctionalGroupPrivateCreator
-00209241 FL 1 NominalPercentageOfCardiacPhase Nominal Percentage of Cardiac Phase
-00209245 FL 1 NominalPercentageOfRespiratoryPhase Nominal Percentage of Respiratory Phase
-00209246 FL 1 StartingRespiratoryAmplitude
-00209247 CS 1 StartingRespiratoryPhase
-00209248 FL 1 EndingRespiratoryAmplitude
-00209249 CS 1 EndingRespiratoryPhase
-00209250 CS 1 RespiratoryTriggerType
-00209251 FD 1 RRIntervalTimeNominal R-R Interval Time Nominal
-00209252 FD 1 ActualCardiacTriggerDelayTime
-00209253 SQ 1 RespiratorySynchronizationSequence
-00209254 FD 1 RespiratoryIntervalTime
-00209255 FD 1 NominalRespiratoryTriggerDelayTime
-00209256 FD 1 RespiratoryTriggerDelayThreshold
-00209257 FD 1 ActualRespiratoryTriggerDelayTime
-00209301 FD 3 ImagePositionVolume Image Position (Volume)
-00209302 FD 6 ImageOrientationVolume Image Orientation (Volume)
-00209307 CS 1 UltrasoundAcquisitionGeometry
-00209308 FD 3 ApexPosition
-00209309 FD 16 VolumeToTransducerMappingMatrix Volume to Transducer Mapping Matrix
-0020930A FD 16 VolumeToTableMappingMatrix Volume to Table Mapping Matrix
-0020930B CS 1 VolumeToTransducerRelationship Volume to Transducer Relationship
-0020930C CS 1 PatientFrameOfReferenceSource Patient Frame of Reference Source
-0020930D FD 1 TemporalPositionTimeOffset
-0020930E SQ 1 PlanePositionVolumeSequence Plane Position (Volume) Sequence
-0020930F SQ 1 PlaneOrientationVolumeSequence Plane Orientation (Volume) Sequence
-00209310 SQ 1 TemporalPositionSequence
-00209311 CS 1 DimensionOrganizationType
-00209312 UI 1 VolumeFrameOfReferenceUID Volume Frame of Reference UID
-00209313 UI 1 TableFrameOfReferenceUID Table Frame of Reference UID
-00209421 LO 1 DimensionDescriptionLabel
-00209450 SQ 1 PatientOrientationInFrameSequence Patient Orientation in Frame Sequence
-00209453 LO 1 FrameLabel
-00209518 US 1-n AcquisitionIndex
-00209529 SQ 1 ContributingSOPInstancesReferenceSequence
-00209536 US 1 ReconstructionIndex
-00220001 US 1 LightPathFilterPassThroughWavelength Light Path Filter Pass-Through Wavelength
-00220002 US 2 LightPathFilterPassBand
-00220003 US 1 ImagePathFilterPassThroughWavelength Image Path Filter Pass-Through Wavelength
-00220004 US 2 ImagePathFilterPassBand
-00220005 CS 1 PatientEyeMovementCommanded
-00220006 SQ 1 PatientEyeMovementCommandCodeSequence
-00220007 FL 1 SphericalLensPower
-00220008 FL 1 CylinderLensPower
-00220009 FL 1 CylinderAxis
-0022000A FL 1 EmmetropicMagnification
-0022000B FL 1 IntraOcularPressure
-0022000C FL 1 HorizontalFieldOfView Horizontal Field of View
-0022000D CS 1 PupilDilated
-0022000E FL 1 DegreeOfDilation Degree of Dilation
-0022000F FD 1 VertexDistance
-00220010 FL 1 StereoBaselineAngle
-00220011 FL 1 StereoBaselineDisplacement
-00220012 FL 1 StereoHorizontalPixelOffset
-00220013 FL 1 StereoVerticalPixelOffset
-00220014 FL 1 StereoRotation
-00220015 SQ 1 AcquisitionDeviceTypeCodeSequence
-00220016 SQ 1 IlluminationTypeCodeSequence
-00220017 SQ 1 LightPathFilterTypeStackCodeSequence
-00220018 SQ 1 ImagePathFilterTypeStackCodeSequence
-00220019 SQ 1 LensesCodeSequence
-0022001A SQ 1 ChannelDescriptionCodeSequence
-0022001B SQ 1 RefractiveStateSequence
-0022001C SQ 1 MydriaticAgentCodeSequence
-0022001D SQ 1 RelativeImagePositionCodeSequence
-0022001E FL 1 CameraAngleOfView Camera Angle of View
-00220020 SQ 1 StereoPairsSequence
-00220021 SQ 1 LeftImageSequence
-00220022 SQ 1 RightImageSequence
-00220028 CS 1 StereoPairsPresent
-00220030 FL 1 AxialLengthOfTheEye Axial Length of the Eye
-00220031 SQ 1 OphthalmicFrameLocationSequence
-00220032 FL 2-2n ReferenceCoordinates
-00220035 FL 1 DepthSpatialResolution
-00220036 FL 1 MaximumDepthDistortion
-00220037 FL 1 AlongScanSpatialResolution Along-scan Spatial Resolution
-00220038 FL 1 MaximumAlongScanDistortion Maximum Along-scan Distortion
-00220039 CS 1 OphthalmicImageOrientation
-00220041 FL 1 DepthOfTransverseImage Depth of Transverse Image
-00220042 SQ 1 MydriaticAgentConcentrationUnitsSequence
-00220048 FL 1 AcrossScanSpatialResolution Across-scan Spatial Resolution
-00220049 FL 1 MaximumAcrossScanDistortion Maximum Across-scan Distortion
-0022004E DS 1 MydriaticAgentConcentration
-00220055 FL 1 IlluminationWaveLength
-00220056 FL 1 IlluminationPower
-00220057 FL 1 IlluminationBandwidth
-00220058 SQ 1 MydriaticAgentSequence
-00221007 SQ 1 OphthalmicAxialMeasurementsRightEyeSequence
-00221008 SQ 1 OphthalmicAxialMeasurementsLeftEyeSequence
-00221009 CS 1 OphthalmicAxialMeasurementsDeviceType
-00221010 CS 1 OphthalmicAxialLengthMeasurementsType
-00221012 SQ 1 OphthalmicAxialLengthSequence
-00221019 FL 1 OphthalmicAxialLength
-00221024 SQ 1 LensStatusCodeSequence
-00221025 SQ 1 VitreousStatusCodeSequence
-00221028 SQ 1 IOLFormulaCodeSequence
-00221029 LO 1 IOLFormulaDetail
-00221033 FL 1 KeratometerIndex
-00221035 SQ 1 SourceOfOphthalmicAxialLengthCodeSequence Source of Ophthalmic Axial Length Code Sequence
-00221036 SQ 1 SourceOfCornealSizeDataCodeSequence Source of Corneal Size Data Code Sequence
-00221037 FL 1 TargetRefraction
-00221039 CS 1 RefractiveProcedureOccurred
-00221040 SQ 1 RefractiveSurgeryTypeCodeSequence
-00221044 SQ 1 OphthalmicUltrasoundMethodCodeSequence
-00221045 SQ 1 SurgicallyInducedAstigmatismSequence
-00221046 CS 1 TypeOfOpticalCorrection Type of Optical Correction
-00221047 SQ 1 ToricIOLPowerSequence
-00221048 SQ 1 PredictedToricErrorSequence
-00221049 CS 1 PreSelectedForImplantation Pre-Selected for Implantation
-0022104A SQ 1 ToricIOLPowerForExactEmmetropiaSequence Toric IOL Power for Exact Emmetropia Sequence
-0022104B SQ 1 ToricIOLPowerForExactTargetRefractionSequence Toric IOL Power for Exact Target Refraction Sequence
-00221050 SQ 1 OphthalmicAxialLengthMeasurementsSequence
-00221053 FL 1 IOLPower
-00221054 FL 1 PredictedRefractiveError
-00221059 FL 1 OphthalmicAxialLengthVelocity
-00221065 LO 1 LensStatusDescription
-00221066 LO 1 VitreousStatusDescription
-00221090 SQ 1 IOLPowerSequence
-00221092 SQ 1 LensConstantSequence
-00221093 LO 1 IOLManufacturer
-00221094 RLO 1 LensConstantDescription
-00221095 LO 1 ImplantName
-00221096 SQ 1 KeratometryMeasurementTypeCodeSequence
-00221097 LO 1 ImplantPartNumber
-00221100 SQ 1 ReferencedOphthalmicAxialMeasurementsSequence
-00221101 SQ 1 OphthalmicAxialLengthMeasurementsSegmentNameCodeSequence
-00221103 SQ 1 RefractiveErrorBeforeRefractiveSurgeryCodeSequence
-00221121 FL 1 IOLPowerForExactEmmetropia
-00221122 FL 1 IOLPowerForExactTargetRefraction
-00221125 SQ 1 AnteriorChamberDepthDefinitionCodeSequence
-00221127 SQ 1 LensThicknessSequence
-00221128 SQ 1 AnteriorChamberDepthSequence
-0022112A SQ 1 CalculationCommentSequence
-0022112B CS 1 CalculationCommentType
-0022112C LT 1 CalculationComment
-00221130 FL 1 LensThickness
-00221131 FL 1 AnteriorChamberDepth
-00221132 SQ 1 SourceOfLensThicknessDataCodeSequence Source of Lens Thickness Data Code Sequence
-00221133 SQ 1 SourceOfAnteriorChamberDepthDataCodeSequence Source of Anterior Chamber Depth Data Code Sequence
-00221134 SQ 1 SourceOfRefractiveMeasurementsSequence Source of Refractive Measurements Sequence
-00221135 SQ 1 SourceOfRefractiveMeasurementsCodeSequence Source of Refractive Measurements Code Sequence
-00221140 CS 1 OphthalmicAxialLengthMeasurementModified
-00221150 SQ 1 OphthalmicAxialLengthDataSourceCodeSequence
-00221153 RSQ 1 OphthalmicAxialLengthAcquisitionMethodCodeSequence
-00221155 FL 1 SignalToNoiseRatio Signal to Noise Ratio
-00221159 LO 1 OphthalmicAxialLengthDataSourceDescription
-00221210 SQ 1 OphthalmicAxialLengthMeasurementsTotalLengthSequence
-00221211 SQ 1 OphthalmicAxialLengthMeasurementsSegmentalLengthSequence
-00221212 SQ 1 OphthalmicAxialLengthMeasurementsLengthSummationSequence
-00221220 SQ 1 UltrasoundOphthalmicAxialLengthMeasurementsSequence
-00221225 SQ 1 OpticalOphthalmicAxialLengthMeasurementsSequence
-00221230 SQ 1 UltrasoundSelectedOphthalmicAxialLengthSequence
-00221250 SQ 1 OphthalmicAxialLengthSelectionMethodCodeSequence
-00221255 SQ 1 OpticalSelectedOphthalmicAxialLengthSequence
-00221257 SQ 1 SelectedSegmentalOphthalmicAxialLengthSequence
-00221260 SQ 1 SelectedTotalOphthalmicAxialLengthSequence
-00221262 SQ 1 OphthalmicAxialLengthQualityMetricSequence
-00221265 RSQ 1 OphthalmicAxialLengthQualityMetricTypeCodeSequence
-00221273 RLO 1 OphthalmicAxialLengthQualityMetricTypeDescription
-00221300 SQ 1 IntraocularLensCalculationsRightEyeSequence
-00221310 SQ 1 IntraocularLensCalculationsLeftEyeSequence
-00221330 SQ 1 ReferencedOphthalmicAxialLengthMeasurementQCImageSequence
-00221415 CS 1 OphthalmicMappingDeviceType
-00221420 SQ 1 AcquisitionMethodCodeSequence
-00221423 SQ 1 AcquisitionMethodAlgorithmSequence
-00221436 SQ 1 OphthalmicThicknessMapTypeCodeSequence
-00221443 SQ 1 OphthalmicThicknessMappingNormalsSequence
-00221445 SQ 1 RetinalThicknessDefinitionCodeSequence
-00221450 SQ 1 PixelValueMappingToCodedConceptSequence Pixel Value Mapping to Coded Concept Sequence
-00221452 US/SS 1 MappedPixelValue
-00221454 LO 1 PixelValueMappingExplanation
-00221458 SQ 1 OphthalmicThicknessMapQualityThresholdSequence
-00221460 FL 1 OphthalmicThicknessMapThresholdQualityRating
-00221463 FL 2 AnatomicStructureReferencePoint
-00221465 SQ 1 RegistrationToLocalizerSequence Registration to Localizer Sequence
-00221466 CS 1 RegisteredLocalizerUnits
-00221467 FL 2 RegisteredLocalizerTopLeftHandCorner
-00221468 FL 2 RegisteredLocalizerBottomRightHandCorner
-00221470 SQ 1 OphthalmicThicknessMapQualityRatingSequence
-00221472 SQ 1 RelevantOPTAttributesSequence
-00221512 SQ 1 TransformationMethodCodeSequence
-00221513 SQ 1 TransformationAlgorithmSequence
-00221515 CS 1 OphthalmicAxialLengthMethod
-00221517 FL 1 OphthalmicFOV
-00221518 SQ 1 TwoDimensionalToThreeDimensionalMapSequence Two Dimensional to Three Dimensional Map Sequence
-00221525 SQ 1 WideFieldOphthalmicPhotographyQualityRatingSequence
-00221526 SQ 1 WideFieldOphthalmicPhotographyQualityThresholdSequence
-00221527 FL 1 WideFieldOphthalmicPhotographyThresholdQualityRating
-00221528 FL 1 XCoordinatesCenterPixelViewAngle
-00221529 FL 1 YCoordinatesCenterPixelViewAngle
-00221530 UL 1 NumberOfMapPoints Number of Map Points
-00221531 OF 1 TwoDimensionalToThreeDimensionalMapData Two Dimensional to Three Dimensional Map Data
-00221612 SQ 1 DerivationAlgorithmSequence
-00221615 SQ 1 OphthalmicImageTypeCodeSequence
-00221616 LO 1 OphthalmicImageTypeDescription
-00221618 SQ 1 ScanPatternTypeCodeSequence
-00221620 SQ 1 ReferencedSurfaceMeshIdentificationSequence
-00221622 CS 1 OphthalmicVolumetricPropertiesFlag
-00221624 FL 1 OphthalmicAnatomicReferencePointXCoordinate Ophthalmic Anatomic Reference Point X-Coordinate
-00221626 FL 1 OphthalmicAnatomicReferencePointYCoordinate Ophthalmic Anatomic Reference Point Y-Coordinate
-00221628 SQ 1 OphthalmicEnFaceImageQualityRatingSequence
-00221630 DS 1 QualityThreshold
-00221640 SQ 1 OCTBscanAnalysisAcquisitionParametersSequence OCT B-scan Analysis Acquisition Parameters Sequence
-00221642 UL 1 NumberOfBscansPerFrame Number of B-scans Per Frame
-00221643 FL 1 BscanSlabThickness B-scan Slab Thickness
-00221644 FL 1 DistanceBetweenBscanSlabs Distance Between B-scan Slabs
-00221645 FL 1 BscanCycleTime B-scan Cycle Time
-00221646 FL 1-n BscanCycleTimeVector B-scan Cycle Time Vector
-00221649 FL 1 AscanRate A-scan Rate
-00221650 FL 1 BscanRate B-scan Rate
-00221658 UL 1 SurfaceMeshZPixelOffset Surface Mesh Z-Pixel Offset
-00240010 FL 1 VisualFieldHorizontalExtent
-00240011 FL 1 VisualFieldVerticalExtent
-00240012 CS 1 VisualFieldShape
-00240016 SQ 1 ScreeningTestModeCodeSequence
-00240018 FL 1 MaximumStimulusLuminance
-00240020 FL 1 BackgroundLuminance
-00240021 SQ 1 StimulusColorCodeSequence
-00240024 SQ 1 BackgroundIlluminationColorCodeSequence
-00240025 FL 1 StimulusArea
-00240028 FL 1 StimulusPresentationTime
-00240032 SQ 1 FixationSequence
-00240033 SQ 1 FixationMonitoringCodeSequence
-00240034 SQ 1 VisualFieldCatchTrialSequence
-00240035 US 1 FixationCheckedQuantity
-00240036 US 1 PatientNotProperlyFixatedQuantity
-00240037 CS 1 PresentedVisualStimuliDataFlag
-00240038 US 1 NumberOfVisualStimuli Number of Visual Stimuli
-00240039 CS 1 ExcessiveFixationLossesDataFlag
-00240040 CS 1 ExcessiveFixationLosses
-00240042 US 1 StimuliRetestingQuantity
-00240044 LT 1 CommentsOnPatientPerformanceOfVisualField Comments on Patient's Performance of Visual Field
-00240045 CS 1 FalseNegativesEstimateFlag
-00240046 FL 1 FalseNegativesEstimate
-00240048 US 1 NegativeCatchTrialsQuantity
-00240050 US 1 FalseNegativesQuantity
-00240051 CS 1 ExcessiveFalseNegativesDataFlag
-00240052 CS 1 ExcessiveFalseNegatives
-00240053 CS 1 FalsePositivesEstimateFlag
-00240054 FL 1 FalsePositivesEstimate
-00240055 CS 1 CatchTrialsDataFlag
-00240056 US 1 PositiveCatchTrialsQuantity
-00240057 CS 1 TestPointNormalsDataFlag
-00240058 SQ 1 TestPointNormalsSequence
-00240059 CS 1 GlobalDeviationProbabilityNormalsFlag
-00240060 US 1 FalsePositivesQuantity
-00240061 CS 1 ExcessiveFalsePositivesDataFlag
-00240062 CS 1 ExcessiveFalsePositives
-00240063 CS 1 VisualFieldTestNormalsFlag
-00240064 SQ 1 ResultsNormalsSequence
-00240065 SQ 1 AgeCorrectedSensitivityDeviationAlgorithmSequence
-00240066 FL 1 GlobalDeviationFromNormal
-00240067 SQ 1 GeneralizedDefectSensitivityDeviationAlgorithmSequence
-00240068 FL 1 LocalizedDeviationFromNormal
-00240069 LO 1 PatientReliabilityIndicator
-00240070 FL 1 VisualFieldMeanSensitivity
-00240071 FL 1 GlobalDeviationProbability
-00240072 CS 1 LocalDeviationProbabilityNormalsFlag
-00240073 FL 1 LocalizedDeviationProbability
-00240074 CS 1 ShortTermFluctuationCalculated
-00240075 FL 1 ShortTermFluctuation
-00240076 CS 1 ShortTermFluctuationProbabilityCalculated
-00240077 FL 1 ShortTermFluctuationProbability
-00240078 CS 1 CorrectedLocalizedDeviationFromNormalCalculated
-00240079 FL 1 CorrectedLocalizedDeviationFromNormal
-00240080 CS 1 CorrectedLocalizedDeviationFromNormalProbabilityCalculated
-00240081 FL 1 CorrectedLocalizedDeviationFromNormalProbability
-00240083 SQ 1 GlobalDeviationProbabilitySequence
-00240085 SQ 1 LocalizedDeviationProbabilitySequence
-00240086 CS 1 FovealSensitivityMeasured
-00240087 FL 1 FovealSensitivity
-00240088 FL 1 VisualFieldTestDuration
-00240089 SQ 1 VisualFieldTestPointSequence
-00240090 FL 1 VisualFieldTestPointXCoordinate Visual Field Test Point X-Coordinate
-00240091 FL 1 VisualFieldTestPointYCoordinate Visual Field Test Point Y-Coordinate
-00240092 FL 1 AgeCorrectedSensitivityDeviationValue
-00240093 CS 1 StimulusResults
-00240094 FL 1 SensitivityValue
-00240095 CS 1 RetestStimulusSeen
-00240096 FL 1 RetestSensitivityValue
-00240097 SQ 1 VisualFieldTestPointNormalsSequence
-00240098 FL 1 QuantifiedDefect
-00240100 FL 1 AgeCorrectedSensitivityDeviationProbabilityValue
-00240102 CS 1 GeneralizedDefectCorrectedSensitivityDeviationFlag
-00240103 FL 1 GeneralizedDefectCorrectedSensitivityDeviationValue
-00240104 FL 1 GeneralizedDefectCorrectedSensitivityDeviationProbabilityValue
-00240105 FL 1 MinimumSensitivityValue
-00240106 CS 1 BlindSpotLocalized
-00240107 FL 1 BlindSpotXCoordinate Blind Spot X-Coordinate
-00240108 FL 1 BlindSpotYCoordinate Blind Spot Y-Coordinate
-00240110 SQ 1 VisualAcuityMeasurementSequence
-00240112 SQ 1 RefractiveParametersUsedOnPatientSequence Refractive Parameters Used on Patient Sequence
-00240113 CS 1 MeasurementLaterality
-00240114 SQ 1 OphthalmicPatientClinicalInformationLeftEyeSequence
-00240115 SQ 1 OphthalmicPatientClinicalInformationRightEyeSequence
-00240117 CS 1 FovealPointNormativeDataFlag
-00240118 FL 1 FovealPointProbabilityValue
-00240120 CS 1 ScreeningBaselineMeasured
-00240122 SQ 1 ScreeningBaselineMeasuredSequence
-00240124 CS 1 ScreeningBaselineType
-00240126 FL 1 ScreeningBaselineValue
-00240202 LO 1 AlgorithmSource
-00240306 LO 1 DataSetName
-00240307 LO 1 DataSetVersion
-00240308 LO 1 DataSetSource
-00240309 LO 1 DataSetDescription
-00240317 SQ 1 VisualFieldTestReliabilityGlobalIndexSequence
-00240320 SQ 1 VisualFieldGlobalResultsIndexSequence
-00240325 SQ 1 DataObservationSequence
-00240338 CS 1 IndexNormalsFlag
-00240341 FL 1 IndexProbability
-00240344 SQ 1 IndexProbabilitySequence
-00280002 US 1 SamplesPerPixel Samples per Pixel
-00280003 US 1 SamplesPerPixelUsed Samples per Pixel Used
-00280004 CS 1 PhotometricInterpretation
-00280005 RUS 1 ImageDimensions
-00280006 US 1 PlanarConfiguration
-00280008 IS 1 NumberOfFrames Number of Frames
-00280009 AT 1-n FrameIncrementPointer
-0028000A AT 1-n FrameDimensionPointer
-00280010 US 1 Rows
-00280011 US 1 Columns
-00280012 RUS 1 Planes
-00280014 US 1 UltrasoundColorDataPresent
-00280020 ROB 1 - Retired-blank
-00280030 DS 2 PixelSpacing
-00280031 DS 2 ZoomFactor
-00280032 DS 2 ZoomCenter
-00280034 IS 2 PixelAspectRatio
-00280040 RCS 1 ImageFormat
-00280050 RLO 1-n ManipulatedImage
-00280051 CS 1-n CorrectedImage
-0028005F RLO 1 CompressionRecognitionCode
-00280060 RCS 1 CompressionCode
-00280061 RSH 1 CompressionOriginator
-00280062 RLO 1 CompressionLabel
-00280063 RSH 1 CompressionDescription
-00280065 RCS 1-n CompressionSequence
-00280066 RAT 1-n CompressionStepPointers
-00280068 RUS 1 RepeatInterval
-00280069 RUS 1 BitsGrouped
-00280070 RUS 1-n PerimeterTable
-00280071 RUS/SS 1 PerimeterValue
-00280080 RUS 1 PredictorRows
-00280081 RUS 1 PredictorColumns
-00280082 RUS 1-n PredictorConstants
-00280090 RCS 1 BlockedPixels
-00280091 RUS 1 BlockRows
-00280092 RUS 1 BlockColumns
-00280093 RUS 1 RowOverlap
-00280094 RUS 1 ColumnOverlap
-00280100 US 1 BitsAllocated
-00280101 US 1 BitsStored
-00280102 US 1 HighBit
-00280103 US 1 PixelRepresentation
-00280104 RUS/SS 1 SmallestValidPixelValue
-00280105 RUS/SS 1 LargestValidPixelValue
-00280106 US/SS 1 SmallestImagePixelValue
-00280107 US/SS 1 LargestImagePixelValue
-00280108 US/SS 1 SmallestPixelValueInSeries Smallest Pixel Value in Series
-00280109 US/SS 1 LargestPixelValueInSeries Largest Pixel Value in Series
-00280110 RUS/SS 1 SmallestImagePixelValueInPlane Smallest Image Pixel Value in Plane
-00280111 RUS/SS 1 LargestImagePixelValueInPlane Largest Image Pixel Value in Plane
-00280120 US/SS 1 PixelPaddingValue
-00280121 US/SS 1 PixelPaddingRangeLimit
-00280122 FL 1 FloatPixelPaddingValue
-00280123 FD 1 DoubleFloatPixelPaddingValue
-00280124 FL 1 FloatPixelPaddingRangeLimit
-00280125 FD 1 DoubleFloatPixelPaddingRangeLimit
-00280200 RUS 1 ImageLocation
-00280300 CS 1 QualityControlImage
-00280301 CS 1 BurnedInAnnotation
-00280302 CS 1 RecognizableVisualFeatures
-00280303 CS 1 LongitudinalTemporalInformationModified
-00280304 UI 1 ReferencedColorPaletteInstanceUID
-00280400 RLO 1 TransformLabel
-00280401 RLO 1 TransformVersionNumber
-00280402 RUS 1 NumberOfTransformSteps Number of Transform Steps
-00280403 RLO 1-n SequenceOfCompressedData Sequence of Compressed Data
-00280404 RAT 1-n DetailsOfCoefficients Details of Coefficients
-00280700 RLO 1 DCTLabel
-00280701 RCS 1-n DataBlockDescription
-00280702 RAT 1-n DataBlock
-00280710 RUS 1 NormalizationFactorFormat
-00280720 RUS 1 ZonalMapNumberFormat
-00280721 RAT 1-n ZonalMapLocation
-00280722 RUS 1 ZonalMapFormat
-00280730 RUS 1 AdaptiveMapFormat
-00280740 RUS 1 CodeNumberFormat
-00280A02 CS 1 PixelSpacingCalibrationType
-00280A04 LO 1 PixelSpacingCalibrationDescription
-00281040 CS 1 PixelIntensityRelationship
-00281041 SS 1 PixelIntensityRelationshipSign
-00281050 DS 1-n WindowCenter
-00281051 DS 1-n WindowWidth
-00281052 DS 1 RescaleIntercept
-00281053 DS 1 RescaleSlope
-00281054 LO 1 RescaleType
-00281055 LO 1-n WindowCenterWidthExplanation Window Center & Width Explanation
-00281056 CS 1 VOILUTFunction VOI LUT Function
-00281080 RCS 1 GrayScale
-00281090 CS 1 RecommendedViewingMode
-00281100 RUS/SS 3 GrayLookupTableDescriptor
-00281101 US/SS 3 RedPaletteColorLookupTableDescriptor
-00281102 US/SS 3 GreenPaletteColorLookupTableDescriptor
-00281103 US/SS 3 BluePaletteColorLookupTableDescriptor
-00281104 US 3 AlphaPaletteColorLookupTableDescriptor
-00281111 RUS/SS 4 LargeRedPaletteColorLookupTableDescriptor
-00281112 RUS/SS 4 LargeGreenPaletteColorLookupTableDescriptor
-00281113 RUS/SS 4 LargeBluePaletteColorLookupTableDescriptor
-00281199 UI 1 PaletteColorLookupTableUID
-00281200 RUS/SS/OW 1-n GrayLookupTableData
-00281201 OW 1 RedPaletteColorLookupTableData
-00281202 OW 1 GreenPaletteColorLookupTableData
-00281203 OW 1 BluePaletteColorLookupTableData
-00281204 OW 1 AlphaPaletteColorLookupTableData
-00281211 ROW 1 LargeRedPaletteColorLookupTableData
-00281212 ROW 1 LargeGreenPaletteColorLookupTableData
-00281213 ROW 1 LargeBluePaletteColorLookupTableData
-00281214 RUI 1 LargePaletteColorLookupTableUID
-00281221 OW 1 SegmentedRedPaletteColorLookupTableData
-00281222 OW 1 SegmentedGreenPaletteColorLookupTableData
-00281223 OW 1 SegmentedBluePaletteColorLookupTableData
-00281224 OW 1 SegmentedAlphaPaletteColorLookupTableData
-00281230 SQ 1 StoredValueColorRangeSequence
-00281231 FD 1 MinimumStoredValueMapped
-00281232 FD 1 MaximumStoredValueMapped
-00281300 CS 1 BreastImplantPresent
-00281350 CS 1 PartialView
-00281351 ST 1 PartialViewDescription
-00281352 SQ 1 PartialViewCodeSequence
-0028135A CS 1 SpatialLocationsPreserved
-00281401 SQ 1 DataFrameAssignmentSequence
-00281402 CS 1 DataPathAssignment
-00281403 US 1 BitsMappedToColorLookupTable Bits Mapped to Color Lookup Table
-00281404 SQ 1 BlendingLUT1Sequence Blending LUT 1 Sequence
-00281405 CS 1 BlendingLUT1TransferFunction Blending LUT 1 Transfer Function
-00281406 FD 1 BlendingWeightConstant
-00281407 US 3 BlendingLookupTableDescriptor
-00281408 OW 1 BlendingLookupTableData
-0028140B SQ 1 EnhancedPaletteColorLookupTableSequence
-0028140C SQ 1 BlendingLUT2Sequence Blending LUT 2 Sequence
-0028140D CS 1 BlendingLUT2TransferFunction Blending LUT 2 Transfer Function
-0028140E CS 1 DataPathID
-0028140F CS 1 RGBLUTTransferFunction RGB LUT Transfer Function
-00281410 CS 1 AlphaLUTTransferFunction
-00282000 OB 1 ICCProfile
-00282002 CS 1 ColorSpace
-00282110 CS 1 LossyImageCompression
-00282112 DS 1-n LossyImageCompressionRatio
-00282114 CS 1-n LossyImageCompressionMethod
-00283000 SQ 1 ModalityLUTSequence
-00283001 SQ 1 VariableModalityLUTSequence
-00283002 US/SS 3 LUTDescriptor
-00283003 LO 1 LUTExplanation
-00283004 LO 1 ModalityLUTType
-00283006 US/OW 1-n LUTData
-00283010 SQ 1 VOILUTSequence VOI LUT Sequence
-00283110 SQ 1 SoftcopyVOILUTSequence Softcopy VOI LUT Sequence
-00284000 RLT 1 ImagePresentationComments
-00285000 RSQ 1 BiPlaneAcquisitionSequence Bi-Plane Acquisition Sequence
-00286010 US 1 RepresentativeFrameNumber
-00286020 US 1-n FrameNumbersOfInterest Frame Numbers of Interest (FOI)
-00286022 LO 1-n FrameOfInterestDescription Frame of Interest Description
-00286023 CS 1-n FrameOfInterestType Frame of Interest Type
-00286030 RUS 1-n MaskPointers Mask Pointer(s)
-00286040 US 1-n RWavePointer
-00286100 SQ 1 MaskSubtractionSequence
-00286101 CS 1 MaskOperation
-00286102 US 2-2n ApplicableFrameRange
-00286110 US 1-n MaskFrameNumbers
-00286112 US 1 ContrastFrameAveraging
-00286114 FL 2 MaskSubPixelShift Mask Sub-pixel Shift
-00286120 SS 1 TIDOffset
-00286190 ST 1 MaskOperationExplanation
-00287000 SQ 1 EquipmentAdministratorSequence
-00287001 US 1 NumberOfDisplaySubsystems Number of Display Subsystems
-00287002 US 1 CurrentConfigurationID
-00287003 US 1 DisplaySubsystemID
-00287004 SH 1 DisplaySubsystemName
-00287005 LO 1 DisplaySubsystemDescription
-00287006 CS 1 SystemStatus
-00287007 LO 1 SystemStatusComment
-00287008 SQ 1 TargetLuminanceCharacteristicsSequence
-00287009 US 1 LuminanceCharacteristicsID
-0028700A SQ 1 DisplaySubsystemConfigurationSequence
-0028700B US 1 ConfigurationID
-0028700C SH 1 ConfigurationName
-0028700D LO 1 ConfigurationDescription
-0028700E US 1 ReferencedTargetLuminanceCharacteristicsID
-0028700F SQ 1 QAResultsSequence
-00287010 SQ 1 DisplaySubsystemQAResultsSequence
-00287011 SQ 1 ConfigurationQAResultsSequence
-00287012 SQ 1 MeasurementEquipmentSequence
-00287013 CS 1-n MeasurementFunctions
-00287014 CS 1 MeasurementEquipmentType
-00287015 SQ 1 VisualEvaluationResultSequence
-00287016 SQ 1 DisplayCalibrationResultSequence
-00287017 US 1 DDLValue
-00287018 FL 2 CIExyWhitePoint CIExy White Point
-00287019 CS 1 DisplayFunctionType
-0028701A FL 1 GammaValue
-0028701B US 1 NumberOfLuminancePoints Number of Luminance Points
-0028701C SQ 1 LuminanceResponseSequence
-0028701D FL 1 TargetMinimumLuminance
-0028701E FL 1 TargetMaximumLuminance
-0028701F FL 1 LuminanceValue
-00287020 LO 1 LuminanceResponseDescription
-00287021 CS 1 WhitePointFlag
-00287022 SQ 1 DisplayDeviceTypeCodeSequence
-00287023 SQ 1 DisplaySubsystemSequence
-00287024 SQ 1 LuminanceResultSequence
-00287025 CS 1 AmbientLightValueSource
-00287026 CS 1-n MeasuredCharacteristics
-00287027 SQ 1 LuminanceUniformityResultSequence
-00287028 SQ 1 VisualEvaluationTestSequence
-00287029 CS 1 TestResult
-0028702A LO 1 TestResultComment
-0028702B CS 1 TestImageValidation
-0028702C SQ 1 TestPatternCodeSequence
-0028702D SQ 1 MeasurementPatternCodeSequence
-0028702E SQ 1 VisualEvaluationMethodCodeSequence
-00287FE0 UR 1 PixelDataProviderURL
-00289001 UL 1 DataPointRows
-00289002 UL 1 DataPointColumns
-00289003 CS 1 SignalDomainColumns
-00289099 RUS 1 LargestMonochromePixelValue
-00289108 CS 1 DataRepresentation
-00289110 SQ 1 PixelMeasuresSequence
-00289132 SQ 1 FrameVOILUTSequence Frame VOI LUT Sequence
-00289145 SQ 1 PixelValueTransformationSequence
-00289235 CS 1 SignalDomainRows
-00289411 FL 1 DisplayFilterPercentage
-00289415 SQ 1 FramePixelShiftSequence
-00289416 US 1 SubtractionItemID
-00289422 SQ 1 PixelIntensityRelationshipLUTSequence
-00289443 SQ 1 FramePixelDataPropertiesSequence
-00289444 CS 1 GeometricalProperties
-00289445 FL 1 GeometricMaximumDistortion
-00289446 CS 1-n ImageProcessingApplied
-00289454 CS 1 MaskSelectionMode
-00289474 CS 1 LUTFunction
-00289478 FL 1 MaskVisibilityPercentage
-00289501 SQ 1 PixelShiftSequence
-00289502 SQ 1 RegionPixelShiftSequence
-00289503 SS 2-2n VerticesOfTheRegion Vertices of the Region
-00289505 SQ 1 MultiFramePresentationSequence Multi-frame Presentation Sequence
-00289506 US 2-2n PixelShiftFrameRange
-00289507 US 2-2n LUTFrameRange
-00289520 DS 16 ImageToEquipmentMappingMatrix Image to Equipment Mapping Matrix
-00289537 CS 1 EquipmentCoordinateSystemIdentification
-0032000A RCS 1 StudyStatusID
-0032000C RCS 1 StudyPriorityID
-00320012 RLO 1 StudyIDIssuer
-00320032 RDA 1 StudyVerifiedDate
-00320033 RTM 1 StudyVerifiedTime
-00320034 RDA 1 StudyReadDate
-00320035 RTM 1 StudyReadTime
-00321000 RDA 1 ScheduledStudyStartDate
-00321001 RTM 1 ScheduledStudyStartTime
-00321010 RDA 1 ScheduledStudyStopDate
-00321011 RTM 1 ScheduledStudyStopTime
-00321020 RLO 1 ScheduledStudyLocation
-00321021 RAE 1-n ScheduledStudyLocationAETitle
-00321030 RLO 1 ReasonForStudy Reason for Study
-00321031 SQ 1 RequestingPhysicianIdentificationSequence
-00321032 PN 1 RequestingPhysician
-00321033 LO 1 RequestingService
-00321034 SQ 1 RequestingServiceCodeSequence
-00321040 RDA 1 StudyArrivalDate
-00321041 RTM 1 StudyArrivalTime
-00321050 RDA 1 StudyCompletionDate
-00321051 RTM 1 StudyCompletionTime
-00321055 RCS 1 StudyComponentStatusID
-00321060 LO 1 RequestedProcedureDescription
-00321064 SQ 1 RequestedProcedureCodeSequence
-00321065 SQ 1 RequestedLateralityCodeSequence
-00321066 UT 1 ReasonForVisit Reason for Visit
-00321067 SQ 1 ReasonForVisitCodeSequence Reason for Visit Code Sequence
-00321070 LO 1 RequestedContrastAgent
-00324000 RLT 1 StudyComments
-00340001 SQ 1 FlowIdentifierSequence
-00340002 OB 1 FlowIdentifier
-00340003 UI 1 FlowTransferSyntaxUID
-00340004 UL 1 FlowRTPSamplingRate
-00340005 OB 1 SourceIdentifier
-00340007 OB 1 FrameOriginTimestamp
-00340008 CS 1 IncludesImagingSubject
-00340009 SQ 1 FrameUsefulnessGroupSequence
-0034000A SQ 1 RealTimeBulkDataFlowSequence Real-Time Bulk Data Flow Sequence
-0034000B SQ 1 CameraPositionGroupSequence
-0034000C CS 1 IncludesInformation
-0034000D SQ 1 TimeOfFrameGroupSequence Time of Frame Group Sequence
-00380004 RSQ 1 ReferencedPatientAliasSequence
-00380008 CS 1 VisitStatusID
-00380010 LO 1 AdmissionID
-00380011 RLO 1 IssuerOfAdmissionID Issuer of Admission ID
-00380014 SQ 1 IssuerOfAdmissionIDSequence Issuer of Admission ID Sequence
-00380016 LO 1 RouteOfAdmissions Route of Admissions
-0038001A RDA 1 ScheduledAdmissionDate
-0038001B RTM 1 ScheduledAdmissionTime
-0038001C RDA 1 ScheduledDischargeDate
-0038001D RTM 1 ScheduledDischargeTime
-0038001E RLO 1 ScheduledPatientInstitutionResidence
-00380020 DA 1 AdmittingDate
-00380021 TM 1 AdmittingTime
-00380030 RDA 1 DischargeDate
-00380032 RTM 1 DischargeTime
-00380040 RLO 1 DischargeDiagnosisDescription
-00380044 RSQ 1 DischargeDiagnosisCodeSequence
-00380050 LO 1 SpecialNeeds
-00380060 LO 1 ServiceEpisodeID
-00380061 RLO 1 IssuerOfServiceEpisodeID Issuer of Service Episode ID
-00380062 LO 1 ServiceEpisodeDescription
-00380064 SQ 1 IssuerOfServiceEpisodeIDSequence Issuer of Service Episode ID Sequence
-00380100 SQ 1 PertinentDocumentsSequence
-00380101 SQ 1 PertinentResourcesSequence
-00380102 LO 1 ResourceDescription
-00380300 LO 1 CurrentPatientLocation
-00380400 LO 1 PatientInstitutionResidence Patient's Institution Residence
-00380500 LO 1 PatientState
-00380502 SQ 1 PatientClinicalTrialParticipationSequence
-00384000 LT 1 VisitComments
-003A0004 CS 1 WaveformOriginality
-003A0005 US 1 NumberOfWaveformChannels Number of Waveform Channels
-003A0010 UL 1 NumberOfWaveformSamples Number of Waveform Samples
-003A001A DS 1 SamplingFrequency
-003A0020 SH 1 MultiplexGroupLabel
-003A0200 SQ 1 ChannelDefinitionSequence
-003A0202 IS 1 WaveformChannelNumber
-003A0203 SH 1 ChannelLabel
-003A0205 CS 1-n ChannelStatus
-003A0208 SQ 1 ChannelSourceSequence
-003A0209 SQ 1 ChannelSourceModifiersSequence
-003A020A SQ 1 SourceWaveformSequence
-003A020C LO 1 ChannelDerivationDescription
-003A0210 DS 1 ChannelSensitivity
-003A0211 SQ 1 ChannelSensitivityUnitsSequence
-003A0212 DS 1 ChannelSensitivityCorrectionFactor
-003A0213 DS 1 ChannelBaseline
-003A0214 DS 1 ChannelTimeSkew
-003A0215 DS 1 ChannelSampleSkew
-003A0218 DS 1 ChannelOffset
-003A021A US 1 WaveformBitsStored
-003A0220 DS 1 FilterLowFrequency
-003A0221 DS 1 FilterHighFrequency
-003A0222 DS 1 NotchFilterFrequency
-003A0223 DS 1 NotchFilterBandwidth
-003A0230 FL 1 WaveformDataDisplayScale
-003A0231 US 3 WaveformDisplayBackgroundCIELabValue Waveform Display Background CIELab Value
-003A0240 SQ 1 WaveformPresentationGroupSequence
-003A0241 US 1 PresentationGroupNumber
-003A0242 SQ 1 ChannelDisplaySequence
-003A0244 US 3 ChannelRecommendedDisplayCIELabValue Channel Recommended Display CIELab Value
-003A0245 FL 1 ChannelPosition
-003A0246 CS 1 DisplayShadingFlag
-003A0247 FL 1 FractionalChannelDisplayScale
-003A0248 FL 1 AbsoluteChannelDisplayScale
-003A0300 SQ 1 MultiplexedAudioChannelsDescriptionCodeSequence
-003A0301 IS 1 ChannelIdentificationCode
-003A0302 CS 1 ChannelMode
-003A0310 UI 1 MultiplexGroupUID
-003A0311 DS 1 PowerlineFrequency
-003A0312 SQ 1 ChannelImpedanceSequence
-003A0313 DS 1 ImpedanceValue
-003A0314 DT 1 ImpedanceMeasurementDateTime Impedance Measurement DateTime
-003A0315 DS 1 ImpedanceMeasurementFrequency
-003A0316 CS 1 ImpedanceMeasurementCurrentType
-003A0317 CS 1 WaveformAmplifierType
-003A0318 SQ 1 FilterLowFrequencyCharacteristicsSequence
-003A0319 SQ 1 FilterHighFrequencyCharacteristicsSequence
-003A0320 SQ 1 SummarizedFilterLookupTable Summarized Filter Lookup Table Sequence
-003A0321 SQ 1 NotchFilterCharacteristicsSequence
-003A0322 CS 1 WaveformFilterType
-003A0323 SQ 1 AnalogFilterCharacteristicsSequence
-003A0324 DS 1 AnalogFilterRollOff
-003A0325 SQ 1 AnalogFilterType Analog Filter Type Code Sequence
-003A0326 SQ 1 DigitalFilterCharacteristicsSequence
-003A0327 IS 1 DigitalFilterOrder
-003A0328 SQ 1 DigitalFilterTypeCodeSequence
-003A0329 ST 1 WaveformFilterDescription
-003A032A SQ 1 FilterLookupTableSequence
-003A032B ST 1 FilterLookupTableDescription
-003A032C SQ 1 FrequencyEncodingCodeSequence
-003A032D SQ 1 MagnitudeEncodingCodeSequence
-003A032E OD 1 FilterLookupTableData
-00400001 AE 1-n ScheduledStationAETitle
-00400002 DA 1 ScheduledProcedureStepStartDate
-00400003 TM 1 ScheduledProcedureStepStartTime
-00400004 DA 1 ScheduledProcedureStepEndDate
-00400005 TM 1 ScheduledProcedureStepEndTime
-00400006 PN 1 ScheduledPerformingPhysicianName Scheduled Performing Physician's Name
-00400007 LO 1 ScheduledProcedureStepDescription
-00400008 SQ 1 ScheduledProtocolCodeSequence
-00400009 SH 1 ScheduledProcedureStepID
-0040000A SQ 1 StageCodeSequence
-0040000B SQ 1 ScheduledPerformingPhysicianIdentificationSequence
-00400010 SH 1-n ScheduledStationName
-00400011 SH 1 ScheduledProcedureStepLocation
-00400012 LO 1 PreMedication Pre-Medication
-00400020 CS 1 ScheduledProcedureStepStatus
-00400026 SQ 1 OrderPlacerIdentifierSequence
-00400027 SQ 1 OrderFillerIdentifierSequence
-00400031 UT 1 LocalNamespaceEntityID
-00400032 UT 1 UniversalEntityID
-00400033 CS 1 UniversalEntityIDType
-00400035 CS 1 IdentifierTypeCode
-00400036 SQ 1 AssigningFacilitySequence
-00400039 SQ 1 AssigningJurisdictionCodeSequence
-0040003A SQ 1 AssigningAgencyOrDepartmentCodeSequence Assigning Agency or Department Code Sequence
-00400100 SQ 1 ScheduledProcedureStepSequence
-00400220 SQ 1 ReferencedNonImageCompositeSOPInstanceSequence Referenced Non-Image Composite SOP Instance Sequence
-00400241 AE 1 PerformedStationAETitle
-00400242 SH 1 PerformedStationName
-00400243 SH 1 PerformedLocation
-00400244 DA 1 PerformedProcedureStepStartDate
-00400245 TM 1 PerformedProcedureStepStartTime
-00400250 DA 1 PerformedProcedureStepEndDate
-00400251 TM 1 PerformedProcedureStepEndTime
-00400252 CS 1 PerformedProcedureStepStatus
-00400253 SH 1 PerformedProcedureStepID
-00400254 LO 1 PerformedProcedureStepDescription
-00400255 LO 1 PerformedProcedureTypeDescription
-00400260 SQ 1 PerformedProtocolCodeSequence
-00400261 CS 1 PerformedProtocolType
-00400270 SQ 1 ScheduledStepAttributesSequence
-00400275 SQ 1 RequestAttributesSequence
-00400280 ST 1 CommentsOnThePerformedProcedureStep Comments on the Performed Procedure Step
-00400281 SQ 1 PerformedProcedureStepDiscontinuationReasonCodeSequence
-00400293 SQ 1 QuantitySequence
-00400294 DS 1 Quantity
-00400295 SQ 1 MeasuringUnitsSequence
-00400296 SQ 1 BillingItemSequence
-00400300 RUS 1 TotalTimeOfFluoroscopy Total Time of Fluoroscopy
-00400301 RUS 1 TotalNumberOfExposures Total Number of Exposures
-00400302 US 1 EntranceDose
-00400303 US 1-2 ExposedArea
-00400306 DS 1 DistanceSourceToEntrance Distance Source to Entrance
-00400307 RDS 1 DistanceSourceToSupport Distance Source to Support
-0040030E RSQ 1 ExposureDoseSequence
-00400310 ST 1 CommentsOnRadiationDose Comments on Radiation Dose
-00400312 DS 1 XRayOutput X-Ray Output
-00400314 DS 1 HalfValueLayer
-00400316 DS 1 OrganDose
-00400318 CS 1 OrganExposed
-00400320 SQ 1 BillingProcedureStepSequence
-00400321 SQ 1 FilmConsumptionSequence
-00400324 SQ 1 BillingSuppliesAndDevicesSequence Billing Supplies and Devices Sequence
-00400330 RSQ 1 ReferencedProcedureStepSequence
-00400340 SQ 1 PerformedSeriesSequence
-00400400 LT 1 CommentsOnTheScheduledProcedureStep Comments on the Scheduled Procedure Step
-00400440 SQ 1 ProtocolContextSequence
-00400441 SQ 1 ContentItemModifierSequence
-00400500 SQ 1 ScheduledSpecimenSequence
-0040050A RLO 1 SpecimenAccessionNumber
-00400512 LO 1 ContainerIdentifier
-00400513 SQ 1 IssuerOfTheContainerIdentifierSequence Issuer of the Container Identifier Sequence
-00400515 SQ 1 AlternateContainerIdentifierSequence
-00400518 SQ 1 ContainerTypeCodeSequence
-0040051A LO 1 ContainerDescription
-00400520 SQ 1 ContainerComponentSequence
-00400550 RSQ 1 SpecimenSequence
-00400551 LO 1 SpecimenIdentifier
-00400552 RSQ 1 SpecimenDescriptionSequenceTrial Specimen Description Sequence (Trial)
-00400553 RST 1 SpecimenDescriptionTrial Specimen Description (Trial)
-00400554 UI 1 SpecimenUID
-00400555 SQ 1 AcquisitionContextSequence
-00400556 ST 1 AcquisitionContextDescription
-00400560 SQ 1 SpecimenDescriptionSequence
-00400562 SQ 1 IssuerOfTheSpecimenIdentifierSequence Issuer of the Specimen Identifier Sequence
-0040059A SQ 1 SpecimenTypeCodeSequence
-00400600 LO 1 SpecimenShortDescription
-00400602 UT 1 SpecimenDetailedDescription
-00400610 SQ 1 SpecimenPreparationSequence
-00400612 SQ 1 SpecimenPreparationStepContentItemSequence
-00400620 SQ 1 SpecimenLocalizationContentItemSequence
-004006FA RLO 1 SlideIdentifier
-00400710 SQ 1 WholeSlideMicroscopyImageFrameTypeSequence
-0040071A SQ 1 ImageCenterPointCoordinatesSequence
-0040072A DS 1 XOffsetInSlideCoordinateSystem X Offset in Slide Coordinate System
-0040073A DS 1 YOffsetInSlideCoordinateSystem Y Offset in Slide Coordinate System
-0040074A DS 1 ZOffsetInSlideCoordinateSystem Z Offset in Slide Coordinate System
-004008D8 RSQ 1 PixelSpacingSequence
-004008DA RSQ 1 CoordinateSystemAxisCodeSequence
-004008EA SQ 1 MeasurementUnitsCodeSequence
-004009F8 RSQ 1 VitalStainCodeSequenceTrial Vital Stain Code Sequence (Trial)
-00401001 SH 1 RequestedProcedureID
-00401002 LO 1 ReasonForTheRequestedProcedure Reason for the Requested Procedure
-00401003 SH 1 RequestedProcedurePriority
-00401004 LO 1 PatientTransportArrangements
-00401005 LO 1 RequestedProcedureLocation
-00401006 RSH 1 PlacerOrderNumberProcedure Placer Order Number / Procedure
-00401007 RSH 1 FillerOrderNumberProcedure Filler Order Number / Procedure
-00401008 LO 1 ConfidentialityCode
-00401009 SH 1 ReportingPriority
-0040100A SQ 1 ReasonForRequestedProcedureCodeSequence Reason for Requested Procedure Code Sequence
-00401010 PN 1-n NamesOfIntendedRecipientsOfResults Names of Intended Recipients of Results
-00401011 SQ 1 IntendedRecipientsOfResultsIdentificationSequence Intended Recipients of Results Identification Sequence
-00401012 SQ 1 ReasonForPerformedProcedureCodeSequence
-00401060 RLO 1 RequestedProcedureDescriptionTrial Requested Procedure Description (Trial)
-00401101 SQ 1 PersonIdentificationCodeSequence
-00401102 ST 1 PersonAddress Person's Address
-00401103 LO 1-n PersonTelephoneNumbers Person's Telephone Numbers
-00401104 LT 1 PersonTelecomInformation Person's Telecom Information
-00401400 LT 1 RequestedProcedureComments
-00402001 RLO 1 ReasonForTheImagingServiceRequest Reason for the Imaging Service Request
-00402004 DA 1 IssueDateOfImagingServiceRequest Issue Date of Imaging Service Request
-00402005 TM 1 IssueTimeOfImagingServiceRequest Issue Time of Imaging Service Request
-00402006 RSH 1 PlacerOrderNumberImagingServiceRequestRetired Placer Order Number / Imaging Service Request (Retired)
-00402007 RSH 1 FillerOrderNumberImagingServiceRequestRetired Filler Order Number / Imaging Service Request (Retired)
-00402008 PN 1 OrderEnteredBy
-00402009 SH 1 OrderEntererLocation Order Enterer's Location
-00402010 SH 1 OrderCallbackPhoneNumber
-00402011 LT 1 OrderCallbackTelecomInformation
-00402016 LO 1 PlacerOrderNumberImagingServiceRequest Placer Order Number / Imaging Service Request
-00402017 LO 1 FillerOrderNumberImagingServiceRequest Filler Order Number / Imaging Service Request
-00402400 LT 1 ImagingServiceRequestComments
-00403001 LO 1 ConfidentialityConstraintOnPatientDataDescription Confidentiality Constraint on Patient Data Description
-00404001 RCS 1 GeneralPurposeScheduledProcedureStepStatus
-00404002 RCS 1 GeneralPurposePerformedProcedureStepStatus
-00404003 RCS 1 GeneralPurposeScheduledProcedureStepPriority
-00404004 RSQ 1 ScheduledProcessingApplicationsCodeSequence
-00404005 DT 1 ScheduledProcedureStepStartDateTime Scheduled Procedure Step Start DateTime
-00404006 RCS 1 MultipleCopiesFlag
-00404007 RSQ 1 PerformedProcessingApplicationsCodeSequence
-00404008 DT 1 ScheduledProcedureStepExpirationDateTime Scheduled Procedure Step Expiration DateTime
-00404009 SQ 1 HumanPerformerCodeSequence
-00404010 DT 1 ScheduledProcedureStepModificationDateTime Scheduled Procedure Step Modification DateTime
-00404011 DT 1 ExpectedCompletionDateTime Expected Completion DateTime
-00404015 RSQ 1 ResultingGeneralPurposePerformedProcedureStepsSequence
-00404016 RSQ 1 ReferencedGeneralPurposeScheduledProcedureStepSequence
-00404018 SQ 1 ScheduledWorkitemCodeSequence
-00404019 SQ 1 PerformedWorkitemCodeSequence
-00404020 RCS 1 InputAvailabilityFlag
-00404021 SQ 1 InputInformationSequence
-00404022 RSQ 1 RelevantInformationSequence
-00404023 RUI 1 ReferencedGeneralPurposeScheduledProcedureStepTransactionUID
-00404025 SQ 1 ScheduledStationNameCodeSequence
-00404026 SQ 1 ScheduledStationClassCodeSequence
-00404027 SQ 1 ScheduledStationGeographicLocationCodeSequence
-00404028 SQ 1 PerformedStationNameCodeSequence
-00404029 SQ 1 PerformedStationClassCodeSequence
-00404030 SQ 1 PerformedStationGeographicLocationCodeSequence
-00404031 RSQ 1 RequestedSubsequentWorkitemCodeSequence
-00404032 RSQ 1 NonDICOMOutputCodeSequence Non-DICOM Output Code Sequence
-00404033 SQ 1 OutputInformationSequence
-00404034 SQ 1 ScheduledHumanPerformersSequence
-00404035 SQ 1 ActualHumanPerformersSequence
-00404036 LO 1 HumanPerformerOrganization Human Performer's Organization
-00404037 PN 1 HumanPerformerName Human Performer's Name
-00404040 CS 1 RawDataHandling
-00404041 CS 1 InputReadinessState
-00404050 DT 1 PerformedProcedureStepStartDateTime Performed Procedure Step Start DateTime
-00404051 DT 1 PerformedProcedureStepEndDateTime Performed Procedure Step End DateTime
-00404052 DT 1 ProcedureStepCancellationDateTime Procedure Step Cancellation DateTime
-00404070 SQ 1 OutputDestinationSequence
-00404071 SQ 1 DICOMStorageSequence
-00404072 SQ 1 STOWRSStorageSequence STOW-RS Storage Sequence
-00404073 UR 1 StorageURL
-00404074 SQ 1 XDSStorageSequence
-00408302 DS 1 EntranceDoseInmGy Entrance Dose in mGy
-00408303 CS 1 EntranceDoseDerivation
-00409092 SQ 1 ParametricMapFrameTypeSequence
-00409094 SQ 1 ReferencedImageRealWorldValueMappingSequence
-00409096 SQ 1 RealWorldValueMappingSequence
-00409098 SQ 1 PixelValueMappingCodeSequence
-00409210 SH 1 LUTLabel
-00409211 US/SS 1 RealWorldValueLastValueMapped
-00409212 FD 1-n RealWorldValueLUTData
-00409213 FD 1 DoubleFloatRealWorldValueLastValueMapped
-00409214 FD 1 DoubleFloatRealWorldValueFirstValueMapped
-00409216 US/SS 1 RealWorldValueFirstValueMapped
-00409220 SQ 1 QuantityDefinitionSequence
-00409224 FD 1 RealWorldValueIntercept
-00409225 FD 1 RealWorldValueSlope
-0040A007 RCS 1 FindingsFlagTrial Findings Flag (Trial)
-0040A010 CS 1 RelationshipType
-0040A020 RSQ 1 FindingsSequenceTrial Findings Sequence (Trial)
-0040A021 RUI 1 FindingsGroupUIDTrial Findings Group UID (Trial)
-0040A022 RUI 1 ReferencedFindingsGroupUIDTrial Referenced Findings Group UID (Trial)
-0040A023 RDA 1 FindingsGroupRecordingDateTrial Findings Group Recording Date (Trial)
-0040A024 RTM 1 FindingsGroupRecordingTimeTrial Findings Group Recording Time (Trial)
-0040A026 RSQ 1 FindingsSourceCategoryCodeSequenceTrial Findings Source Category Code Sequence (Trial)
-0040A027 LO 1 VerifyingOrganization
-0040A028 RSQ 1 DocumentingOrganizationIdentifierCodeSequenceTrial Documenting Organization Identifier Code Sequence (Trial)
-0040A030 DT 1 VerificationDateTime Verification DateTime
-0040A032 DT 1 ObservationDateTime Observation DateTime
-0040A033 DT 1 ObservationStartDateTime Observation Start DateTime
-0040A040 CS 1 ValueType
-0040A043 SQ 1 ConceptNameCodeSequence
-0040A047 RLO 1 MeasurementPrecisionDescriptionTrial Measurement Precision Description (Trial)
-0040A050 CS 1 ContinuityOfContent
-0040A057 RCS 1-n UrgencyOrPriorityAlertsTrial Urgency or Priority Alerts (Trial)
-0040A060 RLO 1 SequencingIndicatorTrial Sequencing Indicator (Trial)
-0040A066 RSQ 1 DocumentIdentifierCodeSequenceTrial Document Identifier Code Sequence (Trial)
-0040A067 RPN 1 DocumentAuthorTrial Document Author (Trial)
-0040A068 RSQ 1 DocumentAuthorIdentifierCodeSequenceTrial Document Author Identifier Code Sequence (Trial)
-0040A070 RSQ 1 IdentifierCodeSequenceTrial Identifier Code Sequence (Trial)
-0040A073 SQ 1 VerifyingObserverSequence
-0040A074 ROB 1 ObjectBinaryIdentifierTrial Object Binary Identifier (Trial)
-0040A075 PN 1 VerifyingObserverName
-0040A076 RSQ 1 DocumentingObserverIdentifierCodeSequenceTrial Documenting Observer Identifier Code Sequence (Trial)
-0040A078 SQ 1 AuthorObserverSequence
-0040A07A SQ 1 ParticipantSequence
-0040A07C SQ 1 CustodialOrganizationSequence
-0040A080 CS 1 ParticipationType
-0040A082 DT 1 ParticipationDateTime Participation DateTime
-0040A084 CS 1 ObserverType
-0040A085 RSQ 1 ProcedureIdentifierCodeSequenceTrial Procedure Identifier Code Sequence (Trial)
-0040A088 SQ 1 VerifyingObserverIdentificationCodeSequence
-0040A089 ROB 1 ObjectDirectoryBinaryIdentifierTrial Object Directory Binary Identifier (Trial)
-0040A090 RSQ 1 EquivalentCDADocumentSequence
-0040A0B0 US 2-2n ReferencedWaveformChannels
-0040A110 RDA 1 DateOfDocumentOrVerbalTransactionTrial Date of Document or Verbal Transaction (Trial)
-0040A112 RTM 1 TimeOfDocumentCreationOrVerbalTransactionTrial Time of Document Creation or Verbal Transaction (Trial)
-0040A120 DT 1 DateTime DateTime
-0040A121 DA 1 Date
-0040A122 TM 1 Time
-0040A123 PN 1 PersonName
-0040A124 UI 1 UID
-0040A125 RCS 2 ReportStatusIDTrial Report Status ID (Trial)
-0040A130 CS 1 TemporalRangeType
-0040A132 UL 1-n ReferencedSamplePositions
-0040A136 RUS 1-n ReferencedFrameNumbers
-0040A138 DS 1-n ReferencedTimeOffsets
-0040A13A DT 1-n ReferencedDateTime Referenced DateTime
-0040A160 UT 1 TextValue
-0040A161 FD 1-n FloatingPointValue
-0040A162 SL 1-n RationalNumeratorValue
-0040A163 UL 1-n RationalDenominatorValue
-0040A167 RSQ 1 ObservationCategoryCodeSequenceTrial Observation Category Code Sequence (Trial)
-0040A168 SQ 1 ConceptCodeSequence
-0040A16A RST 1 BibliographicCitationTrial Bibliographic Citation (Trial)
-0040A170 SQ 1 PurposeOfReferenceCodeSequence Purpose of Reference Code Sequence
-0040A171 UI 1 ObservationUID
-0040A172 RUI 1 ReferencedObservationUIDTrial Referenced Observation UID (Trial)
-0040A173 RCS 1 ReferencedObservationClassTrial Referenced Observation Class (Trial)
-0040A174 RCS 1 ReferencedObjectObservationClassTrial Referenced Object Observation Class (Trial)
-0040A180 US 1 AnnotationGroupNumber
-0040A192 RDA 1 ObservationDateTrial Observation Date (Trial)
-0040A193 RTM 1 ObservationTimeTrial Observation Time (Trial)
-0040A194 RCS 1 MeasurementAutomationTrial Measurement Automation (Trial)
-0040A195 SQ 1 ModifierCodeSequence
-0040A224 RST 1 IdentificationDescriptionTrial Identification Description (Trial)
-0040A290 RCS 1 CoordinatesSetGeometricTypeTrial Coordinates Set Geometric Type (Trial)
-0040A296 RSQ 1 AlgorithmCodeSequenceTrial Algorithm Code Sequence (Trial)
-0040A297 RST 1 AlgorithmDescriptionTrial Algorithm Description (Trial)
-0040A29A RSL 2-2n PixelCoordinatesSetTrial Pixel Coordinates Set (Trial)
-0040A300 SQ 1 MeasuredValueSequence
-0040A301 SQ 1 NumericValueQualifierCodeSequence
-0040A307 RPN 1 CurrentObserverTrial Current Observer (Trial)
-0040A30A DS 1-n NumericValue
-0040A313 RSQ 1 ReferencedAccessionSequenceTrial Referenced Accession Sequence (Trial)
-0040A33A RST 1 ReportStatusCommentTrial Report Status Comment (Trial)
-0040A340 RSQ 1 ProcedureContextSequenceTrial Procedure Context Sequence (Trial)
-0040A352 RPN 1 VerbalSourceTrial Verbal Source (Trial)
-0040A353 RST 1 AddressTrial Address (Trial)
-0040A354 RLO 1 TelephoneNumberTrial Telephone Number (Trial)
-0040A358 RSQ 1 VerbalSourceIdentifierCodeSequenceTrial Verbal Source Identifier Code Sequence (Trial)
-0040A360 SQ 1 PredecessorDocumentsSequence
-0040A370 SQ 1 ReferencedRequestSequence
-0040A372 SQ 1 PerformedProcedureCodeSequence
-0040A375 SQ 1 CurrentRequestedProcedureEvidenceSequence
-0040A380 RSQ 1 ReportDetailSequenceTrial Report Detail Sequence (Trial)
-0040A385 SQ 1 PertinentOtherEvidenceSequence
-0040A390 SQ 1 HL7StructuredDocumentReferenceSequence
-0040A402 RUI 1 ObservationSubjectUIDTrial Observation Subject UID (Trial)
-0040A403 RCS 1 ObservationSubjectClassTrial Observation Subject Class (Trial)
-0040A404 RSQ 1 ObservationSubjectTypeCodeSequenceTrial Observation Subject Type Code Sequence (Trial)
-0040A491 CS 1 CompletionFlag
-0040A492 LO 1 CompletionFlagDescription
-0040A493 CS 1 VerificationFlag
-0040A494 CS 1 ArchiveRequested
-0040A496 CS 1 PreliminaryFlag
-0040A504 SQ 1 ContentTemplateSequence
-0040A525 SQ 1 IdenticalDocumentsSequence
-0040A600 RCS 1 ObservationSubjectContextFlagTrial Observation Subject Context Flag (Trial)
-0040A601 RCS 1 ObserverContextFlagTrial Observer Context Flag (Trial)
-0040A603 RCS 1 ProcedureContextFlagTrial Procedure Context Flag (Trial)
-0040A730 SQ 1 ContentSequence
-0040A731 RSQ 1 RelationshipSequenceTrial Relationship Sequence (Trial)
-0040A732 RSQ 1 RelationshipTypeCodeSequenceTrial Relationship Type Code Sequence (Trial)
-0040A744 RSQ 1 LanguageCodeSequenceTrial Language Code Sequence (Trial)
-0040A801 SQ 1 TabulatedValuesSequence
-0040A802 UL 1 NumberOfTableRows Number of Table Rows
-0040A803 UL 1 NumberOfTableColumns Number of Table Columns
-0040A804 UL 1 TableRowNumber
-0040A805 UL 1 TableColumnNumber
-0040A806 SQ 1 TableRowDefinitionSequence
-0040A807 SQ 1 TableColumnDefinitionSequence
-0040A808 SQ 1 CellValuesSequence
-0040A992 RST 1 UniformResourceLocatorTrial Uniform Resource Locator (Trial)
-0040B020 SQ 1 WaveformAnnotationSequence
-0040DB00 CS 1 TemplateIdentifier
-0040DB06 RDT 1 TemplateVersion
-0040DB07 RDT 1 TemplateLocalVersion
-0040DB0B RCS 1 TemplateExtensionFlag
-0040DB0C RUI 1 TemplateExtensionOrganizationUID
-0040DB0D RUI 1 TemplateExtensionCreatorUID
-0040DB73 UL 1-n ReferencedContentItemIdentifier
-0040E001 ST 1 HL7InstanceIdentifier
-0040E004 DT 1 HL7DocumentEffectiveTime
-0040E006 SQ 1 HL7DocumentTypeCodeSequence
-0040E008 SQ 1 DocumentClassCodeSequence
-0040E010 UR 1 RetrieveURI
-0040E011 UI 1 RetrieveLocationUID
-0040E020 CS 1 TypeOfInstances Type of Instances
-0040E021 SQ 1 DICOMRetrievalSequence
-0040E022 SQ 1 DICOMMediaRetrievalSequence
-0040E023 SQ 1 WADORetrievalSequence
-0040E024 SQ 1 XDSRetrievalSequence
-0040E025 SQ 1 WADORSRetrievalSequence WADO-RS Retrieval Sequence
-0040E030 UI 1 RepositoryUniqueID
-0040E031 UI 1 HomeCommunityID
-00420010 ST 1 DocumentTitle
-00420011 OB 1 EncapsulatedDocument
-00420012 LO 1 MIMETypeOfEncapsulatedDocument MIME Type of Encapsulated Document
-00420013 SQ 1 SourceInstanceSequence
-00420014 LO 1-n ListOfMIMETypes List of MIME Types
-00420015 UL 1 EncapsulatedDocumentLength
-00440001 ST 1 ProductPackageIdentifier
-00440002 CS 1 SubstanceAdministrationApproval
-00440003 LT 1 ApprovalStatusFurtherDescription
-00440004 DT 1 ApprovalStatusDateTime Approval Status DateTime
-00440007 SQ 1 ProductTypeCodeSequence
-00440008 LO 1-n ProductName
-00440009 LT 1 ProductDescription
-0044000A LO 1 ProductLotIdentifier
-0044000B DT 1 ProductExpirationDateTime Product Expiration DateTime
-00440010 DT 1 SubstanceAdministrationDateTime Substance Administration DateTime
-00440011 LO 1 SubstanceAdministrationNotes
-00440012 LO 1 SubstanceAdministrationDeviceID
-00440013 SQ 1 ProductParameterSequence
-00440019 SQ 1 SubstanceAdministrationParameterSequence
-00440100 SQ 1 ApprovalSequence
-00440101 SQ 1 AssertionCodeSequence
-00440102 UI 1 AssertionUID
-00440103 SQ 1 AsserterIdentificationSequence
-00440104 DT 1 AssertionDateTime Assertion DateTime
-00440105 DT 1 AssertionExpirationDateTime Assertion Expiration DateTime
-00440106 UT 1 AssertionComments
-00440107 SQ 1 RelatedAssertionSequence
-00440108 UI 1 ReferencedAssertionUID
-00440109 SQ 1 ApprovalSubjectSequence
-0044010A SQ 1 OrganizationalRoleCodeSequence
-00460012 LO 1 LensDescription
-00460014 SQ 1 RightLensSequence
-00460015 SQ 1 LeftLensSequence
-00460016 SQ 1 UnspecifiedLateralityLensSequence
-00460018 SQ 1 CylinderSequence
-00460028 SQ 1 PrismSequence
-00460030 FD 1 HorizontalPrismPower
-00460032 CS 1 HorizontalPrismBase
-00460034 FD 1 VerticalPrismPower
-00460036 CS 1 VerticalPrismBase
-00460038 CS 1 LensSegmentType
-00460040 FD 1 OpticalTransmittance
-00460042 FD 1 ChannelWidth
-00460044 FD 1 PupilSize
-00460046 FD 1 CornealSize
-00460047 SQ 1 CornealSizeSequence
-00460050 SQ 1 AutorefractionRightEyeSequence
-00460052 SQ 1 AutorefractionLeftEyeSequence
-00460060 FD 1 DistancePupillaryDistance
-00460062 FD 1 NearPupillaryDistance
-00460063 FD 1 IntermediatePupillaryDistance
-00460064 FD 1 OtherPupillaryDistance
-00460070 SQ 1 KeratometryRightEyeSequence
-00460071 SQ 1 KeratometryLeftEyeSequence
-00460074 SQ 1 SteepKeratometricAxisSequence
-00460075 FD 1 RadiusOfCurvature Radius of Curvature
-00460076 FD 1 KeratometricPower
-00460077 FD 1 KeratometricAxis
-00460080 SQ 1 FlatKeratometricAxisSequence
-00460092 CS 1 BackgroundColor
-00460094 CS 1 Optotype
-00460095 CS 1 OptotypePresentation
-00460097 SQ 1 SubjectiveRefractionRightEyeSequence
-00460098 SQ 1 SubjectiveRefractionLeftEyeSequence
-00460100 SQ 1 AddNearSequence
-00460101 SQ 1 AddIntermediateSequence
-00460102 SQ 1 AddOtherSequence
-00460104 FD 1 AddPower
-00460106 FD 1 ViewingDistance
-00460110 SQ 1 CorneaMeasurementsSequence
-00460111 SQ 1 SourceOfCorneaMeasurementDataCodeSequence Source of Cornea Measurement Data Code Sequence
-00460112 SQ 1 SteepCornealAxisSequence
-00460113 SQ 1 FlatCornealAxisSequence
-00460114 FD 1 CornealPower
-00460115 FD 1 CornealAxis
-00460116 SQ 1 CorneaMeasurementMethodCodeSequence
-00460117 FL 1 RefractiveIndexOfCornea Refractive Index of Cornea
-00460118 FL 1 RefractiveIndexOfAqueousHumor Refractive Index of Aqueous Humor
-00460121 SQ 1 VisualAcuityTypeCodeSequence
-00460122 SQ 1 VisualAcuityRightEyeSequence
-00460123 SQ 1 VisualAcuityLeftEyeSequence
-00460124 SQ 1 VisualAcuityBothEyesOpenSequence
-00460125 CS 1 ViewingDistanceType
-00460135 SS 2 VisualAcuityModifiers
-00460137 FD 1 DecimalVisualAcuity
-00460139 LO 1 OptotypeDetailedDefinition
-00460145 SQ 1 ReferencedRefractiveMeasurementsSequence
-00460146 FD 1 SpherePower
-00460147 FD 1 CylinderPower
-00460201 CS 1 CornealTopographySurface
-00460202 FL 2 CornealVertexLocation
-00460203 FL 1 PupilCentroidXCoordinate Pupil Centroid X-Coordinate
-00460204 FL 1 PupilCentroidYCoordinate Pupil Centroid Y-Coordinate
-00460205 FL 1 EquivalentPupilRadius
-00460207 SQ 1 CornealTopographyMapTypeCodeSequence
-00460208 IS 2-2n VerticesOfTheOutlineOfPupil Vertices of the Outline of Pupil
-00460210 SQ 1 CornealTopographyMappingNormalsSequence
-00460211 SQ 1 MaximumCornealCurvatureSequence
-00460212 FL 1 MaximumCornealCurvature
-00460213 FL 2 MaximumCornealCurvatureLocation
-00460215 SQ 1 MinimumKeratometricSequence
-00460218 SQ 1 SimulatedKeratometricCylinderSequence
-00460220 FL 1 AverageCornealPower
-00460224 FL 1 CornealISValue Corneal I-S Value
-00460227 FL 1 AnalyzedArea
-00460230 FL 1 SurfaceRegularityIndex
-00460232 FL 1 SurfaceAsymmetryIndex
-00460234 FL 1 CornealEccentricityIndex
-00460236 FL 1 KeratoconusPredictionIndex
-00460238 FL 1 DecimalPotentialVisualAcuity
-00460242 CS 1 CornealTopographyMapQualityEvaluation
-00460244 SQ 1 SourceImageCornealProcessedDataSequence
-00460247 FL 3 CornealPointLocation
-00460248 CS 1 CornealPointEstimated
-00460249 FL 1 AxialPower
-00460250 FL 1 TangentialPower
-00460251 FL 1 RefractivePower
-00460252 FL 1 RelativeElevation
-00460253 FL 1 CornealWavefront
-00480001 FL 1 ImagedVolumeWidth
-00480002 FL 1 ImagedVolumeHeight
-00480003 FL 1 ImagedVolumeDepth
-00480006 UL 1 TotalPixelMatrixColumns
-00480007 UL 1 TotalPixelMatrixRows
-00480008 SQ 1 TotalPixelMatrixOriginSequence
-00480010 CS 1 SpecimenLabelInImage Specimen Label in Image
-00480011 CS 1 FocusMethod
-00480012 CS 1 ExtendedDepthOfField Extended Depth of Field
-00480013 US 1 NumberOfFocalPlanes Number of Focal Planes
-00480014 FL 1 DistanceBetweenFocalPlanes
-00480015 US 3 RecommendedAbsentPixelCIELabValue Recommended Absent Pixel CIELab Value
-00480100 SQ 1 IlluminatorTypeCodeSequence
-00480102 DS 6 ImageOrientationSlide Image Orientation (Slide)
-00480105 SQ 1 OpticalPathSequence
-00480106 SH 1 OpticalPathIdentifier
-00480107 ST 1 OpticalPathDescription
-00480108 SQ 1 IlluminationColorCodeSequence
-00480110 SQ 1 SpecimenReferenceSequence
-00480111 DS 1 CondenserLensPower
-00480112 DS 1 ObjectiveLensPower
-00480113 DS 1 ObjectiveLensNumericalAperture
-00480114 CS 1 ConfocalMode
-00480115 CS 1 TissueLocation
-00480116 SQ 1 ConfocalMicroscopyImageFrameTypeSequence
-00480117 FD 1 ImageAcquisitionDepth
-00480120 SQ 1 PaletteColorLookupTableSequence
-00480200 RSQ 1 ReferencedImageNavigationSequence
-00480201 RUS 2 TopLeftHandCornerOfLocalizerArea Top Left Hand Corner of Localizer Area
-00480202 RUS 2 BottomRightHandCornerOfLocalizerArea Bottom Right Hand Corner of Localizer Area
-00480207 SQ 1 OpticalPathIdentificationSequence
-0048021A SQ 1 PlanePositionSlideSequence Plane Position (Slide) Sequence
-0048021E SL 1 ColumnPositionInTotalImagePixelMatrix
-0048021F SL 1 RowPositionInTotalImagePixelMatrix
-00480301 CS 1 PixelOriginInterpretation
-00480302 UL 1 NumberOfOpticalPaths Number of Optical Paths
-00480303 UL 1 TotalPixelMatrixFocalPlanes
-00500004 CS 1 CalibrationImage
-00500010 SQ 1 DeviceSequence
-00500012 SQ 1 ContainerComponentTypeCodeSequence
-00500013 FD 1 ContainerComponentThickness
-00500014 DS 1 DeviceLength
-00500015 FD 1 ContainerComponentWidth
-00500016 DS 1 DeviceDiameter
-00500017 CS 1 DeviceDiameterUnits
-00500018 DS 1 DeviceVolume
-00500019 DS 1 InterMarkerDistance Inter-Marker Distance
-0050001A CS 1 ContainerComponentMaterial
-0050001B LO 1 ContainerComponentID
-0050001C FD 1 ContainerComponentLength
-0050001D FD 1 ContainerComponentDiameter
-0050001E LO 1 ContainerComponentDescription
-00500020 LO 1 DeviceDescription
-00500021 ST 1 LongDeviceDescription
-00520001 FL 1 ContrastBolusIngredientPercentByVolume Contrast/Bolus Ingredient Percent by Volume
-00520002 FD 1 OCTFocalDistance
-00520003 FD 1 BeamSpotSize
-00520004 FD 1 EffectiveRefractiveIndex
-00520006 CS 1 OCTAcquisitionDomain
-00520007 FD 1 OCTOpticalCenterWavelength
-00520008 FD 1 AxialResolution
-00520009 FD 1 RangingDepth
-00520011 FD 1 ALineRate A-line Rate
-00520012 US 1 ALinesPerFrame A-lines Per Frame
-00520013 FD 1 CatheterRotationalRate
-00520014 FD 1 ALinePixelSpacing A-line Pixel Spacing
-00520016 SQ 1 ModeOfPercutaneousAccessSequence Mode of Percutaneous Access Sequence
-00520025 SQ 1 IntravascularOCTFrameTypeSequence
-00520026 CS 1 OCTZOffsetApplied OCT Z Offset Applied
-00520027 SQ 1 IntravascularFrameContentSequence
-00520028 FD 1 IntravascularLongitudinalDistance
-00520029 SQ 1 IntravascularOCTFrameContentSequence
-00520030 SS 1 OCTZOffsetCorrection OCT Z Offset Correction
-00520031 CS 1 CatheterDirectionOfRotation Catheter Direction of Rotation
-00520033 FD 1 SeamLineLocation
-00520034 FD 1 FirstALineLocation First A-line Location
-00520036 US 1 SeamLineIndex
-00520038 US 1 NumberOfPaddedALines Number of Padded A-lines
-00520039 CS 1 InterpolationType
-0052003A CS 1 RefractiveIndexApplied
-00540010 US 1-n EnergyWindowVector
-00540011 US 1 NumberOfEnergyWindows Number of Energy Windows
-00540012 SQ 1 EnergyWindowInformationSequence
-00540013 SQ 1 EnergyWindowRangeSequence
-00540014 DS 1 EnergyWindowLowerLimit
-00540015 DS 1 EnergyWindowUpperLimit
-00540016 SQ 1 RadiopharmaceuticalInformationSequence
-00540017 IS 1 ResidualSyringeCounts
-00540018 SH 1 EnergyWindowName
-00540020 US 1-n DetectorVector
-00540021 US 1 NumberOfDetectors Number of Detectors
-00540022 SQ 1 DetectorInformationSequence
-00540030 US 1-n PhaseVector
-00540031 US 1 NumberOfPhases Number of Phases
-00540032 SQ 1 PhaseInformationSequence
-00540033 US 1 NumberOfFramesInPhase Number of Frames in Phase
-00540036 IS 1 PhaseDelay
-00540038 IS 1 PauseBetweenFrames
-00540039 CS 1 PhaseDescription
-00540050 US 1-n RotationVector
-00540051 US 1 NumberOfRotations Number of Rotations
-00540052 SQ 1 RotationInformationSequence
-00540053 US 1 NumberOfFramesInRotation Number of Frames in Rotation
-00540060 US 1-n RRIntervalVector R-R Interval Vector
-00540061 US 1 NumberOfRRIntervals Number of R-R Intervals
-00540062 SQ 1 GatedInformationSequence
-00540063 SQ 1 DataInformationSequence
-00540070 US 1-n TimeSlotVector
-00540071 US 1 NumberOfTimeSlots Number of Time Slots
-00540072 SQ 1 TimeSlotInformationSequence
-00540073 DS 1 TimeSlotTime
-00540080 US 1-n SliceVector
-00540081 US 1 NumberOfSlices Number of Slices
-00540090 US 1-n AngularViewVector
-00540100 US 1-n TimeSliceVector
-00540101 US 1 NumberOfTimeSlices Number of Time Slices
-00540200 DS 1 StartAngle
-00540202 CS 1 TypeOfDetectorMotion Type of Detector Motion
-00540210 IS 1-n TriggerVector
-00540211 US 1 NumberOfTriggersInPhase Number of Triggers in Phase
-00540220 SQ 1 ViewCodeSequence
-00540222 SQ 1 ViewModifierCodeSequence
-00540300 SQ 1 RadionuclideCodeSequence
-00540302 SQ 1 AdministrationRouteCodeSequence
-00540304 SQ 1 RadiopharmaceuticalCodeSequence
-00540306 SQ 1 CalibrationDataSequence
-00540308 US 1 EnergyWindowNumber
-00540400 SH 1 ImageID
-00540410 SQ 1 PatientOrientationCodeSequence
-00540412 SQ 1 PatientOrientationModifierCodeSequence
-00540414 SQ 1 PatientGantryRelationshipCodeSequence
-00540500 CS 1 SliceProgressionDirection
-00540501 CS 1 ScanProgressionDirection
-00541000 CS 2 SeriesType
-00541001 CS 1 Units
-00541002 CS 1 CountsSource
-00541004 CS 1 ReprojectionMethod
-00541006 CS 1 SUVType
-00541100 CS 1 RandomsCorrectionMethod
-00541101 LO 1 AttenuationCorrectionMethod
-00541102 CS 1 DecayCorrection
-00541103 LO 1 ReconstructionMethod
-00541104 LO 1 DetectorLinesOfResponseUsed Detector Lines of Response Used
-00541105 LO 1 ScatterCorrectionMethod
-00541200 DS 1 AxialAcceptance
-00541201 IS 2 AxialMash
-00541202 IS 1 TransverseMash
-00541203 DS 2 DetectorElementSize
-00541210 DS 1 CoincidenceWindowWidth
-00541220 CS 1-n SecondaryCountsType
-00541300 DS 1 FrameReferenceTime
-00541310 IS 1 PrimaryPromptsCountsAccumulated Primary (Prompts) Counts Accumulated
-00541311 IS 1-n SecondaryCountsAccumulated
-00541320 DS 1 SliceSensitivityFactor
-00541321 DS 1 DecayFactor
-00541322 DS 1 DoseCalibrationFactor
-00541323 DS 1 ScatterFractionFactor
-00541324 DS 1 DeadTimeFactor
-00541330 US 1 ImageIndex
-00541400 RCS 1-n CountsIncluded
-00541401 RCS 1 DeadTimeCorrectionFlag
-00603000 SQ 1 HistogramSequence
-00603002 US 1 HistogramNumberOfBins Histogram Number of Bins
-00603004 US/SS 1 HistogramFirstBinValue
-00603006 US/SS 1 HistogramLastBinValue
-00603008 US 1 HistogramBinWidth
-00603010 LO 1 HistogramExplanation
-00603020 UL 1-n HistogramData
-00620001 CS 1 SegmentationType
-00620002 SQ 1 SegmentSequence
-00620003 SQ 1 SegmentedPropertyCategoryCodeSequence
-00620004 US 1 SegmentNumber
-00620005 LO 1 SegmentLabel
-00620006 ST 1 SegmentDescription
-00620007 SQ 1 SegmentationAlgorithmIdentificationSequence
-00620008 CS 1 SegmentAlgorithmType
-00620009 LO 1-n SegmentAlgorithmName
-0062000A SQ 1 SegmentIdentificationSequence
-0062000B US 1-n ReferencedSegmentNumber
-0062000C US 1 RecommendedDisplayGrayscaleValue
-0062000D US 3 RecommendedDisplayCIELabValue Recommended Display CIELab Value
-0062000E US 1 MaximumFractionalValue
-0062000F SQ 1 SegmentedPropertyTypeCodeSequence
-00620010 CS 1 SegmentationFractionalType
-00620011 SQ 1 SegmentedPropertyTypeModifierCodeSequence
-00620012 SQ 1 UsedSegmentsSequence
-00620013 CS 1 SegmentsOverlap
-00620020 UT 1 TrackingID
-00620021 UI 1 TrackingUID
-00640002 SQ 1 DeformableRegistrationSequence
-00640003 UI 1 SourceFrameOfReferenceUID Source Frame of Reference UID
-00640005 SQ 1 DeformableRegistrationGridSequence
-00640007 UL 3 GridDimensions
-00640008 FD 3 GridResolution
-00640009 OF 1 VectorGridData
-0064000F SQ 1 PreDeformationMatrixRegistrationSequence
-00640010 SQ 1 PostDeformationMatrixRegistrationSequence
-00660001 UL 1 NumberOfSurfaces Number of Surfaces
-00660002 SQ 1 SurfaceSequence
-00660003 UL 1 SurfaceNumber
-00660004 LT 1 SurfaceComments
-00660009 CS 1 SurfaceProcessing
-0066000A FL 1 SurfaceProcessingRatio
-0066000B LO 1 SurfaceProcessingDescription
-0066000C FL 1 RecommendedPresentationOpacity
-0066000D CS 1 RecommendedPresentationType
-0066000E CS 1 FiniteVolume
-00660010 CS 1 Manifold
-00660011 SQ 1 SurfacePointsSequence
-00660012 SQ 1 SurfacePointsNormalsSequence
-00660013 SQ 1 SurfaceMeshPrimitivesSequence
-00660015 UL 1 NumberOfSurfacePoints Number of Surface Points
-00660016 OF 1 PointCoordinatesData
-00660017 FL 3 PointPositionAccuracy
-00660018 FL 1 MeanPointDistance
-00660019 FL 1 MaximumPointDistance
-0066001A FL 6 PointsBoundingBoxCoordinates
-0066001B FL 3 AxisOfRotation Axis of Rotation
-0066001C FL 3 CenterOfRotation Center of Rotation
-0066001E UL 1 NumberOfVectors Number of Vectors
-0066001F US 1 VectorDimensionality
-00660020 FL 1-n VectorAccuracy
-00660021 OF 1 VectorCoordinateData
-00660022 OD 1 DoublePointCoordinatesData
-00660023 ROW 1 TrianglePointIndexList
-00660024 ROW 1 EdgePointIndexList
-00660025 ROW 1 VertexPointIndexList
-00660026 SQ 1 TriangleStripSequence
-00660027 SQ 1 TriangleFanSequence
-00660028 SQ 1 LineSequence
-00660029 ROW 1 PrimitivePointIndexList
-0066002A UL 1 SurfaceCount
-0066002B SQ 1 ReferencedSurfaceSequence
-0066002C UL 1 ReferencedSurfaceNumber
-0066002D SQ 1 SegmentSurfaceGenerationAlgorithmIdentificationSequence
-0066002E SQ 1 SegmentSurfaceSourceInstanceSequence
-0066002F SQ 1 AlgorithmFamilyCodeSequence
-00660030 SQ 1 AlgorithmNameCodeSequence
-00660031 LO 1 AlgorithmVersion
-00660032 LT 1 AlgorithmParameters
-00660034 SQ 1 FacetSequence
-00660035 SQ 1 SurfaceProcessingAlgorithmIdentificationSequence
-00660036 LO 1 AlgorithmName
-00660037 FL 1 RecommendedPointRadius
-00660038 FL 1 RecommendedLineThickness
-00660040 OL 1 LongPrimitivePointIndexList
-00660041 OL 1 LongTrianglePointIndexList
-00660042 OL 1 LongEdgePointIndexList
-00660043 OL 1 LongVertexPointIndexList
-00660101 SQ 1 TrackSetSequence
-00660102 SQ 1 TrackSequence
-00660103 OW 1 RecommendedDisplayCIELabValueList Recommended Display CIELab Value List
-00660104 SQ 1 TrackingAlgorithmIdentificationSequence
-00660105 UL 1 TrackSetNumber
-00660106 LO 1 TrackSetLabel
-00660107 UT 1 TrackSetDescription
-00660108 SQ 1 TrackSetAnatomicalTypeCodeSequence
-00660121 SQ 1 MeasurementsSequence
-00660124 SQ 1 TrackSetStatisticsSequence
-00660125 OF 1 FloatingPointValues
-00660129 OL 1 TrackPointIndexList
-00660130 SQ 1 TrackStatisticsSequence
-00660132 SQ 1 MeasurementValuesSequence
-00660133 SQ 1 DiffusionAcquisitionCodeSequence
-00660134 SQ 1 DiffusionModelCodeSequence
-00686210 LO 1 ImplantSize
-00686221 LO 1 ImplantTemplateVersion
-00686222 SQ 1 ReplacedImplantTemplateSequence
-00686223 CS 1 ImplantType
-00686224 SQ 1 DerivationImplantTemplateSequence
-00686225 SQ 1 OriginalImplantTemplateSequence
-00686226 DT 1 EffectiveDateTime Effective DateTime
-00686230 SQ 1 ImplantTargetAnatomySequence
-00686260 SQ 1 InformationFromManufacturerSequence
-00686265 SQ 1 NotificationFromManufacturerSequence
-00686270 DT 1 InformationIssueDateTime Information Issue DateTime
-00686280 ST 1 InformationSummary
-006862A0 SQ 1 ImplantRegulatoryDisapprovalCodeSequence
-006862A5 FD 1 OverallTemplateSpatialTolerance
-006862C0 SQ 1 HPGLDocumentSequence
-006862D0 US 1 HPGLDocumentID
-006862D5 LO 1 HPGLDocumentLabel
-006862E0 SQ 1 ViewOrientationCodeSequence
-006862F0 SQ 1 ViewOrientationModifierCodeSequence
-006862F2 FD 1 HPGLDocumentScaling
-00686300 OB 1 HPGLDocument
-00686310 US 1 HPGLContourPenNumber
-00686320 SQ 1 HPGLPenSequence
-00686330 US 1 HPGLPenNumber
-00686340 LO 1 HPGLPenLabel
-00686345 ST 1 HPGLPenDescription
-00686346 FD 2 RecommendedRotationPoint
-00686347 FD 4 BoundingRectangle
-00686350 US 1-n ImplantTemplate3DModelSurfaceNumber Implant Template 3D Model Surface Number
-00686360 SQ 1 SurfaceModelDescriptionSequence
-00686380 LO 1 SurfaceModelLabel
-00686390 FD 1 SurfaceModelScalingFactor
-006863A0 SQ 1 MaterialsCodeSequence
-006863A4 SQ 1 CoatingMaterialsCodeSequence
-006863A8 SQ 1 ImplantTypeCodeSequence
-006863AC SQ 1 FixationMethodCodeSequence
-006863B0 SQ 1 MatingFeatureSetsSequence
-006863C0 US 1 MatingFeatureSetID
-006863D0 LO 1 MatingFeatureSetLabel
-006863E0 SQ 1 MatingFeatureSequence
-006863F0 US 1 MatingFeatureID
-00686400 SQ 1 MatingFeatureDegreeOfFreedomSequence Mating Feature Degree of Freedom Sequence
-00686410 US 1 DegreeOfFreedomID Degree of Freedom ID
-00686420 CS 1 DegreeOfFreedomType Degree of Freedom Type
-00686430 SQ 1 TwoDMatingFeatureCoordinatesSequence 2D Mating Feature Coordinates Sequence
-00686440 US 1 ReferencedHPGLDocumentID
-00686450 FD 2 TwoDMatingPoint 2D Mating Point
-00686460 FD 4 TwoDMatingAxes 2D Mating Axes
-00686470 SQ 1 TwoDDegreeOfFreedomSequence 2D Degree of Freedom Sequence
-00686490 FD 3 ThreeDDegreeOfFreedomAxis 3D Degree of Freedom Axis
-006864A0 FD 2 RangeOfFreedom Range of Freedom
-006864C0 FD 3 ThreeDMatingPoint 3D Mating Point
-006864D0 FD 9 ThreeDMatingAxes 3D Mating Axes
-006864F0 FD 3 TwoDDegreeOfFreedomAxis 2D Degree of Freedom Axis
-00686500 SQ 1 PlanningLandmarkPointSequence
-00686510 SQ 1 PlanningLandmarkLineSequence
-00686520 SQ 1 PlanningLandmarkPlaneSequence
-00686530 US 1 PlanningLandmarkID
-00686540 LO 1 PlanningLandmarkDescription
-00686545 SQ 1 PlanningLandmarkIdentificationCodeSequence
-00686550 SQ 1 TwoDPointCoordinatesSequence 2D Point Coordinates Sequence
-00686560 FD 2 TwoDPointCoordinates 2D Point Coordinates
-00686590 FD 3 ThreeDPointCoordinates 3D Point Coordinates
-006865A0 SQ 1 TwoDLineCoordinatesSequence 2D Line Coordinates Sequence
-006865B0 FD 4 TwoDLineCoordinates 2D Line Coordinates
-006865D0 FD 6 ThreeDLineCoordinates 3D Line Coordinates
-006865E0 SQ 1 TwoDPlaneCoordinatesSequence 2D Plane Coordinates Sequence
-006865F0 FD 4 TwoDPlaneIntersection 2D Plane Intersection
-00686610 FD 3 ThreeDPlaneOrigin 3D Plane Origin
-00686620 FD 3 ThreeDPlaneNormal 3D Plane Normal
-00687001 CS 1 ModelModification
-00687002 CS 1 ModelMirroring
-00687003 SQ 1 ModelUsageCodeSequence
-00687004 UI 1 ModelGroupUID
-00687005 UR 1 RelativeURIReferenceWithinEncapsulatedDocument
-006A0001 CS 1 AnnotationCoordinateType
-006A0002 SQ 1 AnnotationGroupSequence
-006A0003 UI 1 AnnotationGroupUID
-006A0005 LO 1 AnnotationGroupLabel
-006A0006 UT 1 AnnotationGroupDescription
-006A0007 CS 1 AnnotationGroupGenerationType
-006A0008 SQ 1 AnnotationGroupAlgorithmIdentificationSequence
-006A0009 SQ 1 AnnotationPropertyCategoryCodeSequence
-006A000A SQ 1 AnnotationPropertyTypeCodeSequence
-006A000B SQ 1 AnnotationPropertyTypeModifierCodeSequence
-006A000C UL 1 NumberOfAnnotations Number of Annotations
-006A000D CS 1 AnnotationAppliesToAllOpticalPaths Annotation Applies to All Optical Paths
-006A000E SH 1-n ReferencedOpticalPathIdentifier
-006A000F CS 1 AnnotationAppliesToAllZPlanes Annotation Applies to All Z Planes
-006A0010 FD 1-n CommonZCoordinateValue
-006A0011 OL 1 AnnotationIndexList
-00700001 SQ 1 GraphicAnnotationSequence
-00700002 CS 1 GraphicLayer
-00700003 CS 1 BoundingBoxAnnotationUnits
-00700004 CS 1 AnchorPointAnnotationUnits
-00700005 CS 1 GraphicAnnotationUnits
-00700006 ST 1 UnformattedTextValue
-00700008 SQ 1 TextObjectSequence
-00700009 SQ 1 GraphicObjectSequence
-00700010 FL 2 BoundingBoxTopLeftHandCorner
-00700011 FL 2 BoundingBoxBottomRightHandCorner
-00700012 CS 1 BoundingBoxTextHorizontalJustification
-00700014 FL 2 AnchorPoint
-00700015 CS 1 AnchorPointVisibility
-00700020 US 1 GraphicDimensions
-00700021 US 1 NumberOfGraphicPoints Number of Graphic Points
-00700022 FL 2-n GraphicData
-00700023 CS 1 GraphicType
-00700024 CS 1 GraphicFilled
-00700040 RIS 1 ImageRotationRetired Image Rotation (Retired)
-00700041 CS 1 ImageHorizontalFlip
-00700042 US 1 ImageRotation
-00700050 RUS 2 DisplayedAreaTopLeftHandCornerTrial Displayed Area Top Left Hand Corner (Trial)
-00700051 RUS 2 DisplayedAreaBottomRightHandCornerTrial Displayed Area Bottom Right Hand Corner (Trial)
-00700052 SL 2 DisplayedAreaTopLeftHandCorner
-00700053 SL 2 DisplayedAreaBottomRightHandCorner
-0070005A SQ 1 DisplayedAreaSelectionSequence
-00700060 SQ 1 GraphicLayerSequence
-00700062 IS 1 GraphicLayerOrder
-00700066 US 1 GraphicLayerRecommendedDisplayGrayscaleValue
-00700067 RUS 3 GraphicLayerRecommendedDisplayRGBValue
-00700068 LO 1 GraphicLayerDescription
-00700080 CS 1 ContentLabel
-00700081 LO 1 ContentDescription
-00700082 DA 1 PresentationCreationDate
-00700083 TM 1 PresentationCreationTime
-00700084 PN 1 ContentCreatorName Content Creator's Name
-00700086 SQ 1 ContentCreatorIdentificationCodeSequence Content Creator's Identification Code Sequence
-00700087 SQ 1 AlternateContentDescriptionSequence
-00700100 CS 1 PresentationSizeMode
-00700101 DS 2 PresentationPixelSpacing
-00700102 IS 2 PresentationPixelAspectRatio
-00700103 FL 1 PresentationPixelMagnificationRatio
-00700207 LO 1 GraphicGroupLabel
-00700208 ST 1 GraphicGroupDescription
-00700209 SQ 1 CompoundGraphicSequence
-00700226 UL 1 CompoundGraphicInstanceID
-00700227 LO 1 FontName
-00700228 CS 1 FontNameType
-00700229 LO 1 CSSFontName
-00700230 FD 1 RotationAngle
-00700231 SQ 1 TextStyleSequence
-00700232 SQ 1 LineStyleSequence
-00700233 SQ 1 FillStyleSequence
-00700234 SQ 1 GraphicGroupSequence
-00700241 US 3 TextColorCIELabValue Text Color CIELab Value
-00700242 CS 1 HorizontalAlignment
-00700243 CS 1 VerticalAlignment
-00700244 CS 1 ShadowStyle
-00700245 FL 1 ShadowOffsetX
-00700246 FL 1 ShadowOffsetY
-00700247 US 3 ShadowColorCIELabValue Shadow Color CIELab Value
-00700248 CS 1 Underlined
-00700249 CS 1 Bold
-00700250 CS 1 Italic
-00700251 US 3 PatternOnColorCIELabValue Pattern On Color CIELab Value
-00700252 US 3 PatternOffColorCIELabValue Pattern Off Color CIELab Value
-00700253 FL 1 LineThickness
-00700254 CS 1 LineDashingStyle
-00700255 UL 1 LinePattern
-00700256 OB 1 FillPattern
-00700257 CS 1 FillMode
-00700258 FL 1 ShadowOpacity
-00700261 FL 1 GapLength
-00700262 FL 1 DiameterOfVisibility Diameter of Visibility
-00700273 FL 2 RotationPoint
-00700274 CS 1 TickAlignment
-00700278 CS 1 ShowTickLabel
-00700279 CS 1 TickLabelAlignment
-00700282 CS 1 CompoundGraphicUnits
-00700284 FL 1 PatternOnOpacity
-00700285 FL 1 PatternOffOpacity
-00700287 SQ 1 MajorTicksSequence
-00700288 FL 1 TickPosition
-00700289 SH 1 TickLabel
-00700294 CS 1 CompoundGraphicType
-00700295 UL 1 GraphicGroupID
-00700306 CS 1 ShapeType
-00700308 SQ 1 RegistrationSequence
-00700309 SQ 1 MatrixRegistrationSequence
-0070030A SQ 1 MatrixSequence
-0070030B FD 16 FrameOfReferenceToDisplayedCoordinateSystemTransformationMatrix Frame of Reference to Displayed Coordinate System Transformation Matrix
-0070030C CS 1 FrameOfReferenceTransformationMatrixType Frame of Reference Transformation Matrix Type
-0070030D SQ 1 RegistrationTypeCodeSequence
-0070030F ST 1 FiducialDescription
-00700310 SH 1 FiducialIdentifier
-00700311 SQ 1 FiducialIdentifierCodeSequence
-00700312 FD 1 ContourUncertaintyRadius
-00700314 SQ 1 UsedFiducialsSequence
-00700315 SQ 1 UsedRTStructureSetROISequence
-00700318 SQ 1 GraphicCoordinatesDataSequence
-0070031A UI 1 FiducialUID
-0070031B UI 1 ReferencedFiducialUID
-0070031C SQ 1 FiducialSetSequence
-0070031E SQ 1 FiducialSequence
-0070031F SQ 1 FiducialsPropertyCategoryCodeSequence
-00700401 US 3 GraphicLayerRecommendedDisplayCIELabValue Graphic Layer Recommended Display CIELab Value
-00700402 SQ 1 BlendingSequence
-00700403 FL 1 RelativeOpacity
-00700404 SQ 1 ReferencedSpatialRegistrationSequence
-00700405 CS 1 BlendingPosition
-00701101 UI 1 PresentationDisplayCollectionUID
-00701102 UI 1 PresentationSequenceCollectionUID
-00701103 US 1 PresentationSequencePositionIndex
-00701104 SQ 1 RenderedImageReferenceSequence
-00701201 SQ 1 VolumetricPresentationStateInputSequence
-00701202 CS 1 PresentationInputType
-00701203 US 1 InputSequencePositionIndex
-00701204 CS 1 Crop
-00701205 US 1-n CroppingSpecificationIndex
-00701206 RCS 1 CompositingMethod
-00701207 US 1 VolumetricPresentationInputNumber
-00701208 CS 1 ImageVolumeGeometry
-00701209 UI 1 VolumetricPresentationInputSetUID
-0070120A SQ 1 VolumetricPresentationInputSetSequence
-0070120B CS 1 GlobalCrop
-0070120C US 1-n GlobalCroppingSpecificationIndex
-0070120D CS 1 RenderingMethod
-00701301 SQ 1 VolumeCroppingSequence
-00701302 CS 1 VolumeCroppingMethod
-00701303 FD 6 BoundingBoxCrop
-00701304 SQ 1 ObliqueCroppingPlaneSequence
-00701305 FD 4 Plane
-00701306 FD 3 PlaneNormal
-00701309 US 1 CroppingSpecificationNumber
-00701501 CS 1 MultiPlanarReconstructionStyle Multi-Planar Reconstruction Style
-00701502 CS 1 MPRThicknessType
-00701503 FD 1 MPRSlabThickness
-00701505 FD 3 MPRTopLeftHandCorner
-00701507 FD 3 MPRViewWidthDirection
-00701508 FD 1 MPRViewWidth
-0070150C UL 1 NumberOfVolumetricCurvePoints Number of Volumetric Curve Points
-0070150D OD 1 VolumetricCurvePoints
-00701511 FD 3 MPRViewHeightDirection
-00701512 FD 1 MPRViewHeight
-00701602 CS 1 RenderProjection
-00701603 FD 3 ViewpointPosition
-00701604 FD 3 ViewpointLookAtPoint Viewpoint LookAt Point
-00701605 FD 3 ViewpointUpDirection
-00701606 FD 6 RenderFieldOfView Render Field of View
-00701607 FD 1 SamplingStepSize
-00701701 CS 1 ShadingStyle
-00701702 FD 1 AmbientReflectionIntensity
-00701703 FD 3 LightDirection
-00701704 FD 1 DiffuseReflectionIntensity
-00701705 FD 1 SpecularReflectionIntensity
-00701706 FD 1 Shininess
-00701801 SQ 1 PresentationStateClassificationComponentSequence
-00701802 CS 1 ComponentType
-00701803 SQ 1 ComponentInputSequence
-00701804 US 1 VolumetricPresentationInputIndex
-00701805 SQ 1 PresentationStateCompositorComponentSequence
-00701806 SQ 1 WeightingTransferFunctionSequence
-00701807 RUS 3 WeightingLookupTableDescriptor
-00701808 ROB 1 WeightingLookupTableData
-00701901 SQ 1 VolumetricAnnotationSequence
-00701903 SQ 1 ReferencedStructuredContextSequence
-00701904 UI 1 ReferencedContentItem
-00701905 SQ 1 VolumetricPresentationInputAnnotationSequence
-00701907 CS 1 AnnotationClipping
-00701A01 CS 1 PresentationAnimationStyle
-00701A03 FD 1 RecommendedAnimationRate
-00701A04 SQ 1 AnimationCurveSequence
-00701A05 FD 1 AnimationStepSize
-00701A06 FD 1 SwivelRange
-00701A07 OD 1 VolumetricCurveUpDirections
-00701A08 SQ 1 VolumeStreamSequence
-00701A09 LO 1 RGBATransferFunctionDescription
-00701B01 SQ 1 AdvancedBlendingSequence
-00701B02 US 1 BlendingInputNumber
-00701B03 SQ 1 BlendingDisplayInputSequence
-00701B04 SQ 1 BlendingDisplaySequence
-00701B06 CS 1 BlendingMode
-00701B07 CS 1 TimeSeriesBlending
-00701B08 CS 1 GeometryForDisplay Geometry for Display
-00701B11 SQ 1 ThresholdSequence
-00701B12 SQ 1 ThresholdValueSequence
-00701B13 CS 1 ThresholdType
-00701B14 FD 1 ThresholdValue
-00720002 SH 1 HangingProtocolName
-00720004 LO 1 HangingProtocolDescription
-00720006 CS 1 HangingProtocolLevel
-00720008 LO 1 HangingProtocolCreator
-0072000A DT 1 HangingProtocolCreationDateTime Hanging Protocol Creation DateTime
-0072000C SQ 1 HangingProtocolDefinitionSequence
-0072000E SQ 1 HangingProtocolUserIdentificationCodeSequence
-00720010 LO 1 HangingProtocolUserGroupName
-00720012 SQ 1 SourceHangingProtocolSequence
-00720014 US 1 NumberOfPriorsReferenced Number of Priors Referenced
-00720020 SQ 1 ImageSetsSequence
-00720022 SQ 1 ImageSetSelectorSequence
-00720024 CS 1 ImageSetSelectorUsageFlag
-00720026 AT 1 SelectorAttribute
-00720028 US 1 SelectorValueNumber
-00720030 SQ 1 TimeBasedImageSetsSequence
-00720032 US 1 ImageSetNumber
-00720034 CS 1 ImageSetSelectorCategory
-00720038 US 2 RelativeTime
-0072003A CS 1 RelativeTimeUnits
-0072003C SS 2 AbstractPriorValue
-0072003E SQ 1 AbstractPriorCodeSequence
-00720040 LO 1 ImageSetLabel
-00720050 CS 1 SelectorAttributeVR
-00720052 AT 1-n SelectorSequencePointer
-00720054 LO 1-n SelectorSequencePointerPrivateCreator
-00720056 LO 1 SelectorAttributePrivateCreator
-0072005E AE 1-n SelectorAEValue
-0072005F AS 1-n SelectorASValue
-00720060 AT 1-n SelectorATValue
-00720061 DA 1-n SelectorDAValue
-00720062 CS 1-n SelectorCSValue
-00720063 DT 1-n SelectorDTValue
-00720064 IS 1-n SelectorISValue
-00720065 OB 1 SelectorOBValue
-00720066 LO 1-n SelectorLOValue
-00720067 OF 1 SelectorOFValue
-00720068 LT 1 SelectorLTValue
-00720069 OW 1 SelectorOWValue
-0072006A PN 1-n SelectorPNValue
-0072006B TM 1-n SelectorTMValue
-0072006C SH 1-n SelectorSHValue
-0072006D UN 1 SelectorUNValue
-0072006E ST 1 SelectorSTValue
-0072006F UC 1-n SelectorUCValue
-00720070 UT 1 SelectorUTValue
-00720071 UR 1 SelectorURValue
-00720072 DS 1-n SelectorDSValue
-00720073 OD 1 SelectorODValue
-00720074 FD 1-n SelectorFDValue
-00720075 OL 1 SelectorOLValue
-00720076 FL 1-n SelectorFLValue
-00720078 UL 1-n SelectorULValue
-0072007A US 1-n SelectorUSValue
-0072007C SL 1-n SelectorSLValue
-0072007E SS 1-n SelectorSSValue
-0072007F UI 1-n SelectorUIValue
-00720080 SQ 1 SelectorCodeSequenceValue
-00720081 OV 1 SelectorOVValue
-00720082 SV 1-n SelectorSVValue
-00720083 UV 1-n SelectorUVValue
-00720100 US 1 NumberOfScreens Number of Screens
-00720102 SQ 1 NominalScreenDefinitionSequence
-00720104 US 1 NumberOfVerticalPixels Number of Vertical Pixels
-00720106 US 1 NumberOfHorizontalPixels Number of Horizontal Pixels
-00720108 FD 4 DisplayEnvironmentSpatialPosition
-0072010A US 1 ScreenMinimumGrayscaleBitDepth
-0072010C US 1 ScreenMinimumColorBitDepth
-0072010E US 1 ApplicationMaximumRepaintTime
-00720200 SQ 1 DisplaySetsSequence
-00720202 US 1 DisplaySetNumber
-00720203 LO 1 DisplaySetLabel
-00720204 US 1 DisplaySetPresentationGroup
-00720206 LO 1 DisplaySetPresentationGroupDescription
-00720208 CS 1 PartialDataDisplayHandling
-00720210 SQ 1 SynchronizedScrollingSequence
-00720212 US 2-n DisplaySetScrollingGroup
-00720214 SQ 1 NavigationIndicatorSequence
-00720216 US 1 NavigationDisplaySet
-00720218 US 1-n ReferenceDisplaySets
-00720300 SQ 1 ImageBoxesSequence
-00720302 US 1 ImageBoxNumber
-00720304 CS 1 ImageBoxLayoutType
-00720306 US 1 ImageBoxTileHorizontalDimension
-00720308 US 1 ImageBoxTileVerticalDimension
-00720310 CS 1 ImageBoxScrollDirection
-00720312 CS 1 ImageBoxSmallScrollType
-00720314 US 1 ImageBoxSmallScrollAmount
-00720316 CS 1 ImageBoxLargeScrollType
-00720318 US 1 ImageBoxLargeScrollAmount
-00720320 US 1 ImageBoxOverlapPriority
-00720330 FD 1 CineRelativeToRealTime Cine Relative to Real-Time
-00720400 SQ 1 FilterOperationsSequence
-00720402 CS 1 FilterByCategory Filter-by Category
-00720404 CS 1 FilterByAttributePresence Filter-by Attribute Presence
-00720406 CS 1 FilterByOperator Filter-by Operator
-00720420 US 3 StructuredDisplayBackgroundCIELabValue Structured Display Background CIELab Value
-00720421 US 3 EmptyImageBoxCIELabValue Empty Image Box CIELab Value
-00720422 SQ 1 StructuredDisplayImageBoxSequence
-00720424 SQ 1 StructuredDisplayTextBoxSequence
-00720427 SQ 1 ReferencedFirstFrameSequence
-00720430 SQ 1 ImageBoxSynchronizationSequence
-00720432 US 2-n SynchronizedImageBoxList
-00720434 CS 1 TypeOfSynchronization Type of Synchronization
-00720500 CS 1 BlendingOperationType
-00720510 CS 1 ReformattingOperationType
-00720512 FD 1 ReformattingThickness
-00720514 FD 1 ReformattingInterval
-00720516 CS 1 ReformattingOperationInitialViewDirection
-00720520 CS 1-n ThreeDRenderingType 3D Rendering Type
-00720600 SQ 1 SortingOperationsSequence
-00720602 CS 1 SortByCategory Sort-by Category
-00720604 CS 1 SortingDirection
-00720700 CS 2 DisplaySetPatientOrientation
-00720702 CS 1 VOIType
-00720704 CS 1 PseudoColorType Pseudo-Color Type
-00720705 SQ 1 PseudoColorPaletteInstanceReferenceSequence Pseudo-Color Palette Instance Reference Sequence
-00720706 CS 1 ShowGrayscaleInverted
-00720710 CS 1 ShowImageTrueSizeFlag
-00720712 CS 1 ShowGraphicAnnotationFlag
-00720714 CS 1 ShowPatientDemographicsFlag
-00720716 CS 1 ShowAcquisitionTechniquesFlag
-00720717 CS 1 DisplaySetHorizontalJustification
-00720718 CS 1 DisplaySetVerticalJustification
-00740120 FD 1 ContinuationStartMeterset
-00740121 FD 1 ContinuationEndMeterset
-00741000 CS 1 ProcedureStepState
-00741002 SQ 1 ProcedureStepProgressInformationSequence
-00741004 DS 1 ProcedureStepProgress
-00741006 ST 1 ProcedureStepProgressDescription
-00741007 SQ 1 ProcedureStepProgressParametersSequence
-00741008 SQ 1 ProcedureStepCommunicationsURISequence
-0074100A UR 1 ContactURI
-0074100C LO 1 ContactDisplayName
-0074100E SQ 1 ProcedureStepDiscontinuationReasonCodeSequence
-00741020 SQ 1 BeamTaskSequence
-00741022 CS 1 BeamTaskType
-00741024 RIS 1 BeamOrderIndexTrial Beam Order Index (Trial)
-00741025 CS 1 AutosequenceFlag
-00741026 FD 1 TableTopVerticalAdjustedPosition
-00741027 FD 1 TableTopLongitudinalAdjustedPosition
-00741028 FD 1 TableTopLateralAdjustedPosition
-0074102A FD 1 PatientSupportAdjustedAngle
-0074102B FD 1 TableTopEccentricAdjustedAngle
-0074102C FD 1 TableTopPitchAdjustedAngle
-0074102D FD 1 TableTopRollAdjustedAngle
-00741030 SQ 1 DeliveryVerificationImageSequence
-00741032 CS 1 VerificationImageTiming
-00741034 CS 1 DoubleExposureFlag
-00741036 CS 1 DoubleExposureOrdering
-00741038 RDS 1 DoubleExposureMetersetTrial Double Exposure Meterset (Trial)
-0074103A RDS 4 DoubleExposureFieldDeltaTrial Double Exposure Field Delta (Trial)
-00741040 SQ 1 RelatedReferenceRTImageSequence
-00741042 SQ 1 GeneralMachineVerificationSequence
-00741044 SQ 1 ConventionalMachineVerificationSequence
-00741046 SQ 1 IonMachineVerificationSequence
-00741048 SQ 1 FailedAttributesSequence
-0074104A SQ 1 OverriddenAttributesSequence
-0074104C SQ 1 ConventionalControlPointVerificationSequence
-0074104E SQ 1 IonControlPointVerificationSequence
-00741050 SQ 1 AttributeOccurrenceSequence
-00741052 AT 1 AttributeOccurrencePointer
-00741054 UL 1 AttributeItemSelector
-00741056 LO 1 AttributeOccurrencePrivateCreator
-00741057 IS 1-n SelectorSequencePointerItems
-00741200 CS 1 ScheduledProcedureStepPriority
-00741202 LO 1 WorklistLabel
-00741204 LO 1 ProcedureStepLabel
-00741210 SQ 1 ScheduledProcessingParametersSequence
-00741212 SQ 1 PerformedProcessingParametersSequence
-00741216 SQ 1 UnifiedProcedureStepPerformedProcedureSequence
-00741220 RSQ 1 RelatedProcedureStepSequence
-00741222 RLO 1 ProcedureStepRelationshipType
-00741224 SQ 1 ReplacedProcedureStepSequence
-00741230 LO 1 DeletionLock
-00741234 AE 1 ReceivingAE
-00741236 AE 1 RequestingAE
-00741238 LT 1 ReasonForCancellation Reason for Cancellation
-00741242 CS 1 SCPStatus
-00741244 CS 1 SubscriptionListStatus
-00741246 CS 1 UnifiedProcedureStepListStatus
-00741324 UL 1 BeamOrderIndex
-00741338 FD 1 DoubleExposureMeterset
-0074133A FD 4 DoubleExposureFieldDelta
-00741401 SQ 1 BrachyTaskSequence
-00741402 DS 1 ContinuationStartTotalReferenceAirKerma
-00741403 DS 1 ContinuationEndTotalReferenceAirKerma
-00741404 IS 1 ContinuationPulseNumber
-00741405 SQ 1 ChannelDeliveryOrderSequence
-00741406 IS 1 ReferencedChannelNumber
-00741407 DS 1 StartCumulativeTimeWeight
-00741408 DS 1 EndCumulativeTimeWeight
-00741409 SQ 1 OmittedChannelSequence
-0074140A CS 1 ReasonForChannelOmission Reason for Channel Omission
-0074140B LO 1 ReasonForChannelOmissionDescription Reason for Channel Omission Description
-0074140C IS 1 ChannelDeliveryOrderIndex
-0074140D SQ 1 ChannelDeliveryContinuationSequence
-0074140E SQ 1 OmittedApplicationSetupSequence
-00760001 LO 1 ImplantAssemblyTemplateName
-00760003 LO 1 ImplantAssemblyTemplateIssuer
-00760006 LO 1 ImplantAssemblyTemplateVersion
-00760008 SQ 1 ReplacedImplantAssemblyTemplateSequence
-0076000A CS 1 ImplantAssemblyTemplateType
-0076000C SQ 1 OriginalImplantAssemblyTemplateSequence
-0076000E SQ 1 DerivationImplantAssemblyTemplateSequence
-00760010 SQ 1 ImplantAssemblyTemplateTargetAnatomySequence
-00760020 SQ 1 ProcedureTypeCodeSequence
-00760030 LO 1 SurgicalTechnique
-00760032 SQ 1 ComponentTypesSequence
-00760034 SQ 1 ComponentTypeCodeSequence
-00760036 CS 1 ExclusiveComponentType
-00760038 CS 1 MandatoryComponentType
-00760040 SQ 1 ComponentSequence
-00760055 US 1 ComponentID
-00760060 SQ 1 ComponentAssemblySequence
-00760070 US 1 Component1ReferencedID Component 1 Referenced ID
-00760080 US 1 Component1ReferencedMatingFeatureSetID Component 1 Referenced Mating Feature Set ID
-00760090 US 1 Component1ReferencedMatingFeatureID Component 1 Referenced Mating Feature ID
-007600A0 US 1 Component2ReferencedID Component 2 Referenced ID
-007600B0 US 1 Component2ReferencedMatingFeatureSetID Component 2 Referenced Mating Feature Set ID
-007600C0 US 1 Component2ReferencedMatingFeatureID Component 2 Referenced Mating Feature ID
-00780001 LO 1 ImplantTemplateGroupName
-00780010 ST 1 ImplantTemplateGroupDescription
-00780020 LO 1 ImplantTemplateGroupIssuer
-00780024 LO 1 ImplantTemplateGroupVersion
-00780026 SQ 1 ReplacedImplantTemplateGroupSequence
-00780028 SQ 1 ImplantTemplateGroupTargetAnatomySequence
-0078002A SQ 1 ImplantTemplateGroupMembersSequence
-0078002E US 1 ImplantTemplateGroupMemberID
-00780050 FD 3 ThreeDImplantTemplateGroupMemberMatchingPoint 3D Implant Template Group Member Matching Point
-00780060 FD 9 ThreeDImplantTemplateGroupMemberMatchingAxes 3D Implant Template Group Member Matching Axes
-00780070 SQ 1 ImplantTemplateGroupMemberMatching2DCoordinatesSequence Implant Template Group Member Matching 2D Coordinates Sequence
-00780090 FD 2 TwoDImplantTemplateGroupMemberMatchingPoint 2D Implant Template Group Member Matching Point
-007800A0 FD 4 TwoDImplantTemplateGroupMemberMatchingAxes 2D Implant Template Group Member Matching Axes
-007800B0 SQ 1 ImplantTemplateGroupVariationDimensionSequence
-007800B2 LO 1 ImplantTemplateGroupVariationDimensionName
-007800B4 SQ 1 ImplantTemplateGroupVariationDimensionRankSequence
-007800B6 US 1 ReferencedImplantTemplateGroupMemberID
-007800B8 US 1 ImplantTemplateGroupVariationDimensionRank
-00800001 SQ 1 SurfaceScanAcquisitionTypeCodeSequence
-00800002 SQ 1 SurfaceScanModeCodeSequence
-00800003 SQ 1 RegistrationMethodCodeSequence
-00800004 FD 1 ShotDurationTime
-00800005 FD 1 ShotOffsetTime
-00800006 US 1-n SurfacePointPresentationValueData
-00800007 US 3-3n SurfacePointColorCIELabValueData Surface Point Color CIELab Value Data
-00800008 SQ 1 UVMappingSequence
-00800009 SH 1 TextureLabel
-00800010 OF 1 UValueData
-00800011 OF 1 VValueData
-00800012 SQ 1 ReferencedTextureSequence
-00800013 SQ 1 ReferencedSurfaceDataSequence
-00820001 CS 1 AssessmentSummary
-00820003 UT 1 AssessmentSummaryDescription
-00820004 SQ 1 AssessedSOPInstanceSequence
-00820005 SQ 1 ReferencedComparisonSOPInstanceSequence
-00820006 UL 1 NumberOfAssessmentObservations Number of Assessment Observations
-00820007 SQ 1 AssessmentObservationsSequence
-00820008 CS 1 ObservationSignificance
-0082000A UT 1 ObservationDescription
-0082000C SQ 1 StructuredConstraintObservationSequence
-00820010 SQ 1 AssessedAttributeValueSequence
-00820016 LO 1 AssessmentSetID
-00820017 SQ 1 AssessmentRequesterSequence
-00820018 LO 1 SelectorAttributeName
-00820019 LO 1 SelectorAttributeKeyword
-00820021 SQ 1 AssessmentTypeCodeSequence
-00820022 SQ 1 ObservationBasisCodeSequence
-00820023 LO 1 AssessmentLabel
-00820032 CS 1 ConstraintType
-00820033 UT 1 SpecificationSelectionGuidance
-00820034 SQ 1 ConstraintValueSequence
-00820035 SQ 1 RecommendedDefaultValueSequence
-00820036 CS 1 ConstraintViolationSignificance
-00820037 UT 1 ConstraintViolationCondition
-00820038 CS 1 ModifiableConstraintFlag
-00880130 SH 1 StorageMediaFileSetID Storage Media File-set ID
-00880140 UI 1 StorageMediaFileSetUID Storage Media File-set UID
-00880200 SQ 1 IconImageSequence
-00880904 RLO 1 TopicTitle
-00880906 RST 1 TopicSubject
-00880910 RLO 1 TopicAuthor
-00880912 RLO 1-32 TopicKeywords
-01000410 CS 1 SOPInstanceStatus
-01000420 DT 1 SOPAuthorizationDateTime SOP Authorization DateTime
-01000424 LT 1 SOPAuthorizationComment
-01000426 LO 1 AuthorizationEquipmentCertificationNumber
-04000005 US 1 MACIDNumber MAC ID Number
-04000010 UI 1 MACCalculationTransferSyntaxUID
-04000015 CS 1 MACAlgorithm
-04000020 AT 1-n DataElementsSigned
-04000100 UI 1 DigitalSignatureUID
-04000105 DT 1 DigitalSignatureDateTime Digital Signature DateTime
-04000110 CS 1 CertificateType
-04000115 OB 1 CertificateOfSigner Certificate of Signer
-04000120 OB 1 Signature
-04000305 CS 1 CertifiedTimestampType
-04000310 OB 1 CertifiedTimestamp
-04000315 RFL 1 -
-04000401 SQ 1 DigitalSignaturePurposeCodeSequence
-04000402 SQ 1 ReferencedDigitalSignatureSequence
-04000403 SQ 1 ReferencedSOPInstanceMACSequence
-04000404 OB 1 MAC
-04000500 SQ 1 EncryptedAttributesSequence
-04000510 UI 1 EncryptedContentTransferSyntaxUID
-04000520 OB 1 EncryptedContent
-04000550 SQ 1 ModifiedAttributesSequence
-04000551 SQ 1 NonconformingModifiedAttributesSequence
-04000552 OB 1 NonconformingDataElementValue
-04000561 SQ 1 OriginalAttributesSequence
-04000562 DT 1 AttributeModificationDateTime Attribute Modification DateTime
-04000563 LO 1 ModifyingSystem
-04000564 LO 1 SourceOfPreviousValues Source of Previous Values
-04000565 CS 1 ReasonForTheAttributeModification Reason for the Attribute Modification
-04000600 CS 1 InstanceOriginStatus
-20000010 IS 1 NumberOfCopies Number of Copies
-2000001E SQ 1 PrinterConfigurationSequence
-20000020 CS 1 PrintPriority
-20000030 CS 1 MediumType
-20000040 CS 1 FilmDestination
-20000050 LO 1 FilmSessionLabel
-20000060 IS 1 MemoryAllocation
-20000061 IS 1 MaximumMemoryAllocation
-20000062 RCS 1 ColorImagePrintingFlag
-20000063 RCS 1 CollationFlag
-20000065 RCS 1 AnnotationFlag
-20000067 RCS 1 ImageOverlayFlag
-20000069 RCS 1 PresentationLUTFlag
-2000006A RCS 1 ImageBoxPresentationLUTFlag
-200000A0 US 1 MemoryBitDepth
-200000A1 US 1 PrintingBitDepth
-200000A2 SQ 1 MediaInstalledSequence
-200000A4 SQ 1 OtherMediaAvailableSequence
-200000A8 SQ 1 SupportedImageDisplayFormatsSequence
-20000500 SQ 1 ReferencedFilmBoxSequence
-20000510 RSQ 1 ReferencedStoredPrintSequence
-20100010 ST 1 ImageDisplayFormat
-20100030 CS 1 AnnotationDisplayFormatID
-20100040 CS 1 FilmOrientation
-20100050 CS 1 FilmSizeID
-20100052 CS 1 PrinterResolutionID
-20100054 CS 1 DefaultPrinterResolutionID
-20100060 CS 1 MagnificationType
-20100080 CS 1 SmoothingType
-201000A6 CS 1 DefaultMagnificationType
-201000A7 CS 1-n OtherMagnificationTypesAvailable
-201000A8 CS 1 DefaultSmoothingType
-201000A9 CS 1-n OtherSmoothingTypesAvailable
-20100100 CS 1 BorderDensity
-20100110 CS 1 EmptyImageDensity
-20100120 US 1 MinDensity
-20100130 US 1 MaxDensity
-20100140 CS 1 Trim
-20100150 ST 1 ConfigurationInformation
-20100152 LT 1 ConfigurationInformationDescription
-20100154 IS 1 MaximumCollatedFilms
-2010015E US 1 Illumination
-20100160 US 1 ReflectedAmbientLight
-20100376 DS 2 PrinterPixelSpacing
-20100500 SQ 1 ReferencedFilmSessionSequence
-20100510 SQ 1 ReferencedImageBoxSequence
-20100520 SQ 1 ReferencedBasicAnnotationBoxSequence
-20200010 US 1 ImageBoxPosition
-20200020 CS 1 Polarity
-20200030 DS 1 RequestedImageSize
-20200040 CS 1 RequestedDecimateCropBehavior Requested Decimate/Crop Behavior
-20200050 CS 1 RequestedResolutionID
-202000A0 CS 1 RequestedImageSizeFlag
-202000A2 CS 1 DecimateCropResult Decimate/Crop Result
-20200110 SQ 1 BasicGrayscaleImageSequence
-20200111 SQ 1 BasicColorImageSequence
-20200130 RSQ 1 ReferencedImageOverlayBoxSequence
-20200140 RSQ 1 ReferencedVOILUTBoxSequence Referenced VOI LUT Box Sequence
-20300010 US 1 AnnotationPosition
-20300020 LO 1 TextString
-20400010 RSQ 1 ReferencedOverlayPlaneSequence
-20400011 RUS 1-99 ReferencedOverlayPlaneGroups
-20400020 RSQ 1 OverlayPixelDataSequence
-20400060 RCS 1 OverlayMagnificationType
-20400070 RCS 1 OverlaySmoothingType
-20400072 RCS 1 OverlayOrImageMagnification Overlay or Image Magnification
-20400074 RUS 1 MagnifyToNumberOfColumns Magnify to Number of Columns
-20400080 RCS 1 OverlayForegroundDensity
-20400082 RCS 1 OverlayBackgroundDensity
-20400090 RCS 1 OverlayMode
-20400100 RCS 1 ThresholdDensity
-20400500 RSQ 1 ReferencedImageBoxSequenceRetired Referenced Image Box Sequence (Retired)
-20500010 SQ 1 PresentationLUTSequence
-20500020 CS 1 PresentationLUTShape
-20500500 SQ 1 ReferencedPresentationLUTSequence
-21000010 RSH 1 PrintJobID
-21000020 CS 1 ExecutionStatus
-21000030 CS 1 ExecutionStatusInfo
-21000040 DA 1 CreationDate
-21000050 TM 1 CreationTime
-21000070 AE 1 Originator
-21000140 AE 1 DestinationAE
-21000160 SH 1 OwnerID
-21000170 IS 1 NumberOfFilms Number of Films
-21000500 RSQ 1 ReferencedPrintJobSequencePullStoredPrint Referenced Print Job Sequence (Pull Stored Print)
-21100010 CS 1 PrinterStatus
-21100020 CS 1 PrinterStatusInfo
-21100030 LO 1 PrinterName
-21100099 RSH 1 PrintQueueID
-21200010 RCS 1 QueueStatus
-21200050 RSQ 1 PrintJobDescriptionSequence
-21200070 RSQ 1 ReferencedPrintJobSequence
-21300010 RSQ 1 PrintManagementCapabilitiesSequence
-21300015 RSQ 1 PrinterCharacteristicsSequence
-21300030 RSQ 1 FilmBoxContentSequence
-21300040 RSQ 1 ImageBoxContentSequence
-21300050 RSQ 1 AnnotationContentSequence
-21300060 RSQ 1 ImageOverlayBoxContentSequence
-21300080 RSQ 1 PresentationLUTContentSequence
-213000A0 SQ 1 ProposedStudySequence
-213000C0 SQ 1 OriginalImageSequence
-22000001 CS 1 LabelUsingInformationExtractedFromInstances
-22000002 UT 1 LabelText
-22000003 CS 1 LabelStyleSelection
-22000004 LT 1 MediaDisposition
-22000005 LT 1 BarcodeValue
-22000006 CS 1 BarcodeSymbology
-22000007 CS 1 AllowMediaSplitting
-22000008 CS 1 IncludeNonDICOMObjects Include Non-DICOM Objects
-22000009 CS 1 IncludeDisplayApplication
-2200000A CS 1 PreserveCompositeInstancesAfterMediaCreation
-2200000B US 1 TotalNumberOfPiecesOfMediaCreated Total Number of Pieces of Media Created
-2200000C LO 1 RequestedMediaApplicationProfile
-2200000D SQ 1 ReferencedStorageMediaSequence
-2200000E AT 1-n FailureAttributes
-2200000F CS 1 AllowLossyCompression
-22000020 CS 1 RequestPriority
-30020002 SH 1 RTImageLabel
-30020003 LO 1 RTImageName
-30020004 ST 1 RTImageDescription
-3002000A CS 1 ReportedValuesOrigin
-3002000C CS 1 RTImagePlane
-3002000D DS 3 XRayImageReceptorTranslation X-Ray Image Receptor Translation
-3002000E DS 1 XRayImageReceptorAngle X-Ray Image Receptor Angle
-30020010 DS 6 RTImageOrientation
-30020011 DS 2 ImagePlanePixelSpacing
-30020012 DS 2 RTImagePosition
-30020020 SH 1 RadiationMachineName
-30020022 DS 1 RadiationMachineSAD
-30020024 DS 1 RadiationMachineSSD
-30020026 DS 1 RTImageSID
-30020028 DS 1 SourceToReferenceObjectDistance Source to Reference Object Distance
-30020029 IS 1 FractionNumber
-30020030 SQ 1 ExposureSequence
-30020032 DS 1 MetersetExposure
-30020034 DS 4 DiaphragmPosition
-30020040 SQ 1 FluenceMapSequence
-30020041 CS 1 FluenceDataSource
-30020042 DS 1 FluenceDataScale
-30020050 SQ 1 PrimaryFluenceModeSequence
-30020051 CS 1 FluenceMode
-30020052 SH 1 FluenceModeID
-30020100 IS 1 SelectedFrameNumber
-30020101 SQ 1 SelectedFrameFunctionalGroupsSequence
-30020102 SQ 1 RTImageFrameGeneralContentSequence
-30020103 SQ 1 RTImageFrameContextSequence
-30020104 SQ 1 RTImageScopeSequence
-30020105 CS 1 BeamModifierCoordinatesPresenceFlag
-30020106 FD 1 StartCumulativeMeterset
-30020107 FD 1 StopCumulativeMeterset
-30020108 SQ 1 RTAcquisitionPatientPositionSequence
-30020109 SQ 1 RTImageFrameImagingDevicePositionSequence
-3002010A SQ 1 RTImageFramekVRadiationAcquisitionSequence RT Image Frame kV Radiation Acquisition Sequence
-3002010B SQ 1 RTImageFrameMVRadiationAcquisitionSequence
-3002010C SQ 1 RTImageFrameRadiationAcquisitionSequence
-3002010D SQ 1 ImagingSourcePositionSequence
-3002010E SQ 1 ImageReceptorPositionSequence
-3002010F FD 16 DevicePositionToEquipmentMappingMatrix Device Position to Equipment Mapping Matrix
-30020110 SQ 1 DevicePositionParameterSequence
-30020111 CS 1 ImagingSourceLocationSpecificationType
-30020112 SQ 1 ImagingDeviceLocationMatrixSequence
-30020113 SQ 1 ImagingDeviceLocationParameterSequence
-30020114 SQ 1 ImagingApertureSequence
-30020115 CS 1 ImagingApertureSpecificationType
-30020116 US 1 NumberOfAcquisitionDevices Number of Acquisition Devices
-30020117 SQ 1 AcquisitionDeviceSequence
-30020118 SQ 1 AcquisitionTaskSequence
-30020119 SQ 1 AcquisitionTaskWorkitemCodeSequence
-3002011A SQ 1 AcquisitionSubtaskSequence
-3002011B SQ 1 SubtaskWorkitemCodeSequence
-3002011C US 1 AcquisitionTaskIndex
-3002011D US 1 AcquisitionSubtaskIndex
-3002011E SQ 1 ReferencedBaselineParametersRTRadiationInstanceSequence
-3002011F SQ 1 PositionAcquisitionTemplateIdentificationSequence
-30020120 ST 1 PositionAcquisitionTemplateID
-30020121 LO 1 PositionAcquisitionTemplateName
-30020122 SQ 1 PositionAcquisitionTemplateCodeSequence
-30020123 LT 1 PositionAcquisitionTemplateDescription
-30020124 SQ 1 AcquisitionTaskApplicabilitySequence
-30020125 SQ 1 ProjectionImagingAcquisitionParameterSequence
-30020126 SQ 1 CTImagingAcquisitionParameterSequence
-30020127 SQ 1 KVImagingGenerationParametersSequence
-30020128 SQ 1 MVImagingGenerationParametersSequence
-30020129 CS 1 AcquisitionSignalType
-3002012A CS 1 AcquisitionMethod
-3002012B SQ 1 ScanStartPositionSequence
-3002012C SQ 1 ScanStopPositionSequence
-3002012D FD 1 ImagingSourceToBeamModifierDefinitionPlaneDistance Imaging Source to Beam Modifier Definition Plane Distance
-3002012E CS 1 ScanArcType
-3002012F CS 1 DetectorPositioningType
-30020130 SQ 1 AdditionalRTAccessoryDeviceSequence
-30020131 SQ 1 DeviceSpecificAcquisitionParameterSequence Device-Specific Acquisition Parameter Sequence
-30020132 SQ 1 ReferencedPositionReferenceInstanceSequence
-30020133 SQ 1 EnergyDerivationCodeSequence
-30020134 FD 1 MaximumCumulativeMetersetExposure
-30020135 SQ 1 AcquisitionInitiationSequence
-30040001 CS 1 DVHType
-30040002 CS 1 DoseUnits
-30040004 CS 1 DoseType
-30040005 CS 1 SpatialTransformOfDose Spatial Transform of Dose
-30040006 LO 1 DoseComment
-30040008 DS 3 NormalizationPoint
-3004000A CS 1 DoseSummationType
-3004000C DS 2-n GridFrameOffsetVector
-3004000E DS 1 DoseGridScaling
-30040010 RSQ 1 RTDoseROISequence
-30040012 RDS 1 DoseValue
-30040014 CS 1-3 TissueHeterogeneityCorrection
-30040040 DS 3 DVHNormalizationPoint
-30040042 DS 1 DVHNormalizationDoseValue
-30040050 SQ 1 DVHSequence
-30040052 DS 1 DVHDoseScaling
-30040054 CS 1 DVHVolumeUnits
-30040056 IS 1 DVHNumberOfBins DVH Number of Bins
-30040058 DS 2-2n DVHData
-30040060 SQ 1 DVHReferencedROISequence
-30040062 CS 1 DVHROIContributionType DVH ROI Contribution Type
-30040070 DS 1 DVHMinimumDose
-30040072 DS 1 DVHMaximumDose
-30040074 DS 1 DVHMeanDose
-30060002 SH 1 StructureSetLabel
-30060004 LO 1 StructureSetName
-30060006 ST 1 StructureSetDescription
-30060008 DA 1 StructureSetDate
-30060009 TM 1 StructureSetTime
-30060010 SQ 1 ReferencedFrameOfReferenceSequence Referenced Frame of Reference Sequence
-30060012 SQ 1 RTReferencedStudySequence
-30060014 SQ 1 RTReferencedSeriesSequence
-30060016 SQ 1 ContourImageSequence
-30060018 SQ 1 PredecessorStructureSetSequence
-30060020 SQ 1 StructureSetROISequence
-30060022 IS 1 ROINumber
-30060024 UI 1 ReferencedFrameOfReferenceUID Referenced Frame of Reference UID
-30060026 LO 1 ROIName
-30060028 ST 1 ROIDescription
-3006002A IS 3 ROIDisplayColor
-3006002C DS 1 ROIVolume
-3006002D DT 1 ROIDateTime ROI DateTime
-3006002E DT 1 ROIObservationDateTime ROI Observation DateTime
-30060030 SQ 1 RTRelatedROISequence
-30060033 CS 1 RTROIRelationship RT ROI Relationship
-30060036 CS 1 ROIGenerationAlgorithm
-30060037 SQ 1 ROIDerivationAlgorithmIdentificationSequence
-30060038 LO 1 ROIGenerationDescription
-30060039 SQ 1 ROIContourSequence
-30060040 SQ 1 ContourSequence
-30060042 CS 1 ContourGeometricType
-30060044 RDS 1 ContourSlabThickness
-30060045 RDS 3 ContourOffsetVector
-30060046 IS 1 NumberOfContourPoints Number of Contour Points
-30060048 IS 1 ContourNumber
-30060049 RIS 1-n AttachedContours
-3006004A SQ 1 SourcePixelPlanesCharacteristicsSequence
-3006004B SQ 1 SourceSeriesSequence
-3006004C SQ 1 SourceSeriesInformationSequence
-3006004D SQ 1 ROICreatorSequence
-3006004E SQ 1 ROIInterpreterSequence
-3006004F SQ 1 ROIObservationContextCodeSequence
-30060050 DS 3-3n ContourData
-30060080 SQ 1 RTROIObservationsSequence RT ROI Observations Sequence
-30060082 IS 1 ObservationNumber
-30060084 IS 1 ReferencedROINumber
-30060085 RSH 1 ROIObservationLabel
-30060086 SQ 1 RTROIIdentificationCodeSequence RT ROI Identification Code Sequence
-30060088 RST 1 ROIObservationDescription
-300600A0 SQ 1 RelatedRTROIObservationsSequence Related RT ROI Observations Sequence
-300600A4 CS 1 RTROIInterpretedType RT ROI Interpreted Type
-300600A6 PN 1 ROIInterpreter
-300600B0 SQ 1 ROIPhysicalPropertiesSequence
-300600B2 CS 1 ROIPhysicalProperty
-300600B4 DS 1 ROIPhysicalPropertyValue
-300600B6 SQ 1 ROIElementalCompositionSequence
-300600B7 US 1 ROIElementalCompositionAtomicNumber
-300600B8 FL 1 ROIElementalCompositionAtomicMassFraction
-300600B9 RSQ 1 AdditionalRTROIIdentificationCodeSequence Additional RT ROI Identification Code Sequence
-300600C0 RSQ 1 FrameOfReferenceRelationshipSequence Frame of Reference Relationship Sequence
-300600C2 RUI 1 RelatedFrameOfReferenceUID Related Frame of Reference UID
-300600C4 RCS 1 FrameOfReferenceTransformationType Frame of Reference Transformation Type
-300600C6 DS 16 FrameOfReferenceTransformationMatrix Frame of Reference Transformation Matrix
-300600C8 LO 1 FrameOfReferenceTransformationComment Frame of Reference Transformation Comment
-300600C9 SQ 1 PatientLocationCoordinatesSequence
-300600CA SQ 1 PatientLocationCoordinatesCodeSequence
-300600CB SQ 1 PatientSupportPositionSequence
-30080010 SQ 1 MeasuredDoseReferenceSequence
-30080012 ST 1 MeasuredDoseDescription
-30080014 CS 1 MeasuredDoseType
-30080016 DS 1 MeasuredDoseValue
-30080020 SQ 1 TreatmentSessionBeamSequence
-30080021 SQ 1 TreatmentSessionIonBeamSequence
-30080022 IS 1 CurrentFractionNumber
-30080024 DA 1 TreatmentControlPointDate
-30080025 TM 1 TreatmentControlPointTime
-3008002A CS 1 TreatmentTerminationStatus
-3008002B RSH 1 TreatmentTerminationCode
-3008002C CS 1 TreatmentVerificationStatus
-30080030 SQ 1 ReferencedTreatmentRecordSequence
-30080032 DS 1 SpecifiedPrimaryMeterset
-30080033 DS 1 SpecifiedSecondaryMeterset
-30080036 DS 1 DeliveredPrimaryMeterset
-30080037 DS 1 DeliveredSecondaryMeterset
-3008003A DS 1 SpecifiedTreatmentTime
-3008003B DS 1 DeliveredTreatmentTime
-30080040 SQ 1 ControlPointDeliverySequence
-30080041 SQ 1 IonControlPointDeliverySequence
-30080042 DS 1 SpecifiedMeterset
-30080044 DS 1 DeliveredMeterset
-30080045 FL 1 MetersetRateSet
-30080046 FL 1 MetersetRateDelivered
-30080047 FL 1-n ScanSpotMetersetsDelivered
-30080048 DS 1 DoseRateDelivered
-30080050 SQ 1 TreatmentSummaryCalculatedDoseReferenceSequence
-30080052 DS 1 CumulativeDoseToDoseReference Cumulative Dose to Dose Reference
-30080054 DA 1 FirstTreatmentDate
-30080056 DA 1 MostRecentTreatmentDate
-3008005A IS 1 NumberOfFractionsDelivered Number of Fractions Delivered
-30080060 SQ 1 OverrideSequence
-30080061 AT 1 ParameterSequencePointer
-30080062 AT 1 OverrideParameterPointer
-30080063 IS 1 ParameterItemIndex
-30080064 IS 1 MeasuredDoseReferenceNumber
-30080065 AT 1 ParameterPointer
-30080066 ST 1 OverrideReason
-30080067 US 1 ParameterValueNumber
-30080068 SQ 1 CorrectedParameterSequence
-3008006A FL 1 CorrectionValue
-30080070 SQ 1 CalculatedDoseReferenceSequence
-30080072 IS 1 CalculatedDoseReferenceNumber
-30080074 ST 1 CalculatedDoseReferenceDescription
-30080076 DS 1 CalculatedDoseReferenceDoseValue
-30080078 DS 1 StartMeterset
-3008007A DS 1 EndMeterset
-30080080 SQ 1 ReferencedMeasuredDoseReferenceSequence
-30080082 IS 1 ReferencedMeasuredDoseReferenceNumber
-30080090 SQ 1 ReferencedCalculatedDoseReferenceSequence
-30080092 IS 1 ReferencedCalculatedDoseReferenceNumber
-300800A0 SQ 1 BeamLimitingDeviceLeafPairsSequence
-300800A1 SQ 1 EnhancedRTBeamLimitingDeviceSequence
-300800A2 SQ 1 EnhancedRTBeamLimitingOpeningSequence
-300800A3 CS 1 EnhancedRTBeamLimitingDeviceDefinitionFlag
-300800A4 FD 2-2n ParallelRTBeamDelimiterOpeningExtents
-300800B0 SQ 1 RecordedWedgeSequence
-300800C0 SQ 1 RecordedCompensatorSequence
-300800D0 SQ 1 RecordedBlockSequence
-300800D1 SQ 1 RecordedBlockSlabSequence
-300800E0 SQ 1 TreatmentSummaryMeasuredDoseReferenceSequence
-300800F0 SQ 1 RecordedSnoutSequence
-300800F2 SQ 1 RecordedRangeShifterSequence
-300800F4 SQ 1 RecordedLateralSpreadingDeviceSequence
-300800F6 SQ 1 RecordedRangeModulatorSequence
-30080100 SQ 1 RecordedSourceSequence
-30080105 LO 1 SourceSerialNumber
-30080110 SQ 1 TreatmentSessionApplicationSetupSequence
-30080116 CS 1 ApplicationSetupCheck
-30080120 SQ 1 RecordedBrachyAccessoryDeviceSequence
-30080122 IS 1 ReferencedBrachyAccessoryDeviceNumber
-30080130 SQ 1 RecordedChannelSequence
-30080132 DS 1 SpecifiedChannelTotalTime
-30080134 DS 1 DeliveredChannelTotalTime
-30080136 IS 1 SpecifiedNumberOfPulses Specified Number of Pulses
-30080138 IS 1 DeliveredNumberOfPulses Delivered Number of Pulses
-3008013A DS 1 SpecifiedPulseRepetitionInterval
-3008013C DS 1 DeliveredPulseRepetitionInterval
-30080140 SQ 1 RecordedSourceApplicatorSequence
-30080142 IS 1 ReferencedSourceApplicatorNumber
-30080150 SQ 1 RecordedChannelShieldSequence
-30080152 IS 1 ReferencedChannelShieldNumber
-30080160 SQ 1 BrachyControlPointDeliveredSequence
-30080162 DA 1 SafePositionExitDate
-30080164 TM 1 SafePositionExitTime
-30080166 DA 1 SafePositionReturnDate
-30080168 TM 1 SafePositionReturnTime
-30080171 SQ 1 PulseSpecificBrachyControlPointDeliveredSequence
-30080172 US 1 PulseNumber
-30080173 SQ 1 BrachyPulseControlPointDeliveredSequence
-30080200 CS 1 CurrentTreatmentStatus
-30080202 ST 1 TreatmentStatusComment
-30080220 SQ 1 FractionGroupSummarySequence
-30080223 IS 1 ReferencedFractionNumber
-30080224 CS 1 FractionGroupType
-30080230 CS 1 BeamStopperPosition
-30080240 SQ 1 FractionStatusSummarySequence
-30080250 DA 1 TreatmentDate
-30080251 TM 1 TreatmentTime
-300A0002 SH 1 RTPlanLabel
-300A0003 LO 1 RTPlanName
-300A0004 ST 1 RTPlanDescription
-300A0006 DA 1 RTPlanDate
-300A0007 TM 1 RTPlanTime
-300A0009 LO 1-n TreatmentProtocols
-300A000A CS 1 PlanIntent
-300A000B RLO 1-n TreatmentSites
-300A000C CS 1 RTPlanGeometry
-300A000E ST 1 PrescriptionDescription
-300A0010 SQ 1 DoseReferenceSequence
-300A0012 IS 1 DoseReferenceNumber
-300A0013 UI 1 DoseReferenceUID
-300A0014 CS 1 DoseReferenceStructureType
-300A0015 CS 1 NominalBeamEnergyUnit
-300A0016 LO 1 DoseReferenceDescription
-300A0018 DS 3 DoseReferencePointCoordinates
-300A001A DS 1 NominalPriorDose
-300A0020 CS 1 DoseReferenceType
-300A0021 DS 1 ConstraintWeight
-300A0022 DS 1 DeliveryWarningDose
-300A0023 DS 1 DeliveryMaximumDose
-300A0025 DS 1 TargetMinimumDose
-300A0026 DS 1 TargetPrescriptionDose
-300A0027 DS 1 TargetMaximumDose
-300A0028 DS 1 TargetUnderdoseVolumeFraction
-300A002A DS 1 OrganAtRiskFullVolumeDose Organ at Risk Full-volume Dose
-300A002B DS 1 OrganAtRiskLimitDose Organ at Risk Limit Dose
-300A002C DS 1 OrganAtRiskMaximumDose Organ at Risk Maximum Dose
-300A002D DS 1 OrganAtRiskOverdoseVolumeFraction Organ at Risk Overdose Volume Fraction
-300A0040 SQ 1 ToleranceTableSequence
-300A0042 IS 1 ToleranceTableNumber
-300A0043 SH 1 ToleranceTableLabel
-300A0044 DS 1 GantryAngleTolerance
-300A0046 DS 1 BeamLimitingDeviceAngleTolerance
-300A0048 SQ 1 BeamLimitingDeviceToleranceSequence
-300A004A DS 1 BeamLimitingDevicePositionTolerance
-300A004B FL 1 SnoutPositionTolerance
-300A004C DS 1 PatientSupportAngleTolerance
-300A004E DS 1 TableTopEccentricAngleTolerance
-300A004F FL 1 TableTopPitchAngleTolerance
-300A0050 FL 1 TableTopRollAngleTolerance
-300A0051 DS 1 TableTopVerticalPositionTolerance
-300A0052 DS 1 TableTopLongitudinalPositionTolerance
-300A0053 DS 1 TableTopLateralPositionTolerance
-300A0054 UI 1 TableTopPositionAlignmentUID
-300A0055 CS 1 RTPlanRelationship
-300A0070 SQ 1 FractionGroupSequence
-300A0071 IS 1 FractionGroupNumber
-300A0072 LO 1 FractionGroupDescription
-300A0078 IS 1 NumberOfFractionsPlanned Number of Fractions Planned
-300A0079 IS 1 NumberOfFractionPatternDigitsPerDay Number of Fraction Pattern Digits Per Day
-300A007A IS 1 RepeatFractionCycleLength
-300A007B LT 1 FractionPattern
-300A0080 IS 1 NumberOfBeams Number of Beams
-300A0082 RDS 3 BeamDoseSpecificationPoint
-300A0083 UI 1 ReferencedDoseReferenceUID
-300A0084 DS 1 BeamDose
-300A0086 DS 1 BeamMeterset
-300A0088 FL 1 BeamDosePointDepth
-300A0089 FL 1 BeamDosePointEquivalentDepth
-300A008A FL 1 BeamDosePointSSD
-300A008B CS 1 BeamDoseMeaning
-300A008C SQ 1 BeamDoseVerificationControlPointSequence
-300A008D RFL 1 AverageBeamDosePointDepth
-300A008E RFL 1 AverageBeamDosePointEquivalentDepth
-300A008F RFL 1 AverageBeamDosePointSSD
-300A0090 CS 1 BeamDoseType
-300A0091 DS 1 AlternateBeamDose
-300A0092 CS 1 AlternateBeamDoseType
-300A0093 CS 1 DepthValueAveragingFlag
-300A0094 DS 1 BeamDosePointSourceToExternalContourDistance Beam Dose Point Source to External Contour Distance
-300A00A0 IS 1 NumberOfBrachyApplicationSetups Number of Brachy Application Setups
-300A00A2 DS 3 BrachyApplicationSetupDoseSpecificationPoint
-300A00A4 DS 1 BrachyApplicationSetupDose
-300A00B0 SQ 1 BeamSequence
-300A00B2 SH 1 TreatmentMachineName
-300A00B3 CS 1 PrimaryDosimeterUnit
-300A00B4 DS 1 SourceAxisDistance Source-Axis Distance
-300A00B6 SQ 1 BeamLimitingDeviceSequence
-300A00B8 CS 1 RTBeamLimitingDeviceType
-300A00BA DS 1 SourceToBeamLimitingDeviceDistance Source to Beam Limiting Device Distance
-300A00BB FL 1 IsocenterToBeamLimitingDeviceDistance Isocenter to Beam Limiting Device Distance
-300A00BC IS 1 NumberOfLeafJawPairs Number of Leaf/Jaw Pairs
-300A00BE DS 3-n LeafPositionBoundaries
-300A00C0 IS 1 BeamNumber
-300A00C2 LO 1 BeamName
-300A00C3 ST 1 BeamDescription
-300A00C4 CS 1 BeamType
-300A00C5 FD 1 BeamDeliveryDurationLimit
-300A00C6 CS 1 RadiationType
-300A00C7 CS 1 HighDoseTechniqueType High-Dose Technique Type
-300A00C8 IS 1 ReferenceImageNumber
-300A00CA SQ 1 PlannedVerificationImageSequence
-300A00CC LO 1-n ImagingDeviceSpecificAcquisitionParameters Imaging Device-Specific Acquisition Parameters
-300A00CE CS 1 TreatmentDeliveryType
-300A00D0 IS 1 NumberOfWedges Number of Wedges
-300A00D1 SQ 1 WedgeSequence
-300A00D2 IS 1 WedgeNumber
-300A00D3 CS 1 WedgeType
-300A00D4 SH 1 WedgeID
-300A00D5 IS 1 WedgeAngle
-300A00D6 DS 1 WedgeFactor
-300A00D7 FL 1 TotalWedgeTrayWaterEquivalentThickness Total Wedge Tray Water-Equivalent Thickness
-300A00D8 DS 1 WedgeOrientation
-300A00D9 FL 1 IsocenterToWedgeTrayDistance Isocenter to Wedge Tray Distance
-300A00DA DS 1 SourceToWedgeTrayDistance Source to Wedge Tray Distance
-300A00DB FL 1 WedgeThinEdgePosition
-300A00DC SH 1 BolusID
-300A00DD ST 1 BolusDescription
-300A00DE DS 1 EffectiveWedgeAngle
-300A00E0 IS 1 NumberOfCompensators Number of Compensators
-300A00E1 SH 1 MaterialID
-300A00E2 DS 1 TotalCompensatorTrayFactor
-300A00E3 SQ 1 CompensatorSequence
-300A00E4 IS 1 CompensatorNumber
-300A00E5 SH 1 CompensatorID
-300A00E6 DS 1 SourceToCompensatorTrayDistance Source to Compensator Tray Distance
-300A00E7 IS 1 CompensatorRows
-300A00E8 IS 1 CompensatorColumns
-300A00E9 DS 2 CompensatorPixelSpacing
-300A00EA DS 2 CompensatorPosition
-300A00EB DS 1-n CompensatorTransmissionData
-300A00EC DS 1-n CompensatorThicknessData
-300A00ED IS 1 NumberOfBoli Number of Boli
-300A00EE CS 1 CompensatorType
-300A00EF SH 1 CompensatorTrayID
-300A00F0 IS 1 NumberOfBlocks Number of Blocks
-300A00F2 DS 1 TotalBlockTrayFactor
-300A00F3 FL 1 TotalBlockTrayWaterEquivalentThickness Total Block Tray Water-Equivalent Thickness
-300A00F4 SQ 1 BlockSequence
-300A00F5 SH 1 BlockTrayID
-300A00F6 DS 1 SourceToBlockTrayDistance Source to Block Tray Distance
-300A00F7 FL 1 IsocenterToBlockTrayDistance Isocenter to Block Tray Distance
-300A00F8 CS 1 BlockType
-300A00F9 LO 1 AccessoryCode
-300A00FA CS 1 BlockDivergence
-300A00FB CS 1 BlockMountingPosition
-300A00FC IS 1 BlockNumber
-300A00FE LO 1 BlockName
-300A0100 DS 1 BlockThickness
-300A0102 DS 1 BlockTransmission
-300A0104 IS 1 BlockNumberOfPoints Block Number of Points
-300A0106 DS 2-2n BlockData
-300A0107 SQ 1 ApplicatorSequence
-300A0108 SH 1 ApplicatorID
-300A0109 CS 1 ApplicatorType
-300A010A LO 1 ApplicatorDescription
-300A010C DS 1 CumulativeDoseReferenceCoefficient
-300A010E DS 1 FinalCumulativeMetersetWeight
-300A0110 IS 1 NumberOfControlPoints Number of Control Points
-300A0111 SQ 1 ControlPointSequence
-300A0112 IS 1 ControlPointIndex
-300A0114 DS 1 NominalBeamEnergy
-300A0115 DS 1 DoseRateSet
-300A0116 SQ 1 WedgePositionSequence
-300A0118 CS 1 WedgePosition
-300A011A SQ 1 BeamLimitingDevicePositionSequence
-300A011C DS 2-2n LeafJawPositions Leaf/Jaw Positions
-300A011E DS 1 GantryAngle
-300A011F CS 1 GantryRotationDirection
-300A0120 DS 1 BeamLimitingDeviceAngle
-300A0121 CS 1 BeamLimitingDeviceRotationDirection
-300A0122 DS 1 PatientSupportAngle
-300A0123 CS 1 PatientSupportRotationDirection
-300A0124 DS 1 TableTopEccentricAxisDistance
-300A0125 DS 1 TableTopEccentricAngle
-300A0126 CS 1 TableTopEccentricRotationDirection
-300A0128 DS 1 TableTopVerticalPosition
-300A0129 DS 1 TableTopLongitudinalPosition
-300A012A DS 1 TableTopLateralPosition
-300A012C DS 3 IsocenterPosition
-300A012E DS 3 SurfaceEntryPoint
-300A0130 DS 1 SourceToSurfaceDistance Source to Surface Distance
-300A0131 FL 1 AverageBeamDosePointSourceToExternalContourDistance Average Beam Dose Point Source to External Contour Distance
-300A0132 FL 1 SourceToExternalContourDistance Source to External Contour Distance
-300A0133 FL 3 ExternalContourEntryPoint
-300A0134 DS 1 CumulativeMetersetWeight
-300A0140 FL 1 TableTopPitchAngle
-300A0142 CS 1 TableTopPitchRotationDirection
-300A0144 FL 1 TableTopRollAngle
-300A0146 CS 1 TableTopRollRotationDirection
-300A0148 FL 1 HeadFixationAngle
-300A014A FL 1 GantryPitchAngle
-300A014C CS 1 GantryPitchRotationDirection
-300A014E FL 1 GantryPitchAngleTolerance
-300A0150 CS 1 FixationEye
-300A0151 DS 1 ChairHeadFramePosition
-300A0152 DS 1 HeadFixationAngleTolerance
-300A0153 DS 1 ChairHeadFramePositionTolerance
-300A0154 DS 1 FixationLightAzimuthalAngleTolerance
-300A0155 DS 1 FixationLightPolarAngleTolerance
-300A0180 SQ 1 PatientSetupSequence
-300A0182 IS 1 PatientSetupNumber
-300A0183 LO 1 PatientSetupLabel
-300A0184 LO 1 PatientAdditionalPosition
-300A0190 SQ 1 FixationDeviceSequence
-300A0192 CS 1 FixationDeviceType
-300A0194 SH 1 FixationDeviceLabel
-300A0196 ST 1 FixationDeviceDescription
-300A0198 SH 1 FixationDevicePosition
-300A0199 FL 1 FixationDevicePitchAngle
-300A019A FL 1 FixationDeviceRollAngle
-300A01A0 SQ 1 ShieldingDeviceSequence
-300A01A2 CS 1 ShieldingDeviceType
-300A01A4 SH 1 ShieldingDeviceLabel
-300A01A6 ST 1 ShieldingDeviceDescription
-300A01A8 SH 1 ShieldingDevicePosition
-300A01B0 CS 1 SetupTechnique
-300A01B2 ST 1 SetupTechniqueDescription
-300A01B4 SQ 1 SetupDeviceSequence
-300A01B6 CS 1 SetupDeviceType
-300A01B8 SH 1 SetupDeviceLabel
-300A01BA ST 1 SetupDeviceDescription
-300A01BC DS 1 SetupDeviceParameter
-300A01D0 ST 1 SetupReferenceDescription
-300A01D2 DS 1 TableTopVerticalSetupDisplacement
-300A01D4 DS 1 TableTopLongitudinalSetupDisplacement
-300A01D6 DS 1 TableTopLateralSetupDisplacement
-300A0200 CS 1 BrachyTreatmentTechnique
-300A0202 CS 1 BrachyTreatmentType
-300A0206 SQ 1 TreatmentMachineSequence
-300A0210 SQ 1 SourceSequence
-300A0212 IS 1 SourceNumber
-300A0214 CS 1 SourceType
-300A0216 LO 1 SourceManufacturer
-300A0218 DS 1 ActiveSourceDiameter
-300A021A DS 1 ActiveSourceLength
-300A021B SH 1 SourceModelID
-300A021C LO 1 SourceDescription
-300A0222 DS 1 SourceEncapsulationNominalThickness
-300A0224 DS 1 SourceEncapsulationNominalTransmission
-300A0226 LO 1 SourceIsotopeName
-300A0228 DS 1 SourceIsotopeHalfLife
-300A0229 CS 1 SourceStrengthUnits
-300A022A DS 1 ReferenceAirKermaRate
-300A022B DS 1 SourceStrength
-300A022C DA 1 SourceStrengthReferenceDate
-300A022E TM 1 SourceStrengthReferenceTime
-300A0230 SQ 1 ApplicationSetupSequence
-300A0232 CS 1 ApplicationSetupType
-300A0234 IS 1 ApplicationSetupNumber
-300A0236 LO 1 ApplicationSetupName
-300A0238 LO 1 ApplicationSetupManufacturer
-300A0240 IS 1 TemplateNumber
-300A0242 SH 1 TemplateType
-300A0244 LO 1 TemplateName
-300A0250 DS 1 TotalReferenceAirKerma
-300A0260 SQ 1 BrachyAccessoryDeviceSequence
-300A0262 IS 1 BrachyAccessoryDeviceNumber
-300A0263 SH 1 BrachyAccessoryDeviceID
-300A0264 CS 1 BrachyAccessoryDeviceType
-300A0266 LO 1 BrachyAccessoryDeviceName
-300A026A DS 1 BrachyAccessoryDeviceNominalThickness
-300A026C DS 1 BrachyAccessoryDeviceNominalTransmission
-300A0271 DS 1 ChannelEffectiveLength
-300A0272 DS 1 ChannelInnerLength
-300A0273 SH 1 AfterloaderChannelID
-300A0274 DS 1 SourceApplicatorTipLength
-300A0280 SQ 1 ChannelSequence
-300A0282 IS 1 ChannelNumber
-300A0284 DS 1 ChannelLength
-300A0286 DS 1 ChannelTotalTime
-300A0288 CS 1 SourceMovementType
-300A028A IS 1 NumberOfPulses Number of Pulses
-300A028C DS 1 PulseRepetitionInterval
-300A0290 IS 1 SourceApplicatorNumber
-300A0291 SH 1 SourceApplicatorID
-300A0292 CS 1 SourceApplicatorType
-300A0294 LO 1 SourceApplicatorName
-300A0296 DS 1 SourceApplicatorLength
-300A0298 LO 1 SourceApplicatorManufacturer
-300A029C DS 1 SourceApplicatorWallNominalThickness
-300A029E DS 1 SourceApplicatorWallNominalTransmission
-300A02A0 DS 1 SourceApplicatorStepSize
-300A02A1 IS 1 ApplicatorShapeReferencedROINumber
-300A02A2 IS 1 TransferTubeNumber
-300A02A4 DS 1 TransferTubeLength
-300A02B0 SQ 1 ChannelShieldSequence
-300A02B2 IS 1 ChannelShieldNumber
-300A02B3 SH 1 ChannelShieldID
-300A02B4 LO 1 ChannelShieldName
-300A02B8 DS 1 ChannelShieldNominalThickness
-300A02BA DS 1 ChannelShieldNominalTransmission
-300A02C8 DS 1 FinalCumulativeTimeWeight
-300A02D0 SQ 1 BrachyControlPointSequence
-300A02D2 DS 1 ControlPointRelativePosition
-300A02D4 DS 3 ControlPoint3DPosition Control Point 3D Position
-300A02D6 DS 1 CumulativeTimeWeight
-300A02E0 CS 1 CompensatorDivergence
-300A02E1 CS 1 CompensatorMountingPosition
-300A02E2 DS 1-n SourceToCompensatorDistance Source to Compensator Distance
-300A02E3 FL 1 TotalCompensatorTrayWaterEquivalentThickness Total Compensator Tray Water-Equivalent Thickness
-300A02E4 FL 1 IsocenterToCompensatorTrayDistance Isocenter to Compensator Tray Distance
-300A02E5 FL 1 CompensatorColumnOffset
-300A02E6 FL 1-n IsocenterToCompensatorDistances Isocenter to Compensator Distances
-300A02E7 FL 1 CompensatorRelativeStoppingPowerRatio
-300A02E8 FL 1 CompensatorMillingToolDiameter
-300A02EA SQ 1 IonRangeCompensatorSequence
-300A02EB LT 1 CompensatorDescription
-300A0302 IS 1 RadiationMassNumber
-300A0304 IS 1 RadiationAtomicNumber
-300A0306 SS 1 RadiationChargeState
-300A0308 CS 1 ScanMode
-300A0309 CS 1 ModulatedScanModeType
-300A030A FL 2 VirtualSourceAxisDistances Virtual Source-Axis Distances
-300A030C SQ 1 SnoutSequence
-300A030D FL 1 SnoutPosition
-300A030F SH 1 SnoutID
-300A0312 IS 1 NumberOfRangeShifters Number of Range Shifters
-300A0314 SQ 1 RangeShifterSequence
-300A0316 IS 1 RangeShifterNumber
-300A0318 SH 1 RangeShifterID
-300A0320 CS 1 RangeShifterType
-300A0322 LO 1 RangeShifterDescription
-300A0330 IS 1 NumberOfLateralSpreadingDevices Number of Lateral Spreading Devices
-300A0332 SQ 1 LateralSpreadingDeviceSequence
-300A0334 IS 1 LateralSpreadingDeviceNumber
-300A0336 SH 1 LateralSpreadingDeviceID
-300A0338 CS 1 LateralSpreadingDeviceType
-300A033A LO 1 LateralSpreadingDeviceDescription
-300A033C FL 1 LateralSpreadingDeviceWaterEquivalentThickness
-300A0340 IS 1 NumberOfRangeModulators Number of Range Modulators
-300A0342 SQ 1 RangeModulatorSequence
-300A0344 IS 1 RangeModulatorNumber
-300A0346 SH 1 RangeModulatorID
-300A0348 CS 1 RangeModulatorType
-300A034A LO 1 RangeModulatorDescription
-300A034C SH 1 BeamCurrentModulationID
-300A0350 CS 1 PatientSupportType
-300A0352 SH 1 PatientSupportID
-300A0354 LO 1 PatientSupportAccessoryCode
-300A0355 LO 1 TrayAccessoryCode
-300A0356 FL 1 FixationLightAzimuthalAngle
-300A0358 FL 1 FixationLightPolarAngle
-300A035A FL 1 MetersetRate
-300A0360 SQ 1 RangeShifterSettingsSequence
-300A0362 LO 1 RangeShifterSetting
-300A0364 FL 1 IsocenterToRangeShifterDistance Isocenter to Range Shifter Distance
-300A0366 FL 1 RangeShifterWaterEquivalentThickness
-300A0370 SQ 1 LateralSpreadingDeviceSettingsSequence
-300A0372 LO 1 LateralSpreadingDeviceSetting
-300A0374 FL 1 IsocenterToLateralSpreadingDeviceDistance Isocenter to Lateral Spreading Device Distance
-300A0380 SQ 1 RangeModulatorSettingsSequence
-300A0382 FL 1 RangeModulatorGatingStartValue
-300A0384 FL 1 RangeModulatorGatingStopValue
-300A0386 FL 1 RangeModulatorGatingStartWaterEquivalentThickness
-300A0388 FL 1 RangeModulatorGatingStopWaterEquivalentThickness
-300A038A FL 1 IsocenterToRangeModulatorDistance Isocenter to Range Modulator Distance
-300A038F FL 1-n ScanSpotTimeOffset
-300A0390 SH 1 ScanSpotTuneID
-300A0391 IS 1-n ScanSpotPrescribedIndices
-300A0392 IS 1 NumberOfScanSpotPositions Number of Scan Spot Positions
-300A0393 CS 1 ScanSpotReordered
-300A0394 FL 1-n ScanSpotPositionMap
-300A0395 CS 1 ScanSpotReorderingAllowed
-300A0396 FL 1-n ScanSpotMetersetWeights
-300A0398 FL 2 ScanningSpotSize
-300A0399 FL 2-2n ScanSpotSizesDelivered
-300A039A IS 1 NumberOfPaintings Number of Paintings
-300A03A0 SQ 1 IonToleranceTableSequence
-300A03A2 SQ 1 IonBeamSequence
-300A03A4 SQ 1 IonBeamLimitingDeviceSequence
-300A03A6 SQ 1 IonBlockSequence
-300A03A8 SQ 1 IonControlPointSequence
-300A03AA SQ 1 IonWedgeSequence
-300A03AC SQ 1 IonWedgePositionSequence
-300A0401 SQ 1 ReferencedSetupImageSequence
-300A0402 ST 1 SetupImageComment
-300A0410 SQ 1 MotionSynchronizationSequence
-300A0412 FL 3 ControlPointOrientation
-300A0420 SQ 1 GeneralAccessorySequence
-300A0421 SH 1 GeneralAccessoryID
-300A0422 ST 1 GeneralAccessoryDescription
-300A0423 CS 1 GeneralAccessoryType
-300A0424 IS 1 GeneralAccessoryNumber
-300A0425 FL 1 SourceToGeneralAccessoryDistance Source to General Accessory Distance
-300A0426 DS 1 IsocenterToGeneralAccessoryDistance Isocenter to General Accessory Distance
-300A0431 SQ 1 ApplicatorGeometrySequence
-300A0432 CS 1 ApplicatorApertureShape
-300A0433 FL 1 ApplicatorOpening
-300A0434 FL 1 ApplicatorOpeningX
-300A0435 FL 1 ApplicatorOpeningY
-300A0436 FL 1 SourceToApplicatorMountingPositionDistance Source to Applicator Mounting Position Distance
-300A0440 IS 1 NumberOfBlockSlabItems Number of Block Slab Items
-300A0441 SQ 1 BlockSlabSequence
-300A0442 DS 1 BlockSlabThickness
-300A0443 US 1 BlockSlabNumber
-300A0450 SQ 1 DeviceMotionControlSequence
-300A0451 CS 1 DeviceMotionExecutionMode
-300A0452 CS 1 DeviceMotionObservationMode
-300A0453 SQ 1 DeviceMotionParameterCodeSequence
-300A0501 FL 1 DistalDepthFraction
-300A0502 FL 1 DistalDepth
-300A0503 FL 2 NominalRangeModulationFractions
-300A0504 FL 2 NominalRangeModulatedRegionDepths
-300A0505 SQ 1 DepthDoseParametersSequence
-300A0506 SQ 1 DeliveredDepthDoseParametersSequence
-300A0507 FL 1 DeliveredDistalDepthFraction
-300A0508 FL 1 DeliveredDistalDepth
-300A0509 FL 2 DeliveredNominalRangeModulationFractions
-300A0510 FL 2 DeliveredNominalRangeModulatedRegionDepths
-300A0511 CS 1 DeliveredReferenceDoseDefinition
-300A0512 CS 1 ReferenceDoseDefinition
-300A0600 US 1 RTControlPointIndex
-300A0601 US 1 RadiationGenerationModeIndex
-300A0602 US 1 ReferencedDefinedDeviceIndex
-300A0603 US 1 RadiationDoseIdentificationIndex
-300A0604 US 1 NumberOfRTControlPoints Number of RT Control Points
-300A0605 US 1 ReferencedRadiationGenerationModeIndex
-300A0606 US 1 TreatmentPositionIndex
-300A0607 US 1 ReferencedDeviceIndex
-300A0608 LO 1 TreatmentPositionGroupLabel
-300A0609 UI 1 TreatmentPositionGroupUID
-300A060A SQ 1 TreatmentPositionGroupSequence
-300A060B US 1 ReferencedTreatmentPositionIndex
-300A060C US 1 ReferencedRadiationDoseIdentificationIndex
-300A060D FD 1 RTAccessoryHolderWaterEquivalentThickness RT Accessory Holder Water-Equivalent Thickness
-300A060E US 1 ReferencedRTAccessoryHolderDeviceIndex
-300A060F CS 1 RTAccessoryHolderSlotExistenceFlag
-300A0610 SQ 1 RTAccessoryHolderSlotSequence
-300A0611 LO 1 RTAccessoryHolderSlotID
-300A0612 FD 1 RTAccessoryHolderSlotDistance
-300A0613 FD 1 RTAccessorySlotDistance
-300A0614 SQ 1 RTAccessoryHolderDefinitionSequence
-300A0615 LO 1 RTAccessoryDeviceSlotID
-300A0616 SQ 1 RTRadiationSequence
-300A0617 SQ 1 RadiationDoseSequence
-300A0618 SQ 1 RadiationDoseIdentificationSequence
-300A0619 LO 1 RadiationDoseIdentificationLabel
-300A061A CS 1 ReferenceDoseType
-300A061B CS 1 PrimaryDoseValueIndicator
-300A061C SQ 1 DoseValuesSequence
-300A061D CS 1-n DoseValuePurpose
-300A061E FD 3 ReferenceDosePointCoordinates
-300A061F SQ 1 RadiationDoseValuesParametersSequence
-300A0620 SQ 1 MetersetToDoseMappingSequence Meterset to Dose Mapping Sequence
-300A0621 SQ 1 ExpectedInVivoMeasurementValuesSequence Expected In-Vivo Measurement Values Sequence
-300A0622 US 1 ExpectedInVivoMeasurementValueIndex Expected In-Vivo Measurement Value Index
-300A0623 LO 1 RadiationDoseInVivoMeasurementLabel Radiation Dose In-Vivo Measurement Label
-300A0624 FD 2 RadiationDoseCentralAxisDisplacement
-300A0625 FD 1 RadiationDoseValue
-300A0626 FD 1 RadiationDoseSourceToSkinDistance Radiation Dose Source to Skin Distance
-300A0627 FD 3 RadiationDoseMeasurementPointCoordinates
-300A0628 FD 1 RadiationDoseSourceToExternalContourDistance Radiation Dose Source to External Contour Distance
-300A0629 SQ 1 RTToleranceSetSequence
-300A062A LO 1 RTToleranceSetLabel
-300A062B SQ 1 AttributeToleranceValuesSequence
-300A062C FD 1 ToleranceValue
-300A062D SQ 1 PatientSupportPositionToleranceSequence
-300A062E FD 1 TreatmentTimeLimit
-300A062F SQ 1 CArmPhotonElectronControlPointSequence C-Arm Photon-Electron Control Point Sequence
-300A0630 SQ 1 ReferencedRTRadiationSequence
-300A0631 SQ 1 ReferencedRTInstanceSequence
-300A0632 RSQ 1 ReferencedRTPatientSetupSequence
-300A0634 FD 1 SourceToPatientSurfaceDistance Source to Patient Surface Distance
-300A0635 SQ 1 TreatmentMachineSpecialModeCodeSequence
-300A0636 US 1 IntendedNumberOfFractions Intended Number of Fractions
-300A0637 CS 1 RTRadiationSetIntent
-300A0638 CS 1 RTRadiationPhysicalAndGeometricContentDetailFlag RT Radiation Physical and Geometric Content Detail Flag
-300A0639 CS 1 RTRecordFlag
-300A063A SQ 1 TreatmentDeviceIdentificationSequence
-300A063B SQ 1 ReferencedRTPhysicianIntentSequence
-300A063C FD 1 CumulativeMeterset
-300A063D FD 1 DeliveryRate
-300A063E SQ 1 DeliveryRateUnitSequence
-300A063F SQ 1 TreatmentPositionSequence
-300A0640 FD 1 RadiationSourceAxisDistance Radiation Source-Axis Distance
-300A0641 US 1 NumberOfRTBeamLimitingDevices Number of RT Beam Limiting Devices
-300A0642 FD 1 RTBeamLimitingDeviceProximalDistance
-300A0643 FD 1 RTBeamLimitingDeviceDistalDistance
-300A0644 SQ 1 ParallelRTBeamDelimiterDeviceOrientationLabelCodeSequence
-300A0645 FD 1 BeamModifierOrientationAngle
-300A0646 SQ 1 FixedRTBeamDelimiterDeviceSequence
-300A0647 SQ 1 ParallelRTBeamDelimiterDeviceSequence
-300A0648 US 1 NumberOfParallelRTBeamDelimiters Number of Parallel RT Beam Delimiters
-300A0649 FD 2-n ParallelRTBeamDelimiterBoundaries
-300A064A FD 2-n ParallelRTBeamDelimiterPositions
-300A064B FD 2 RTBeamLimitingDeviceOffset
-300A064C SQ 1 RTBeamDelimiterGeometrySequence
-300A064D SQ 1 RTBeamLimitingDeviceDefinitionSequence
-300A064E CS 1 ParallelRTBeamDelimiterOpeningMode
-300A064F CS 1-n ParallelRTBeamDelimiterLeafMountingSide
-300A0650 RUI 1 PatientSetupUID
-300A0651 SQ 1 WedgeDefinitionSequence
-300A0652 FD 1 RadiationBeamWedgeAngle
-300A0653 FD 1 RadiationBeamWedgeThinEdgeDistance
-300A0654 FD 1 RadiationBeamEffectiveWedgeAngle
-300A0655 US 1 NumberOfWedgePositions Number of Wedge Positions
-300A0656 SQ 1 RTBeamLimitingDeviceOpeningSequence
-300A0657 US 1 NumberOfRTBeamLimitingDeviceOpenings Number of RT Beam Limiting Device Openings
-300A0658 SQ 1 RadiationDosimeterUnitSequence
-300A0659 SQ 1 RTDeviceDistanceReferenceLocationCodeSequence
-300A065A SQ 1 RadiationDeviceConfigurationAndCommissioningKeySequence Radiation Device Configuration and Commissioning Key Sequence
-300A065B SQ 1 PatientSupportPositionParameterSequence
-300A065C CS 1 PatientSupportPositionSpecificationMethod
-300A065D SQ 1 PatientSupportPositionDeviceParameterSequence
-300A065E US 1 DeviceOrderIndex
-300A065F US 1 PatientSupportPositionParameterOrderIndex
-300A0660 SQ 1 PatientSupportPositionDeviceToleranceSequence
-300A0661 US 1 PatientSupportPositionToleranceOrderIndex
-300A0662 SQ 1 CompensatorDefinitionSequence
-300A0663 CS 1 CompensatorMapOrientation
-300A0664 OF 1 CompensatorProximalThicknessMap
-300A0665 OF 1 CompensatorDistalThicknessMap
-300A0666 FD 1 CompensatorBasePlaneOffset
-300A0667 SQ 1 CompensatorShapeFabricationCodeSequence
-300A0668 SQ 1 CompensatorShapeSequence
-300A0669 FD 1 RadiationBeamCompensatorMillingToolDiameter
-300A066A SQ 1 BlockDefinitionSequence
-300A066B OF 1 BlockEdgeData
-300A066C CS 1 BlockOrientation
-300A066D FD 1 RadiationBeamBlockThickness
-300A066E FD 1 RadiationBeamBlockSlabThickness
-300A066F SQ 1 BlockEdgeDataSequence
-300A0670 US 1 NumberOfRTAccessoryHolders Number of RT Accessory Holders
-300A0671 SQ 1 GeneralAccessoryDefinitionSequence
-300A0672 US 1 NumberOfGeneralAccessories Number of General Accessories
-300A0673 SQ 1 BolusDefinitionSequence
-300A0674 US 1 NumberOfBoluses Number of Boluses
-300A0675 UI 1 EquipmentFrameOfReferenceUID Equipment Frame of Reference UID
-300A0676 ST 1 EquipmentFrameOfReferenceDescription Equipment Frame of Reference Description
-300A0677 SQ 1 EquipmentReferencePointCoordinatesSequence
-300A0678 SQ 1 EquipmentReferencePointCodeSequence
-300A0679 FD 1 RTBeamLimitingDeviceAngle
-300A067A FD 1 SourceRollAngle
-300A067B SQ 1 RadiationGenerationModeSequence Radiation GenerationMode Sequence
-300A067C SH 1 RadiationGenerationModeLabel Radiation GenerationMode Label
-300A067D ST 1 RadiationGenerationModeDescription Radiation GenerationMode Description
-300A067E SQ 1 RadiationGenerationModeMachineCodeSequence Radiation GenerationMode Machine Code Sequence
-300A067F SQ 1 RadiationTypeCodeSequence
-300A0680 DS 1 NominalEnergy
-300A0681 DS 1 MinimumNominalEnergy
-300A0682 DS 1 MaximumNominalEnergy
-300A0683 SQ 1 RadiationFluenceModifierCodeSequence
-300A0684 SQ 1 EnergyUnitCodeSequence
-300A0685 US 1 NumberOfRadiationGenerationModes Number of Radiation GenerationModes
-300A0686 SQ 1 PatientSupportDevicesSequence
-300A0687 US 1 NumberOfPatientSupportDevices Number of Patient Support Devices
-300A0688 FD 1 RTBeamModifierDefinitionDistance
-300A0689 SQ 1 BeamAreaLimitSequence
-300A068A SQ 1 ReferencedRTPrescriptionSequence
-300A068B CS 1 DoseValueInterpretation
-300A0700 UI 1 TreatmentSessionUID
-300A0701 CS 1 RTRadiationUsage
-300A0702 SQ 1 ReferencedRTRadiationSetSequence
-300A0703 SQ 1 ReferencedRTRadiationRecordSequence
-300A0704 US 1 RTRadiationSetDeliveryNumber
-300A0705 US 1 ClinicalFractionNumber
-300A0706 CS 1 RTTreatmentFractionCompletionStatus
-300A0707 CS 1 RTRadiationSetUsage
-300A0708 CS 1 TreatmentDeliveryContinuationFlag
-300A0709 CS 1 TreatmentRecordContentOrigin
-300A0714 CS 1 RTTreatmentTerminationStatus
-300A0715 SQ 1 RTTreatmentTerminationReasonCodeSequence
-300A0716 SQ 1 MachineSpecificTreatmentTerminationCodeSequence Machine-Specific Treatment Termination Code Sequence
-300A0722 SQ 1 RTRadiationSalvageRecordControlPointSequence
-300A0723 CS 1 StartingMetersetValueKnownFlag
-300A0730 ST 1 TreatmentTerminationDescription
-300A0731 SQ 1 TreatmentToleranceViolationSequence
-300A0732 CS 1 TreatmentToleranceViolationCategory
-300A0733 SQ 1 TreatmentToleranceViolationAttributeSequence
-300A0734 ST 1 TreatmentToleranceViolationDescription
-300A0735 ST 1 TreatmentToleranceViolationIdentification
-300A0736 DT 1 TreatmentToleranceViolationDateTime Treatment Tolerance Violation DateTime
-300A073A DT 1 RecordedRTControlPointDateTime Recorded RT Control Point DateTime
-300A073B US 1 ReferencedRadiationRTControlPointIndex
-300A073E SQ 1 AlternateValueSequence
-300A073F SQ 1 ConfirmationSequence
-300A0740 SQ 1 InterlockSequence
-300A0741 DT 1 InterlockDateTime Interlock DateTime
-300A0742 ST 1 InterlockDescription
-300A0743 SQ 1 InterlockOriginatingDeviceSequence
-300A0744 SQ 1 InterlockCodeSequence
-300A0745 SQ 1 InterlockResolutionCodeSequence
-300A0746 SQ 1 InterlockResolutionUserSequence
-300A0760 DT 1 OverrideDateTime Override DateTime
-300A0761 SQ 1 TreatmentToleranceViolationTypeCodeSequence
-300A0762 SQ 1 TreatmentToleranceViolationCauseCodeSequence
-300A0772 SQ 1 MeasuredMetersetToDoseMappingSequence Measured Meterset to Dose Mapping Sequence
-300A0773 US 1 ReferencedExpectedInVivoMeasurementValueIndex Referenced Expected In-Vivo Measurement Value Index
-300A0774 SQ 1 DoseMeasurementDeviceCodeSequence
-300A0780 SQ 1 AdditionalParameterRecordingInstanceSequence
-300A0782 RUS 1 -
-300A0783 ST 1 InterlockOriginDescription
-300A0784 SQ 1 RTPatientPositionScopeSequence
-300A0785 UI 1 ReferencedTreatmentPositionGroupUID
-300A0786 US 1 RadiationOrderIndex
-300A0787 SQ 1 OmittedRadiationSequence
-300A0788 SQ 1 ReasonForOmissionCodeSequence Reason for Omission Code Sequence
-300A0789 SQ 1 RTDeliveryStartPatientPositionSequence
-300A078A SQ 1 RTTreatmentPreparationPatientPositionSequence
-300A078B SQ 1 ReferencedRTTreatmentPreparationSequence
-300A078C SQ 1 ReferencedPatientSetupPhotoSequence
-300A078D SQ 1 PatientTreatmentPreparationMethodCodeSequence
-300A078E LT 1 PatientTreatmentPreparationProcedureParameterDescription
-300A078F SQ 1 PatientTreatmentPreparationDeviceSequence
-300A0790 SQ 1 PatientTreatmentPreparationProcedureSequence
-300A0791 SQ 1 PatientTreatmentPreparationProcedureCodeSequence
-300A0792 LT 1 PatientTreatmentPreparationMethodDescription
-300A0793 SQ 1 PatientTreatmentPreparationProcedureParameterSequence
-300A0794 LT 1 PatientSetupPhotoDescription
-300A0795 US 1 PatientTreatmentPreparationProcedureIndex
-300A0796 US 1 ReferencedPatientSetupProcedureIndex
-300A0797 SQ 1 RTRadiationTaskSequence
-300A0798 SQ 1 RTPatientPositionDisplacementSequence
-300A0799 SQ 1 RTPatientPositionSequence
-300A079A LO 1 DisplacementReferenceLabel
-300A079B FD 16 DisplacementMatrix
-300A079C SQ 1 PatientSupportDisplacementSequence
-300A079D SQ 1 DisplacementReferenceLocationCodeSequence
-300A079E CS 1 RTRadiationSetDeliveryUsage
-300A079F SQ 1 PatientTreatmentPreparationSequence
-300A07A0 SQ 1 PatientToEquipmentRelationshipSequence Patient to Equipment Relationship Sequence
-300A07A1 SQ 1 ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence Imaging Equipment to Treatment Delivery Device Relationship Sequence
-300C0002 SQ 1 ReferencedRTPlanSequence
-300C0004 SQ 1 ReferencedBeamSequence
-300C0006 IS 1 ReferencedBeamNumber
-300C0007 IS 1 ReferencedReferenceImageNumber
-300C0008 DS 1 StartCumulativeMetersetWeight
-300C0009 DS 1 EndCumulativeMetersetWeight
-300C000A SQ 1 ReferencedBrachyApplicationSetupSequence
-300C000C IS 1 ReferencedBrachyApplicationSetupNumber
-300C000E IS 1 ReferencedSourceNumber
-300C0020 SQ 1 ReferencedFractionGroupSequence
-300C0022 IS 1 ReferencedFractionGroupNumber
-300C0040 SQ 1 ReferencedVerificationImageSequence
-300C0042 SQ 1 ReferencedReferenceImageSequence
-300C0050 SQ 1 ReferencedDoseReferenceSequence
-300C0051 IS 1 ReferencedDoseReferenceNumber
-300C0055 SQ 1 BrachyReferencedDoseReferenceSequence
-300C0060 SQ 1 ReferencedStructureSetSequence
-300C006A IS 1 ReferencedPatientSetupNumber
-300C0080 SQ 1 ReferencedDoseSequence
-300C00A0 IS 1 ReferencedToleranceTableNumber
-300C00B0 SQ 1 ReferencedBolusSequence
-300C00C0 IS 1 ReferencedWedgeNumber
-300C00D0 IS 1 ReferencedCompensatorNumber
-300C00E0 IS 1 ReferencedBlockNumber
-300C00F0 IS 1 ReferencedControlPointIndex
-300C00F2 SQ 1 ReferencedControlPointSequence
-300C00F4 IS 1 ReferencedStartControlPointIndex
-300C00F6 IS 1 ReferencedStopControlPointIndex
-300C0100 IS 1 ReferencedRangeShifterNumber
-300C0102 IS 1 ReferencedLateralSpreadingDeviceNumber
-300C0104 IS 1 ReferencedRangeModulatorNumber
-300C0111 SQ 1 OmittedBeamTaskSequence
-300C0112 CS 1 ReasonForOmission Reason for Omission
-300C0113 LO 1 ReasonForOmissionDescription Reason for Omission Description
-300C0114 SQ 1 PrescriptionOverviewSequence
-300C0115 FL 1 TotalPrescriptionDose
-300C0116 SQ 1 PlanOverviewSequence
-300C0117 US 1 PlanOverviewIndex
-300C0118 US 1 ReferencedPlanOverviewIndex
-300C0119 US 1 NumberOfFractionsIncluded Number of Fractions Included
-300C0120 SQ 1 DoseCalibrationConditionsSequence
-300C0121 FD 1 AbsorbedDoseToMetersetRatio Absorbed Dose to Meterset Ratio
-300C0122 FD 2 DelineatedRadiationFieldSize
-300C0123 CS 1 DoseCalibrationConditionsVerifiedFlag
-300C0124 FD 1 CalibrationReferencePointDepth
-300C0125 SQ 1 GatingBeamHoldTransitionSequence
-300C0126 CS 1 BeamHoldTransition
-300C0127 DT 1 BeamHoldTransitionDateTime Beam Hold Transition DateTime
-300C0128 SQ 1 BeamHoldOriginatingDeviceSequence
-300C0129 CS 1 BeamHoldTransitionTriggerSource
-300E0002 CS 1 ApprovalStatus
-300E0004 DA 1 ReviewDate
-300E0005 TM 1 ReviewTime
-300E0008 PN 1 ReviewerName
-30100001 SQ 1 RadiobiologicalDoseEffectSequence
-30100002 CS 1 RadiobiologicalDoseEffectFlag
-30100003 SQ 1 EffectiveDoseCalculationMethodCategoryCodeSequence
-30100004 SQ 1 EffectiveDoseCalculationMethodCodeSequence
-30100005 LO 1 EffectiveDoseCalculationMethodDescription
-30100006 UI 1 ConceptualVolumeUID
-30100007 SQ 1 OriginatingSOPInstanceReferenceSequence
-30100008 SQ 1 ConceptualVolumeConstituentSequence
-30100009 SQ 1 EquivalentConceptualVolumeInstanceReferenceSequence
-3010000A SQ 1 EquivalentConceptualVolumesSequence
-3010000B UI 1 ReferencedConceptualVolumeUID
-3010000C UT 1 ConceptualVolumeCombinationExpression
-3010000D US 1 ConceptualVolumeConstituentIndex
-3010000E CS 1 ConceptualVolumeCombinationFlag
-3010000F ST 1 ConceptualVolumeCombinationDescription
-30100010 CS 1 ConceptualVolumeSegmentationDefinedFlag
-30100011 SQ 1 ConceptualVolumeSegmentationReferenceSequence
-30100012 SQ 1 ConceptualVolumeConstituentSegmentationReferenceSequence
-30100013 UI 1 ConstituentConceptualVolumeUID
-30100014 SQ 1 DerivationConceptualVolumeSequence
-30100015 UI 1 SourceConceptualVolumeUID
-30100016 SQ 1 ConceptualVolumeDerivationAlgorithmSequence
-30100017 ST 1 ConceptualVolumeDescription
-30100018 SQ 1 SourceConceptualVolumeSequence
-30100019 SQ 1 AuthorIdentificationSequence
-3010001A LO 1 ManufacturerModelVersion Manufacturer's Model Version
-3010001B UC 1 DeviceAlternateIdentifier
-3010001C CS 1 DeviceAlternateIdentifierType
-3010001D LT 1 DeviceAlternateIdentifierFormat
-3010001E LO 1 SegmentationCreationTemplateLabel
-3010001F UI 1 SegmentationTemplateUID
-30100020 US 1 ReferencedSegmentReferenceIndex
-30100021 SQ 1 SegmentReferenceSequence
-30100022 US 1 SegmentReferenceIndex
-30100023 SQ 1 DirectSegmentReferenceSequence
-30100024 SQ 1 CombinationSegmentReferenceSequence
-30100025 SQ 1 ConceptualVolumeSequence
-30100026 SQ 1 SegmentedRTAccessoryDeviceSequence
-30100027 SQ 1 SegmentCharacteristicsSequence
-30100028 SQ 1 RelatedSegmentCharacteristicsSequence
-30100029 US 1 SegmentCharacteristicsPrecedence
-3010002A SQ 1 RTSegmentAnnotationSequence
-3010002B SQ 1 SegmentAnnotationCategoryCodeSequence
-3010002C SQ 1 SegmentAnnotationTypeCodeSequence
-3010002D LO 1 DeviceLabel
-3010002E SQ 1 DeviceTypeCodeSequence
-3010002F SQ 1 SegmentAnnotationTypeModifierCodeSequence
-30100030 SQ 1 PatientEquipmentRelationshipCodeSequence
-30100031 UI 1 ReferencedFiducialsUID
-30100032 SQ 1 PatientTreatmentOrientationSequence
-30100033 SH 1 UserContentLabel
-30100034 LO 1 UserContentLongLabel
-30100035 SH 1 EntityLabel
-30100036 LO 1 EntityName
-30100037 ST 1 EntityDescription
-30100038 LO 1 EntityLongLabel
-30100039 US 1 DeviceIndex
-3010003A US 1 RTTreatmentPhaseIndex
-3010003B UI 1 RTTreatmentPhaseUID
-3010003C US 1 RTPrescriptionIndex
-3010003D US 1 RTSegmentAnnotationIndex
-3010003E US 1 BasisRTTreatmentPhaseIndex
-3010003F US 1 RelatedRTTreatmentPhaseIndex
-30100040 US 1 ReferencedRTTreatmentPhaseIndex
-30100041 US 1 ReferencedRTPrescriptionIndex
-30100042 US 1 ReferencedParentRTPrescriptionIndex
-30100043 ST 1 ManufacturerDeviceIdentifier Manufacturer's Device Identifier
-30100044 SQ 1 InstanceLevelReferencedPerformedProcedureStepSequence Instance-Level Referenced Performed Procedure Step Sequence
-30100045 CS 1 RTTreatmentPhaseIntentPresenceFlag
-30100046 CS 1 RadiotherapyTreatmentType
-30100047 CS 1-n TeletherapyRadiationType
-30100048 CS 1-n BrachytherapySourceType
-30100049 SQ 1 ReferencedRTTreatmentPhaseSequence
-3010004A SQ 1 ReferencedDirectSegmentInstanceSequence
-3010004B SQ 1 IntendedRTTreatmentPhaseSequence
-3010004C DA 1 IntendedPhaseStartDate
-3010004D DA 1 IntendedPhaseEndDate
-3010004E SQ 1 RTTreatmentPhaseIntervalSequence
-3010004F CS 1 TemporalRelationshipIntervalAnchor
-30100050 FD 1 MinimumNumberOfIntervalDays Minimum Number of Interval Days
-30100051 FD 1 MaximumNumberOfIntervalDays Maximum Number of Interval Days
-30100052 UI 1-n PertinentSOPClassesInStudy Pertinent SOP Classes in Study
-30100053 UI 1-n PertinentSOPClassesInSeries Pertinent SOP Classes in Series
-30100054 LO 1 RTPrescriptionLabel
-30100055 SQ 1 RTPhysicianIntentPredecessorSequence
-30100056 LO 1 RTTreatmentApproachLabel
-30100057 SQ 1 RTPhysicianIntentSequence
-30100058 US 1 RTPhysicianIntentIndex
-30100059 CS 1 RTTreatmentIntentType
-3010005A UT 1 RTPhysicianIntentNarrative
-3010005B SQ 1 RTProtocolCodeSequence
-3010005C ST 1 ReasonForSuperseding Reason for Superseding
-3010005D SQ 1 RTDiagnosisCodeSequence
-3010005E US 1 ReferencedRTPhysicianIntentIndex
-3010005F SQ 1 RTPhysicianIntentInputInstanceSequence
-30100060 SQ 1 RTAnatomicPrescriptionSequence
-30100061 UT 1 PriorTreatmentDoseDescription
-30100062 SQ 1 PriorTreatmentReferenceSequence
-30100063 CS 1 DosimetricObjectiveEvaluationScope
-30100064 SQ 1 TherapeuticRoleCategoryCodeSequence
-30100065 SQ 1 TherapeuticRoleTypeCodeSequence
-30100066 US 1 ConceptualVolumeOptimizationPrecedence
-30100067 SQ 1 ConceptualVolumeCategoryCodeSequence
-30100068 CS 1 ConceptualVolumeBlockingConstraint
-30100069 SQ 1 ConceptualVolumeTypeCodeSequence
-3010006A SQ 1 ConceptualVolumeTypeModifierCodeSequence
-3010006B SQ 1 RTPrescriptionSequence
-3010006C SQ 1 DosimetricObjectiveSequence
-3010006D SQ 1 DosimetricObjectiveTypeCodeSequence
-3010006E UI 1 DosimetricObjectiveUID
-3010006F UI 1 ReferencedDosimetricObjectiveUID
-30100070 SQ 1 DosimetricObjectiveParameterSequence
-30100071 SQ 1 ReferencedDosimetricObjectivesSequence
-30100073 CS 1 AbsoluteDosimetricObjectiveFlag
-30100074 FD 1 DosimetricObjectiveWeight
-30100075 CS 1 DosimetricObjectivePurpose
-30100076 SQ 1 PlanningInputInformationSequence
-30100077 LO 1 TreatmentSite
-30100078 SQ 1 TreatmentSiteCodeSequence
-30100079 SQ 1 FractionPatternSequence
-3010007A UT 1 TreatmentTechniqueNotes
-3010007B UT 1 PrescriptionNotes
-3010007C IS 1 NumberOfIntervalFractions Number of Interval Fractions
-3010007D US 1 NumberOfFractions Number of Fractions
-3010007E US 1 IntendedDeliveryDuration
-3010007F UT 1 FractionationNotes
-30100080 SQ 1 RTTreatmentTechniqueCodeSequence
-30100081 SQ 1 PrescriptionNotesSequence
-30100082 SQ 1 FractionBasedRelationshipSequence Fraction-Based Relationship Sequence
-30100083 CS 1 FractionBasedRelationshipIntervalAnchor Fraction-Based Relationship Interval Anchor
-30100084 FD 1 MinimumHoursBetweenFractions Minimum Hours between Fractions
-30100085 TM 1-n IntendedFractionStartTime
-30100086 LT 1 IntendedStartDayOfWeek Intended Start Day of Week
-30100087 SQ 1 WeekdayFractionPatternSequence
-30100088 SQ 1 DeliveryTimeStructureCodeSequence
-30100089 SQ 1 TreatmentSiteModifierCodeSequence
-30100090 RCS 1 RoboticBaseLocationIndicator
-30100091 SQ 1 RoboticPathNodeSetCodeSequence
-30100092 UL 1 RoboticNodeIdentifier
-30100093 FD 3 RTTreatmentSourceCoordinates
-30100094 FD 1 RadiationSourceCoordinateSystemYawAngle Radiation Source Coordinate SystemYaw Angle
-30100095 FD 1 RadiationSourceCoordinateSystemRollAngle Radiation Source Coordinate SystemRoll Angle
-30100096 FD 1 RadiationSourceCoordinateSystemPitchAngle
-30100097 SQ 1 RoboticPathControlPointSequence
-30100098 SQ 1 TomotherapeuticControlPointSequence
-30100099 FD 1-n TomotherapeuticLeafOpenDurations
-3010009A FD 1-n TomotherapeuticLeafInitialClosedDurations
-301000A0 SQ 1 ConceptualVolumeIdentificationSequence
-40000010 RLT 1 Arbitrary
-40004000 RLT 1 TextComments
-40080040 RSH 1 ResultsID
-40080042 RLO 1 ResultsIDIssuer
-40080050 RSQ 1 ReferencedInterpretationSequence
-400800FF RCS 1 ReportProductionStatusTrial Report Production Status (Trial)
-40080100 RDA 1 InterpretationRecordedDate
-40080101 RTM 1 InterpretationRecordedTime
-40080102 RPN 1 InterpretationRecorder
-40080103 RLO 1 ReferenceToRecordedSound Reference to Recorded Sound
-40080108 RDA 1 InterpretationTranscriptionDate
-40080109 RTM 1 InterpretationTranscriptionTime
-4008010A RPN 1 InterpretationTranscriber
-4008010B RST 1 InterpretationText
-4008010C RPN 1 InterpretationAuthor
-40080111 RSQ 1 InterpretationApproverSequence
-40080112 RDA 1 InterpretationApprovalDate
-40080113 RTM 1 InterpretationApprovalTime
-40080114 RPN 1 PhysicianApprovingInterpretation
-40080115 RLT 1 InterpretationDiagnosisDescription
-40080117 RSQ 1 InterpretationDiagnosisCodeSequence
-40080118 RSQ 1 ResultsDistributionListSequence
-40080119 RPN 1 DistributionName
-4008011A RLO 1 DistributionAddress
-40080200 RSH 1 InterpretationID
-40080202 RLO 1 InterpretationIDIssuer
-40080210 RCS 1 InterpretationTypeID
-40080212 RCS 1 InterpretationStatusID
-40080300 RST 1 Impressions
-40084000 RST 1 ResultsComments
-40100001 CS 1 LowEnergyDetectors
-40100002 CS 1 HighEnergyDetectors
-40100004 SQ 1 DetectorGeometrySequence
-40101001 SQ 1 ThreatROIVoxelSequence
-40101004 FL 3 ThreatROIBase
-40101005 FL 3 ThreatROIExtents
-40101006 OB 1 ThreatROIBitmap
-40101007 SH 1 RouteSegmentID
-40101008 CS 1 GantryType
-40101009 CS 1 OOIOwnerType
-4010100A SQ 1 RouteSegmentSequence
-40101010 US 1 PotentialThreatObjectID
-40101011 SQ 1 ThreatSequence
-40101012 CS 1 ThreatCategory
-40101013 LT 1 ThreatCategoryDescription
-40101014 CS 1 ATDAbilityAssessment
-40101015 CS 1 ATDAssessmentFlag
-40101016 FL 1 ATDAssessmentProbability
-40101017 FL 1 Mass
-40101018 FL 1 Density
-40101019 FL 1 ZEffective
-4010101A SH 1 BoardingPassID
-4010101B FL 3 CenterOfMass Center of Mass
-4010101C FL 3 CenterOfPTO Center of PTO
-4010101D FL 6-n BoundingPolygon
-4010101E SH 1 RouteSegmentStartLocationID
-4010101F SH 1 RouteSegmentEndLocationID
-40101020 CS 1 RouteSegmentLocationIDType
-40101021 CS 1-n AbortReason
-40101023 FL 1 VolumeOfPTO Volume of PTO
-40101024 CS 1 AbortFlag
-40101025 DT 1 RouteSegmentStartTime
-40101026 DT 1 RouteSegmentEndTime
-40101027 CS 1 TDRType
-40101028 CS 1 InternationalRouteSegment
-40101029 LO 1-n ThreatDetectionAlgorithmAndVersion Threat Detection Algorithm and Version
-4010102A SH 1 AssignedLocation
-4010102B DT 1 AlarmDecisionTime
-40101031 CS 1 AlarmDecision
-40101033 US 1 NumberOfTotalObjects Number of Total Objects
-40101034 US 1 NumberOfAlarmObjects Number of Alarm Objects
-40101037 SQ 1 PTORepresentationSequence
-40101038 SQ 1 ATDAssessmentSequence
-40101039 CS 1 TIPType
-4010103A CS 1 DICOSVersion
-40101041 DT 1 OOIOwnerCreationTime
-40101042 CS 1 OOIType
-40101043 FL 3 OOISize
-40101044 CS 1 AcquisitionStatus
-40101045 SQ 1 BasisMaterialsCodeSequence
-40101046 CS 1 PhantomType
-40101047 SQ 1 OOIOwnerSequence
-40101048 CS 1 ScanType
-40101051 LO 1 ItineraryID
-40101052 SH 1 ItineraryIDType
-40101053 LO 1 ItineraryIDAssigningAuthority
-40101054 SH 1 RouteID
-40101055 SH 1 RouteIDAssigningAuthority
-40101056 CS 1 InboundArrivalType
-40101058 SH 1 CarrierID
-40101059 CS 1 CarrierIDAssigningAuthority
-40101060 FL 3 SourceOrientation
-40101061 FL 3 SourcePosition
-40101062 FL 1 BeltHeight
-40101064 SQ 1 AlgorithmRoutingCodeSequence
-40101067 CS 1 TransportClassification
-40101068 LT 1 OOITypeDescriptor
-40101069 FL 1 TotalProcessingTime
-4010106C OB 1 DetectorCalibrationData
-4010106D CS 1 AdditionalScreeningPerformed
-4010106E CS 1 AdditionalInspectionSelectionCriteria
-4010106F SQ 1 AdditionalInspectionMethodSequence
-40101070 CS 1 AITDeviceType
-40101071 SQ 1 QRMeasurementsSequence
-40101072 SQ 1 TargetMaterialSequence
-40101073 FD 1 SNRThreshold
-40101075 DS 1 ImageScaleRepresentation
-40101076 SQ 1 ReferencedPTOSequence
-40101077 SQ 1 ReferencedTDRInstanceSequence
-40101078 ST 1 PTOLocationDescription
-40101079 SQ 1 AnomalyLocatorIndicatorSequence
-4010107A FL 3 AnomalyLocatorIndicator
-4010107B SQ 1 PTORegionSequence
-4010107C CS 1 InspectionSelectionCriteria
-4010107D SQ 1 SecondaryInspectionMethodSequence
-4010107E DS 6 PRCSToRCSOrientation PRCS to RCS Orientation
-4FFE0001 SQ 1 MACParametersSequence
-52009229 SQ 1 SharedFunctionalGroupsSequence
-52009230 SQ 1 PerFrameFunctionalGroupsSequence Per-Frame Functional Groups Sequence
-54000100 SQ 1 WaveformSequence
-54000110 OB/OW 1 ChannelMinimumValue
-54000112 OB/OW 1 ChannelMaximumValue
-54001004 US 1 WaveformBitsAllocated
-54001006 CS 1 WaveformSampleInterpretation
-5400100A OB/OW 1 WaveformPaddingValue
-54001010 OB/OW 1 WaveformData
-56000010 OF 1 FirstOrderPhaseCorrectionAngle
-56000020 OF 1 SpectroscopyData
-7FE00001 OV 1 ExtendedOffsetTable
-7FE00002 OV 1 ExtendedOffsetTableLengths
-7FE00003 UV 1 EncapsulatedPixelDataValueTotalLength
-7FE00008 OF 1 FloatPixelData
-7FE00009 OD 1 DoubleFloatPixelData
-7FE00010 OB/OW 1 PixelData
-7FE00020 ROW 1 CoefficientsSDVN
-7FE00030 ROW 1 CoefficientsSDHN
-7FE00040 ROW 1 CoefficientsSDDN
-FFFAFFFA SQ 1 DigitalSignaturesSequence
-FFFCFFFC OB 1 DataSetTrailingPadding
-FFFEE000 -- 1 Item
-FFFEE00D -- 1 ItemDelimitationItem
-FFFEE0DD -- 1 SequenceDelimitationItem
-002031xx RCS 1-n SourceImageIDs Source Image IDs
-002804x0 RUS 1 RowsForNthOrderCoefficients
-002804x1 RUS 1 ColumnsForNthOrderCoefficients
-002804x2 RLO 1-n CoefficientCoding
-002804x3 RAT 1-n CoefficientCodingPointers
-002808x0 RCS 1-n CodeLabel
-002808x2 RUS 1 NumberOfTables Number of Tables
-002808x3 RAT 1-n CodeTableLocation
-002808x4 RUS 1 BitsForCodeWord
-002808x8 RAT 1-n ImageDataLocation
-1000xxx0 RUS 3 EscapeTriplet
-1000xxx1 RUS 3 RunLengthTriplet
-1000xxx2 RUS 1 HuffmanTableSize
-1000xxx3 RUS 3 HuffmanTableTriplet
-1000xxx4 RUS 1 ShiftTableSize
-1000xxx5 RUS 3 ShiftTableTriplet
-1010xxxx RUS 1-n ZonalMap
-50xx0005 RUS 1 CurveDimensions
-50xx0010 RUS 1 NumberOfPoints Number of Points
-50xx0020 RCS 1 TypeOfData Type of Data
-50xx0022 RLO 1 CurveDescription
-50xx0030 RSH 1-n AxisUnits
-50xx0040 RSH 1-n AxisLabels
-50xx0103 RUS 1 DataValueRepresentation
-50xx0104 RUS 1-n MinimumCoordinateValue
-50xx0105 RUS 1-n MaximumCoordinateValue
-50xx0106 RSH 1-n CurveRange
-50xx0110 RUS 1-n CurveDataDescriptor
-50xx0112 RUS 1-n CoordinateStartValue
-50xx0114 RUS 1-n CoordinateStepValue
-50xx1001 RCS 1 CurveActivationLayer
-50xx2000 RUS 1 AudioType
-50xx2002 RUS 1 AudioSampleFormat
-50xx2004 RUS 1 NumberOfChannels Number of Channels
-50xx2006 RUL 1 NumberOfSamples Number of Samples
-50xx2008 RUL 1 SampleRate
-50xx200A RUL 1 TotalTime
-50xx200C ROB/OW 1 AudioSampleData
-50xx200E RLT 1 AudioComments
-50xx2500 RLO 1 CurveLabel
-50xx2600 RSQ 1 CurveReferencedOverlaySequence
-50xx2610 RUS 1 CurveReferencedOverlayGroup
-50xx3000 ROB/OW 1 CurveData
-60xx0010 US 1 OverlayRows
-60xx0011 US 1 OverlayColumns
-60xx0012 RUS 1 OverlayPlanes
-60xx0015 IS 1 NumberOfFramesInOverlay Number of Frames in Overlay
-60xx0022 LO 1 OverlayDescription
-60xx0040 CS 1 OverlayType
-60xx0045 LO 1 OverlaySubtype
-60xx0050 SS 2 OverlayOrigin
-60xx0051 US 1 ImageFrameOrigin
-60xx0052 RUS 1 OverlayPlaneOrigin
-60xx0060 RCS 1 OverlayCompressionCode
-60xx0061 RSH 1 OverlayCompressionOriginator
-60xx0062 RSH 1 OverlayCompressionLabel
-60xx0063 RCS 1 OverlayCompressionDescription
-60xx0066 RAT 1-n OverlayCompressionStepPointers
-60xx0068 RUS 1 OverlayRepeatInterval
-60xx0069 RUS 1 OverlayBitsGrouped
-60xx0100 US 1 OverlayBitsAllocated
-60xx0102 US 1 OverlayBitPosition
-60xx0110 RCS 1 OverlayFormat
-60xx0200 RUS 1 OverlayLocation
-60xx0800 RCS 1-n OverlayCodeLabel
-60xx0802 RUS 1 OverlayNumberOfTables Overlay Number of Tables
-60xx0803 RAT 1-n OverlayCodeTableLocation
-60xx0804 RUS 1 OverlayBitsForCodeWord
-60xx1001 CS 1 OverlayActivationLayer
-60xx1100 RUS 1 OverlayDescriptorGray Overlay Descriptor - Gray
-60xx1101 RUS 1 OverlayDescriptorRed Overlay Descriptor - Red
-60xx1102 RUS 1 OverlayDescriptorGreen Overlay Descriptor - Green
-60xx1103 RUS 1 OverlayDescriptorBlue Overlay Descriptor - Blue
-60xx1200 RUS 1-n OverlaysGray Overlays - Gray
-60xx1201 RUS 1-n OverlaysRed Overlays - Red
-60xx1202 RUS 1-n OverlaysGreen Overlays - Green
-60xx1203 RUS 1-n OverlaysBlue Overlays - Blue
-60xx1301 IS 1 ROIArea
-60xx1302 DS 1 ROIMean
-60xx1303 DS 1 ROIStandardDeviation
-60xx1500 LO 1 OverlayLabel
-60xx3000 OB/OW 1 OverlayData
-60xx4000 RLT 1 OverlayComments
-7Fxx0010 ROB/OW 1 VariablePixelData
-7Fxx0011 RUS 1 VariableNextDataGroup
-7Fxx0020 ROW 1 VariableCoefficientsSDVN
-7Fxx0030 ROW 1 VariableCoefficientsSDHN
-7Fxx0040 ROW 1 VariableCoefficientsSDDN
+00000000
+Command Group Length UL
+Command Length to End RUL
+Affected SOP Class UID UI
+Requested SOP Class UID UI
++D
+Command Recognition Code RSH
++F0
+Command Field US
++10
+Message ID US
++10
+Message ID Being Responded To US
++E0
+Initiator RAE
++100
+Receiver RAE
++100
+Find Location RAE
++200
+Move Destination AE
++100
+Priority US
++100
+Command Data Set Type US
++50
+Number of Matches RUS
++10
+Response Sequence Number RUS
++A0
+Status US
+Offending Element AT:1-n
+Error Comment LO
+Error ID US
++6FD
+Affected SOP Instance UID UI
+Requested SOP Instance UID UI
+Event Type ID US
++3
+Attribute Identifier List AT:1-n
++3
+Action Type ID US
++18
+Number of Remaining Sub-operations=NumberOfRemainingSuboperations US
+Number of Completed Sub-operations=NumberOfCompletedSuboperations US
+Number of Failed Sub-operations=NumberOfFailedSuboperations US
+Number of Warning Sub-operations=NumberOfWarningSuboperations US
++D
+Move Originator Application Entity Title AE
+Move Originator Message ID US
++2FCF
+Dialog Receiver RLT
++10
+Terminal Type RLT
++1000
+Message Set ID RSH
++10
+End Message ID RSH
++F0
+Display Format RLT
++10
+Page Position ID RLT
++10
+Text Format ID RCS
++10
+Normal/Reverse RCS
++10
+Add Gray Scale RCS
++10
+Borders RCS
++10
+Copies RIS
++10
+Command Magnification Type RCS
++10
+Erase RCS
++10
+Print RCS
++10
+Overlays RUS:1-n
+00020000
+File Meta Information Group Length UL
+File Meta Information Version OB
+Media Storage SOP Class UID UI
+Media Storage SOP Instance UID UI
++D
+Transfer Syntax UID UI
++2
+Implementation Class UID UI
+Implementation Version Name SH
++3
+Source Application Entity Title AE
+Sending Application Entity Title AE
+Receiving Application Entity Title AE
++E
+Source Presentation Address UR
+Sending Presentation Address UR
+Receiving Presentation Address UR
++9
+RTV Meta Information Version OB
+RTV Communication SOP Class UID UI
+RTV Communication SOP Instance UID UI
++2
+RTV Source Identifier OB
+RTV Flow Identifier OB
+RTV Flow RTP Sampling Rate UL
+RTV Flow Actual Frame Duration FD
++C8
+Private Information Creator UID UI
++2
+Private Information OB
+00041130
+File-set ID CS
++11
+File-set Descriptor File ID CS:1-8
+Specific Character Set of File-set Descriptor File CS
++BE
+Offset of the First Directory Record of the Root Directory Entity UL
++2
+Offset of the Last Directory Record of the Root Directory Entity UL
++10
+File-set Consistency Flag US
++E
+Directory Record SQ
++1E0
+Offset of the Next Directory Record UL
++10
+Record In-use Flag US
++10
+Offset of Referenced Lower-Level Directory Entity UL
++10
+Directory Record Type CS
++2
+Private Record UID UI
++CE
+Referenced File ID CS:1-8
++4
+MRDR Directory Record Offset RUL
++C
+Referenced SOP Class UID in File UI
+Referenced SOP Instance UID in File UI
+Referenced Transfer Syntax UID in File UI
++8
+Referenced Related General SOP Class UID in File UI:1-n
++E6
+Number of References RUL
+00080001
+Length to End RUL
++4
+Specific Character Set CS:1-n
+Language Code SQ
++2
+Image Type CS:2-n
++8
+Recognition Code RSH
++2
+Instance Creation Date DA
+Instance Creation Time TM
+Instance Creator UID UI
+Instance Coercion DateTime DT
+SOP Class UID UI
+Acquisition UID UI
+SOP Instance UID UI
+Pyramid UID UI
+Related General SOP Class UID UI:1-n
+Original Specialized SOP Class UID UI
+Synthetic Data CS
++4
+Study Date DA
+Series Date DA
+Acquisition Date DA
+Content Date DA
+Overlay Date RDA
+Curve Date RDA
++5
+Acquisition DateTime DT
++6
+Study Time TM
+Series Time TM
+Acquisition Time TM
+Content Time TM
+Overlay Time RTM
+Curve Time RTM
++B
+Data Set Type RUS
+Data Set Subtype RLO
+Nuclear Medicine Series Type RCS
++E
+Accession Number SH
+Issuer of Accession Number SQ
+Query/Retrieve Level CS
+Query/Retrieve View CS
+Retrieve AE Title AE:1-n
+Station AE Title AE
+Instance Availability CS
++2
+Failed SOP Instance UID List UI:1-n
++8
+Modality CS
+Modalities in Study CS:1-n
+SOP Classes in Study UI:1-n
+Anatomic Regions in Study Code SQ
+Conversion Type CS
++4
+Presentation Intent Type CS
++8
+Manufacturer LO
++10
+Institution Name LO
+Institution Address ST
+Institution Code SQ
++E
+Referring Physician's Name PN
++2
+Referring Physician's Address ST
++2
+Referring Physician's Telephone Numbers SH:1-n
++2
+Referring Physician Identification SQ
++6
+Consulting Physician's Name PN:1-n
+Consulting Physician Identification SQ
++63
+Code Value SH
+Extended Code Value LO
+Coding Scheme Designator SH
+Coding Scheme Version SH
+Code Meaning LO
+Mapping Resource CS
+Context Group Version DT
+Context Group Local Version DT
+Extended Code Meaning LT
+Coding Scheme Resources SQ
+Coding Scheme URL Type CS
+Context Group Extension Flag CS
+Coding Scheme UID UI
+Context Group Extension Creator UID UI
+Coding Scheme URL UR
+Context Identifier CS
+Coding Scheme Identification SQ
++2
+Coding Scheme Registry LO
++2
+Coding Scheme External ID ST
+Coding Scheme Name ST
+Coding Scheme Responsible Organization ST
+Context UID UI
+Mapping Resource UID UI
+Long Code Value UC
++7
+URN Code Value UR
+Equivalent Code SQ
+Mapping Resource Name LO
+Context Group Identification SQ
+Mapping Resource Identification SQ
++DD
+Timezone Offset From UTC SH
+Retired-blank= ROB
++1E
+Responsible Group Code SQ
+Equipment Modality CS
+Manufacturer's Related Model Group LO
++DE
+Private Data Element Characteristics SQ
+Private Group Reference US
+Private Creator Reference LO
+Block Identifying Information Status CS
+Nonidentifying Private Elements US:1-n
+Deidentification Action SQ
+Identifying Private Elements US:1-n
+Deidentification Action CS
+Private Data Element US
+Private Data Element Value Multiplicity UL:1-3
+Private Data Element Value Representation CS
+Private Data Element Number of Items UL:1-2
+Private Data Element Name UC
+Private Data Element Keyword UC
+Private Data Element Description UT
+Private Data Element Encoding UT
+Private Data Element Definition SQ
++F0
+Scope of Inventory SQ
+Inventory Purpose LT
+Inventory Instance Description LT
+Inventory Level CS
+Item Inventory DateTime DT
+Removed from Operational Use CS
+Reason for Removal Code SQ
+Stored Instance Base URI UR
+Folder Access URI UR
+File Access URI UR
+Container File Type CS
+Filename in Container UR
+File Offset in Container UV
+File Length in Container UV
+Stored Instance Transfer Syntax UID UI
+Extended Matching Mechanisms CS:1-n
+Range Matching SQ
+List of UID Matching SQ
+Empty Value Matching SQ
+General Matching SQ
+Requested Status Interval US
+Retain Instances CS
+Expiration DateTime DT
+Transaction Status CS
+Transaction Status Comment LT
+File Set Access SQ
+File Access SQ
+Record Key OB
+Prior Record Key OB
+Metadata SQ
+Updated Metadata SQ
+Study Update DateTime DT
+Inventory Access End Points SQ
+Study Access End Points SQ
+Incorporated Inventory Instance SQ
+Inventoried Studies SQ
+Inventoried Series SQ
+Inventoried Instances SQ
+Inventory Completion Status CS
+Number of Study Records in Instance UL
+Total Number of Study Records UV
+Maximum Number of Records UV
++BD7
+Network ID RAE
++10
+Station Name SH
++20
+Study Description LO
++2
+Procedure Code SQ
++C
+Series Description LO
+Series Description Code SQ
+Institutional Department Name LO
+Institutional Department Type Code SQ
++7
+Physician(s) of Record PN:1-n
+Physician(s) of Record Identification SQ
++7
+Performing Physician's Name PN:1-n
++2
+Performing Physician Identification SQ
++E
+Name of Physician(s) Reading Study PN:1-n
++2
+Physician(s) Reading Study Identification SQ
++E
+Operators' Name PN:1-n
++2
+Operator Identification SQ
++E
+Admitting Diagnoses Description LO:1-n
++4
+Admitting Diagnoses Code SQ
++4
+Pyramid Description LO
++8
+Manufacturer's Model Name LO
++70
+Referenced Results RSQ
++10
+Referenced Study SQ
+Referenced Performed Procedure Step SQ
+Referenced Instances by SOP Class SQ
++3
+Referenced Series SQ
++B
+Referenced Patient SQ
++5
+Referenced Visit SQ
++B
+Referenced Overlay RSQ
++4
+Referenced Stereometric Instance SQ
++6
+Referenced Waveform SQ
++6
+Referenced Image SQ
++5
+Referenced Curve RSQ
++5
+Referenced Instance SQ
+Referenced Real World Value Mapping Instance SQ
++5
+Referenced SOP Class UID UI
++5
+Referenced SOP Instance UID UI
+Definition Source SQ
++4
+SOP Classes Supported UI:1-n
++6
+Referenced Frame Number IS:1-n
+Simple Frame List UL:1-n
+Calculated Frame List UL:3-3n
+Time Range FD:2
+Frame Extraction SQ
++3
+Multi-frame Source SOP Instance UID UI
++29
+Retrieve URL UR
++5
+Transaction UID UI
+Warning Reason US
+Failure Reason US
+Failed SOP SQ
+Referenced SOP SQ
+Other Failures SQ
+Failed Study SQ
++65
+Studies Containing Other Referenced Instances SQ
++50
+Related Series SQ
++EC0
+Lossy Image Compression (Retired) RCS
+Derivation Description ST
+Source Image SQ
++E
+Stage Name SH
++2
+Stage Number IS
++2
+Number of Stages IS
++3
+View Name SH
+View Number IS
+Number of Event Timers IS
+Number of Views in Stage IS
++6
+Event Elapsed Time(s) DS:1-n
++2
+Event Timer Name(s) LO:1-n
+Event Timer SQ
+Event Time Offset FD
+Event Code SQ
++D
+Start Trim IS
+Stop Trim IS
+Recommended Display Frame Rate IS
++BC
+Transducer Position RCS
++4
+Transducer Orientation RCS
++4
+Anatomic Structure RCS
++10
+Anatomic Region SQ
++8
+Anatomic Region Modifier SQ
++8
+Primary Anatomic Structure SQ
+Anatomic Structure, Space or Region RSQ
++7
+Primary Anatomic Structure Modifier SQ
++10
+Transducer Position RSQ
++2
+Transducer Position Modifier RSQ
++2
+Transducer Orientation RSQ
++2
+Transducer Orientation Modifier RSQ
++B
+Anatomic Structure Space Or Region Code Sequence (Trial)=AnatomicStructureSpaceOrRegionCodeSequenceTrial RSQ
++2
+Anatomic Portal Of Entrance Code Sequence (Trial)=AnatomicPortalOfEntranceCodeSequenceTrial RSQ
++2
+Anatomic Approach Direction Code Sequence (Trial)=AnatomicApproachDirectionCodeSequenceTrial RSQ
+Anatomic Perspective Description (Trial) RST
+Anatomic Perspective Code Sequence (Trial)=AnatomicPerspectiveCodeSequenceTrial RSQ
+Anatomic Location Of Examining Instrument Description (Trial) RST
+Anatomic Location Of Examining Instrument Code Sequence (Trial)=AnatomicLocationOfExaminingInstrumentCodeSequenceTrial RSQ
+Anatomic Structure Space Or Region Modifier Code Sequence (Trial)=AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial RSQ
++2
+On Axis Background Anatomic Structure Code Sequence (Trial)=OnAxisBackgroundAnatomicStructureCodeSequenceTrial RSQ
++DA5
+Alternate Representation SQ
+Available Transfer Syntax UID UI:1-n
++E
+Irradiation Event UID UI:1-n
+Source Irradiation Event SQ
+Radiopharmaceutical Administration Event UID UI
++FEE
+Identifying Comments RLT
++5007
+Frame Type CS:4-5
++8B
+Referenced Image Evidence SQ
++8F
+Referenced Raw Data SQ
++2
+Creator-Version UID UI
+Derivation Image SQ
++30
+Source Image Evidence SQ
++B1
+Pixel Presentation CS
+Volumetric Properties CS
+Volume Based Calculation Technique CS
+Complex Image Component CS
+Acquisition Contrast CS
++C
+Derivation Code SQ
++22
+Referenced Presentation State SQ
++1D9
+Referenced Other Plane SQ
++48
+Frame Display SQ
+Recommended Display Frame Rate in Float FL
++7
+Skip Frame Range Flag CS
+00100010
+Patient's Name PN
++10
+Patient ID LO
+Issuer of Patient ID LO
+Type of Patient ID CS
++2
+Issuer of Patient ID Qualifiers SQ
++2
+Source Patient Group Identification SQ
+Group of Patients Identification SQ
+Subject Relative Position in Image US:3
++8
+Patient's Birth Date DA
++2
+Patient's Birth Time TM
+Patient's Birth Date in Alternative Calendar LO
+Patient's Death Date in Alternative Calendar LO
+Patient's Alternative Calendar CS
++B
+Patient's Sex CS
++10
+Patient's Insurance Plan Code SQ
++B1
+Patient's Primary Language Code SQ
+Patient's Primary Language Modifier Code SQ
++FE
+Quality Control Subject CS
+Quality Control Subject Type Code SQ
++11
+Strain Description UC
+Strain Nomenclature LO
+Strain Stock Number LO
+Strain Source Registry Code SQ
+Strain Stock SQ
+Strain Source LO
+Strain Additional Information UT
+Strain Code SQ
++8
+Genetic Modifications SQ
+Genetic Modifications Description UC
+Genetic Modifications Nomenclature LO
++6
+Genetic Modifications Code SQ
++DD7
+Other Patient IDs RLO:1-n
+Other Patient Names PN:1-n
+Other Patient IDs SQ
++3
+Patient's Birth Name PN
++B
+Patient's Age AS
++10
+Patient's Size DS
+Patient's Size Code SQ
+Patient's Body Mass Index DS
+Measured AP Dimension DS
+Measured Lateral Dimension DS
++C
+Patient's Weight DS
++10
+Patient's Address LO
++10
+Insurance Plan Identification RLO:1-n
++10
+Patient's Mother's Birth Name PN
++20
+Military Rank LO
+Branch of Service LO
++F
+Medical Record Locator RLO
++70
+Referenced Patient Photo SQ
++F00
+Medical Alerts LO:1-n
++110
+Allergies LO:1-n
++40
+Country of Residence LO
++2
+Region of Residence LO
++2
+Patient's Telephone Numbers SH:1-n
+Patient's Telecom Information LT
++B
+Ethnic Group SH
+Ethnic Group Code SQ
++1F
+Occupation SH
++20
+Smoking Status CS
++10
+Additional Patient History LT
++10
+Pregnancy Status US
++10
+Last Menstrual Date DA
++20
+Patient's Religious Preference LO
++11
+Patient Species Description LO
+Patient Species Code SQ
+Patient's Sex Neutered CS
++D
+Anatomical Orientation Type CS
++82
+Patient Breed Description LO
+Patient Breed Code SQ
+Breed Registration SQ
+Breed Registration Number LO
+Breed Registry Code SQ
+Responsible Person PN
+Responsible Person Role CS
+Responsible Organization LO
++1D67
+Patient Comments LT
++5431
+Examined Body Thickness FL
+00120010
+Clinical Trial Sponsor Name LO
++10
+Clinical Trial Protocol ID LO
+Clinical Trial Protocol Name LO
+Issuer of Clinical Trial Protocol ID LO
+Other Clinical Trial Protocol IDs SQ
++D
+Clinical Trial Site ID LO
+Clinical Trial Site Name LO
+Issuer of Clinical Trial Site ID LO
++E
+Clinical Trial Subject ID LO
+Issuer of Clinical Trial Subject ID LO
+Clinical Trial Subject Reading ID LO
+Issuer of Clinical Trial Subject Reading ID LO
++D
+Clinical Trial Time Point ID LO
+Clinical Trial Time Point Description ST
+Longitudinal Temporal Offset from Event FD
+Longitudinal Temporal Event Type CS
+Clinical Trial Time Point Type Code SQ
+Issuer of Clinical Trial Time Point ID LO
++B
+Clinical Trial Coordinating Center Name LO
++2
+Patient Identity Removed CS
+De-identification Method=DeidentificationMethod LO:1-n
+De-identification Method Code Sequence=DeidentificationMethodCodeSequence SQ
++D
+Clinical Trial Series ID LO
+Clinical Trial Series Description LO
+Issuer of Clinical Trial Series ID LO
++E
+Clinical Trial Protocol Ethics Committee Name LO
+Clinical Trial Protocol Ethics Committee Approval Number LO
+Consent for Clinical Trial Use SQ
+Distribution Type CS
+Consent for Distribution Flag CS
+Ethics Committee Approval Effectiveness Start Date DA
+Ethics Committee Approval Effectiveness End Date DA
+00140023
+CAD File Format RST
+Component Reference System RST
+Component Manufacturing Procedure ST
++3
+Component Manufacturer ST
++8
+Material Thickness DS:1-n
++2
+Material Pipe Diameter DS:1-n
++2
+Material Isolation Diameter DS:1-n
++E
+Material Grade ST
++2
+Material Properties Description ST
+Material Properties File Format (Retired) RST
+Material Notes LT
++A
+Component Shape CS
++2
+Curvature Type CS
++2
+Outer Diameter DS
++2
+Inner Diameter DS
++AA
+Component Welder IDs LO:1-n
+Secondary Approval Status CS
+Secondary Review Date DA
+Secondary Review Time TM
+Secondary Reviewer Name PN
+Repair ID ST
+Multiple Component Approval SQ
+Other Approval Status CS:1-n
+Other Secondary Approval Status CS:1-n
++F8
+Data Element Label SQ
+Data Element Label Item SQ
+Data Element AT
+Data Element Name LO
+Data Element Description LO
+Data Element Conditionality CS
+Data Element Minimum Characters IS
+Data Element Maximum Characters IS
++E09
+Actual Environmental Conditions ST
++10
+Expiry Date DA
++20
+Environmental Conditions ST
++FC2
+Evaluator SQ
++2
+Evaluator Number IS
++2
+Evaluator Name PN
++2
+Evaluation Attempt IS
++A
+Indication SQ
++2
+Indication Number IS
++2
+Indication Label SH
++2
+Indication Description ST
++2
+Indication Type CS:1-n
++2
+Indication Disposition CS
++2
+Indication ROI SQ
++12
+Indication Physical Property SQ
++2
+Property Label SH
++1D0
+Coordinate System Number of Axes IS
++2
+Coordinate System Axes SQ
++2
+Coordinate System Axis Description ST
++2
+Coordinate System Data Set Mapping CS
++2
+Coordinate System Axis Number IS
++2
+Coordinate System Axis Type CS
++2
+Coordinate System Axis Units CS
++2
+Coordinate System Axis Values OB
++10
+Coordinate System Transform SQ
++2
+Transform Description ST
++2
+Transform Number of Axes IS
++2
+Transform Order of Axes IS:1-n
++2
+Transformed Axis Units CS
++2
+Coordinate System Transform Rotation and Scale Matrix DS:1-n
++2
+Coordinate System Transform Translation Matrix DS:1-n
++DE5
+Internal Detector Frame Time DS
+Number of Frames Integrated DS
++E
+Detector Temperature SQ
++2
+Sensor Name ST
++2
+Horizontal Offset of Sensor DS
++2
+Vertical Offset of Sensor DS
++2
+Sensor Temperature DS
++18
+Dark Current SQ
++10
+Dark Current Counts OB/OW
++10
+Gain Correction Reference SQ
++10
+Air Counts OB/OW
+KV Used in Gain Calibration DS
+MA Used in Gain Calibration DS
+Number of Frames Used for Integration DS
+Filter Material Used in Gain Calibration LO
+Filter Thickness Used in Gain Calibration DS
+Date of Gain Calibration DA
+Time of Gain Calibration TM
++9
+Bad Pixel Image OB
++19
+Calibration Notes LT
++67
+Linearity Correction Technique LT
+Beam Hardening Correction Technique LT
++F01
+Pulser Equipment SQ
++2
+Pulser Type CS
++2
+Pulser Notes LT
++2
+Receiver Equipment SQ
++2
+Amplifier Type CS
++2
+Receiver Notes LT
++2
+Pre-Amplifier Equipment SQ
+Pre-Amplifier Notes LT
+Transmit Transducer SQ
+Receive Transducer SQ
+Number of Elements US
+Element Shape CS
+Element Dimension A DS
+Element Dimension B DS
+Element Pitch A DS
+Measured Beam Dimension A DS
+Measured Beam Dimension B DS
+Location of Measured Beam Diameter DS
+Nominal Frequency DS
+Measured Center Frequency DS
+Measured Bandwidth DS
+Element Pitch B DS
++3
+Pulser Settings SQ
++2
+Pulse Width DS
++2
+Excitation Frequency DS
++2
+Modulation Type CS
++2
+Damping DS
++8
+Receiver Settings SQ
+Acquired Soundpath Length DS
+Acquisition Compression Type CS
+Acquisition Sample Size IS
+Rectifier Smoothing DS
+DAC SQ
+DAC Type CS
++2
+DAC Gain Points DS:1-n
++2
+DAC Time Points DS:1-n
++2
+DAC Amplitude DS:1-n
++4
+Pre-Amplifier Settings SQ
++10
+Transmit Transducer Settings SQ
+Receive Transducer Settings SQ
+Incident Angle DS
++2
+Coupling Technique ST
++2
+Coupling Medium ST
+Coupling Velocity DS
+Probe Center Location X DS
+Probe Center Location Z DS
+Sound Path Length DS
++2
+Delay Law Identifier ST
++4
+Gate Settings SQ
++2
+Gate Threshold DS
++2
+Velocity of Sound DS
++C
+Calibration Settings SQ
++2
+Calibration Procedure ST
++2
+Procedure Version SH
++2
+Procedure Creation Date DA
++2
+Procedure Expiration Date DA
++2
+Procedure Last Modified Date DA
++2
+Calibration Time TM:1-n
++2
+Calibration Date DA:1-n
++2
+Probe Drive Equipment SQ
+Drive Type CS
+Probe Drive Notes LT
+Drive Probe SQ
+Probe Inductance DS
+Probe Resistance DS
+Receive Probe SQ
+Probe Drive Settings SQ
+Bridge Resistors DS
+Probe Orientation Angle DS
++2
+User Selected Gain Y DS
+User Selected Phase DS
+User Selected Offset X DS
+User Selected Offset Y DS
++3
+Channel Settings SQ
+Channel Threshold DS
++8
+Scanner Settings SQ
+Scan Procedure ST
+Translation Rate X DS
+Translation Rate Y DS
++2
+Channel Overlap DS
+Image Quality Indicator Type LO:1-n
+Image Quality Indicator Material LO:1-n
+Image Quality Indicator Size LO:1-n
++F60
+LINAC Energy IS
++2
+LINAC Output IS
++FC
+Active Aperture US
+Total Aperture DS
+Aperture Elevation DS
+Main Lobe Angle DS
+Main Roof Angle DS
+Connector Type CS
+Wedge Model Number SH
+Wedge Angle Float DS
+Wedge Roof Angle DS
+Wedge Element 1 Position CS
+Wedge Material Velocity DS
+Wedge Material SH
+Wedge Offset Z DS
+Wedge Origin Offset X DS
+Wedge Time Delay DS
+Wedge Name SH
+Wedge Manufacturer Name SH
+Wedge Description LO
+Nominal Beam Angle DS
+Wedge Offset X DS
+Wedge Offset Y DS
+Wedge Total Length DS
+Wedge In Contact Length DS
+Wedge Front Gap DS
+Wedge Total Height DS
+Wedge Front Height DS
+Wedge Rear Height DS
+Wedge Total Width DS
+Wedge In Contact Width DS
+Wedge Chamfer Height DS
+Wedge Curve CS
+Radius Along the Wedge=RadiusAlongWedge DS
+00160001
+White Point DS
+Primary Chromaticities DS:3
+Battery Level UT
+Exposure Time in Seconds DS
+F-Number DS
+OECF Rows IS
+OECF Columns IS
+OECF Column Names UC:1-n
+OECF Values DS:1-n
+Spatial Frequency Response Rows IS
+Spatial Frequency Response Columns IS
+Spatial Frequency Response Column Names UC:1-n
+Spatial Frequency Response Values DS:1-n
+Color Filter Array Pattern Rows IS
+Color Filter Array Pattern Columns IS
+Color Filter Array Pattern Values DS:1-n
+Flash Firing Status US
+Flash Return Status US
+Flash Mode US
+Flash Function Present US
+Flash Red Eye Mode US
+Exposure Program US
+Spectral Sensitivity UT
+Photographic Sensitivity IS
+Self Timer Mode IS
+Sensitivity Type US
+Standard Output Sensitivity IS
+Recommended Exposure Index IS
+ISO Speed IS
+ISO Speed Latitude yyy=ISOSpeedLatitudeyyy IS
+ISO Speed Latitude zzz=ISOSpeedLatitudezzz IS
+EXIF Version UT
+Shutter Speed Value DS
+Aperture Value DS
+Brightness Value DS
+Exposure Bias Value DS
+Max Aperture Value DS
+Subject Distance DS
+Metering Mode US
+Light Source US
+Focal Length DS
+Subject Area IS:2-4
+Maker Note OB
++5
+Temperature DS
+Humidity DS
+Pressure DS
+Water Depth DS
+Acceleration DS
+Camera Elevation Angle DS
+Flash Energy DS:1-2
+Subject Location IS:2
+Photographic Exposure Index DS
+Sensing Method US
+File Source US
+Scene Type US
++6
+Custom Rendered US
+Exposure Mode US
+White Balance US
+Digital Zoom Ratio DS
+Focal Length In 35mm Film IS
+Scene Capture Type US
+Gain Control US
+Contrast US
+Saturation US
+Sharpness US
+Device Setting Description OB
+Subject Distance Range US
+Camera Owner Name UT
+Lens Specification DS:4
+Lens Make UT
+Lens Model UT
+Lens Serial Number UT
++10
+Interoperability Index CS
+Interoperability Version OB
++E
+GPS Version ID OB
+GPS Latitude Ref CS
+GPS Latitude DS:3
+GPS Longitude Ref CS
+GPS Longitude DS:3
+GPS Altitude Ref US
+GPS Altitude DS
+GPS Time Stamp DT
+GPS Satellites UT
+GPS Status CS
+GPS Measure Mode CS
+GPS DOP DS
+GPS Speed Ref CS
+GPS Speed DS
+GPS Track Ref CS
+GPS Track DS
+GPS Img Direction Ref CS
+GPS Img Direction DS
+GPS Map Datum UT
+GPS Dest Latitude Ref CS
+GPS Dest Latitude DS:3
+GPS Dest Longitude Ref CS
+GPS Dest Longitude DS:3
+GPS Dest Bearing Ref CS
+GPS Dest Bearing DS
+GPS Dest Distance Ref CS
+GPS Dest Distance DS
+GPS Processing Method OB
+GPS Area Information OB
+GPS Date Stamp DT
+GPS Differential IS
++F73
+Light Source Polarization CS
+Emitter Color Temperature DS
+Contact Method CS
+Immersion Media CS:1-n
+Optical Magnification Factor DS
+00180010
+Contrast/Bolus Agent LO
++2
+Contrast/Bolus Agent SQ
+Contrast/Bolus T1 Relaxivity FL
+Contrast/Bolus Administration Route SQ
+Body Part Examined CS
++B
+Scanning Sequence CS:1-n
+Sequence Variant CS:1-n
+Scan Options CS:1-n
+MR Acquisition Type CS
+Sequence Name SH
+Angio Flag CS
+Intervention Drug Information SQ
+Intervention Drug Stop Time TM
+Intervention Drug Dose DS
+Intervention Drug Code SQ
+Additional Drug SQ
++6
+Radionuclide RLO:1-n
+Radiopharmaceutical LO
+Energy Window Centerline RDS
+Energy Window Total Width RDS:1-n
+Intervention Drug Name LO
+Intervention Drug Start Time TM
+Intervention SQ
+Therapy Type RCS
+Intervention Status CS
+Therapy Description RCS
+Intervention Description ST
++6
+Cine Rate IS
++2
+Initial Cine Run State CS
++E
+Slice Thickness DS
++10
+KVP DS
+= RDS
++F
+Counts Accumulated IS
+Acquisition Termination Condition CS
+Effective Duration DS
+Acquisition Start Condition CS
+Acquisition Start Condition Data IS
+Acquisition Termination Condition Data IS
++B
+Repetition Time DS
+Echo Time DS
+Inversion Time DS
+Number of Averages DS
+Imaging Frequency DS
+Imaged Nucleus SH
+Echo Number(s) IS:1-n
+Magnetic Field Strength DS
+Spacing Between Slices DS
+Number of Phase Encoding Steps IS
++7
+Data Collection Diameter DS
+Echo Train Length IS
++2
+Percent Sampling DS
+Percent Phase Field of View DS
+Pixel Bandwidth DS
++F6B
+Device Serial Number LO
++2
+Device UID UI
+Device ID LO
+Plate ID LO
+Generator ID LO
+Grid ID LO
+Cassette ID LO
+Gantry ID LO
+Unique Device Identifier UT
+UDI SQ
+Manufacturer's Device Class UID UI:1-n
++5
+Secondary Capture Device ID LO
+Hardcopy Creation Device ID RLO
+Date of Secondary Capture DA
++2
+Time of Secondary Capture TM
++2
+Secondary Capture Device Manufacturer LO
+Hardcopy Device Manufacturer RLO
+Secondary Capture Device Manufacturer's Model Name LO
+Secondary Capture Device Software Versions LO:1-n
+Hardcopy Device Software Version RLO:1-n
+Hardcopy Device Manufacturer's Model Name RLO
++5
+Software Versions LO:1-n
++2
+Video Image Format Acquired SH
+Digital Image Format Acquired LO
++D
+Protocol Name LO
++10
+Contrast/Bolus Route LO
+Contrast/Bolus Volume DS
+Contrast/Bolus Start Time TM
+Contrast/Bolus Stop Time TM
+Contrast/Bolus Total Dose DS
+Syringe Counts IS
+Contrast Flow Rate DS:1-n
+Contrast Flow Duration DS:1-n
+Contrast/Bolus Ingredient CS
+Contrast/Bolus Ingredient Concentration DS
++7
+Spatial Resolution DS
++10
+Trigger Time DS
+Trigger Source or Type LO
+Nominal Interval IS
+Frame Time DS
+Cardiac Framing Type LO
+Frame Time Vector DS:1-n
+Frame Delay DS
+Image Trigger Delay DS
+Multiplex Group Time Offset DS
+Trigger Time Offset DS
+Synchronization Trigger CS
++2
+Synchronization Channel US:2
++2
+Trigger Sample Position UL
++2
+Radiopharmaceutical Route LO
+Radiopharmaceutical Volume DS
+Radiopharmaceutical Start Time TM
+Radiopharmaceutical Stop Time TM
+Radionuclide Total Dose DS
+Radionuclide Half Life DS
+Radionuclide Positron Fraction DS
+Radiopharmaceutical Specific Activity DS
+Radiopharmaceutical Start DateTime DT
+Radiopharmaceutical Stop DateTime DT
++7
+Beat Rejection Flag CS
+Low R-R Value IS
+High R-R Value IS
+Intervals Acquired IS
+Intervals Rejected IS
+PVC Rejection LO
+Skip Beats IS
++2
+Heart Rate IS
++8
+Cardiac Number of Images IS
++4
+Trigger Window IS
++6C
+Reconstruction Diameter DS
++10
+Distance Source to Detector DS
+Distance Source to Patient DS
++3
+Estimated Radiographic Magnification Factor DS
++C
+Gantry/Detector Tilt DS
+Gantry/Detector Slew DS
++F
+Table Height DS
+Table Traverse DS
++3
+Table Motion CS
+Table Vertical Increment DS:1-n
+Table Lateral Increment DS:1-n
+Table Longitudinal Increment DS:1-n
+Table Angle DS
++2
+Table Type CS
++6
+Rotation Direction CS
+Angular Position RDS
+Radial Position DS:1-n
+Scan Arc DS
+Angular Step DS
+Center of Rotation Offset DS
+Rotation Offset RDS:1-n
+Field of View Shape CS
++2
+Field of View Dimension(s) IS:1-2
++7
+Exposure Time IS
+X-Ray Tube Current IS
+Exposure IS
+Exposure in uAs=ExposureInuAs IS
+Average Pulse Width DS
+Radiation Setting CS
+Rectification Type CS
++4
+Radiation Mode CS
++4
+Image and Fluoroscopy Area Dose Product DS
++2
+Filter Type SH
+Type of Filters LO:1-n
+Intensifier Size DS
++2
+Imager Pixel Spacing DS:2
++2
+Grid CS:1-n
++A
+Generator Power IS
++10
+Collimator/grid Name SH
+Collimator Type CS
+Focal Distance IS:1-2
+X Focus Center DS:1-2
+Y Focus Center DS:1-2
++C
+Focal Spot(s) DS:1-n
+Anode Target Material CS
++F
+Body Part Thickness DS
++2
+Compression Force DS
+Compression Pressure DS
+Paddle Description LO
+Compression Contact Area DS
++B
+Acquisition Mode LO
+Dose Mode Name LO
+Acquired Subtraction Mask Flag CS
+Fluoroscopy Persistence Flag CS
+Fluoroscopy Last Image Hold Persistence Flag CS
+Upper Limit Number Of Persistent Fluoroscopy Frames IS
+Contrast/Bolus Auto Injection Trigger Flag CS
+Contrast/Bolus Injection Delay FD
+XA Acquisition Phase Details SQ
+XA Acquisition Frame Rate FD
+XA Plane Details SQ
+Acquisition Field of View Label LO
+X-Ray Filter Details SQ
+XA Acquisition Duration FD
+Reconstruction Pipeline Type CS
+Image Filter Details SQ
+Applied Mask Subtraction Flag CS
+Requested Series Description Code SQ
++3F
+Date of Last Calibration DA:1-n
+Time of Last Calibration TM:1-n
+DateTime of Last Calibration DT
+Calibration DateTime DT
+Date of Manufacture DA
+Date of Installation DA
++B
+Convolution Kernel SH:1-n
++30
+Upper/Lower Pixel Values RIS:1-n
++2
+Actual Frame Duration IS
+Count Rate IS
+Preferred Playback Sequencing US
++C
+Receive Coil Name SH
+Transmit Coil Name SH
++F
+Plate Type SH
+Phosphor Type LO
++10
+Water Equivalent Diameter FD
+Water Equivalent Diameter Calculation Method Code SQ
++8E
+Scan Velocity DS
+Whole Body Technique CS:1-n
+Scan Length IS
++E
+Acquisition Matrix US:4
++2
+In-plane Phase Encoding Direction CS
++2
+Flip Angle DS
+Variable Flip Angle Flag CS
+SAR DS
++2
+dB/dt=dBdt DS
++8
+B1rms FL
++E0
+Acquisition Device Processing Description LO
+Acquisition Device Processing Code LO
+Cassette Orientation CS
+Cassette Size CS
+Exposures on Plate US
+Relative X-Ray Exposure IS
++C
+Exposure Index DS
+Target Exposure Index DS
+Deviation Index DS
++3D
+Column Angulation DS
++10
+Tomo Layer Height DS
++10
+Tomo Angle DS
++10
+Tomo Time DS
++10
+Tomo Type CS
+Tomo Class CS
++4
+Number of Tomosynthesis Source Images IS
++6B
+Positioner Motion CS
++8
+Positioner Type CS
++8
+Positioner Primary Angle DS
+Positioner Secondary Angle DS
++F
+Positioner Primary Angle Increment DS:1-n
+Positioner Secondary Angle Increment DS:1-n
++F
+Detector Primary Angle DS
+Detector Secondary Angle DS
++CF
+Shutter Shape CS:1-3
++2
+Shutter Left Vertical Edge IS
++2
+Shutter Right Vertical Edge IS
++2
+Shutter Upper Horizontal Edge IS
++2
+Shutter Lower Horizontal Edge IS
++8
+Center of Circular Shutter IS:2
++2
+Radius of Circular Shutter IS
++E
+Vertices of the Polygonal Shutter IS:2-2n
++2
+Shutter Presentation Value US
+Shutter Overlay Group US
+Shutter Presentation Color CIELab Value US:3
++C
+Outline Shape Type CS
+Outline Left Vertical Edge FD
+Outline Right Vertical Edge FD
+Outline Upper Horizontal Edge FD
+Outline Lower Horizontal Edge FD
+Center of Circular Outline FD:2
+Diameter of Circular Outline FD
+Number of Polygonal Vertices UL
+Vertices of the Polygonal Outline OF
++C8
+Collimator Shape CS:1-3
++2
+Collimator Left Vertical Edge IS
++2
+Collimator Right Vertical Edge IS
++2
+Collimator Upper Horizontal Edge IS
++2
+Collimator Lower Horizontal Edge IS
++8
+Center of Circular Collimator IS:2
++2
+Radius of Circular Collimator IS
++E
+Vertices of the Polygonal Collimator IS:2-2n
++E0
+Acquisition Time Synchronized CS
+Time Source SH
+Time Distribution Protocol CS
+NTP Source Address LO
++7FE
+Page Number Vector IS:1-n
+Frame Label Vector SH:1-n
+Frame Primary Angle Vector DS:1-n
+Frame Secondary Angle Vector DS:1-n
+Slice Location Vector DS:1-n
+Display Window Label Vector SH:1-n
++A
+Nominal Scanned Pixel Spacing DS:2
++10
+Digitizing Device Transport Direction CS
++10
+Rotation of Scanned Film DS
++11
+Biopsy Target SQ
+Target UID UI
+Localizing Cursor Position FL:2
+Calculated Target Position FL:3
+Target Label SH
+Displayed Z Value FL
++10BA
+IVUS Acquisition CS
+IVUS Pullback Rate DS
+IVUS Gated Rate DS
+IVUS Pullback Start Frame Number IS
+IVUS Pullback Stop Frame Number IS
+Lesion Number IS:1-n
++EFB
+Acquisition Comments RLT
++1000
+Output Power SH:1-n
++10
+Transducer Data LO:1-n
+Transducer Identification SQ
+Focus Depth DS
++E
+Processing Function LO
+Postprocessing Function RLO
+Mechanical Index DS
++2
+Bone Thermal Index DS
++2
+Cranial Thermal Index DS
+Soft Tissue Thermal Index DS
+Soft Tissue-focus Thermal Index DS
+Soft Tissue-surface Thermal Index DS
++7
+Dynamic Range RDS
++10
+Total Gain RDS
++10
+Depth of Scan Field IS
++B0
+Patient Position CS
+View Position CS
++3
+Projection Eponymous Name Code SQ
++10C
+Image Transformation Matrix RDS:6
++2
+Image Translation Vector RDS:3
++DEE
+Sensitivity DS
++11
+Sequence of Ultrasound Regions=SequenceOfUltrasoundRegions SQ
+Region Spatial Format US
++2
+Region Data Type US
++2
+Region Flags UL
++2
+Region Location Min X0 UL
++2
+Region Location Min Y0 UL
++2
+Region Location Max X1 UL
++2
+Region Location Max Y1 UL
++2
+Reference Pixel X0 SL
++2
+Reference Pixel Y0 SL
++2
+Physical Units X Direction US
++2
+Physical Units Y Direction US
++2
+Reference Pixel Physical Value X FD
++2
+Reference Pixel Physical Value Y FD
++2
+Physical Delta X FD
++2
+Physical Delta Y FD
++2
+Transducer Frequency UL
+Transducer Type CS
+Pulse Repetition Frequency UL
++2
+Doppler Correction Angle FD
++2
+Steering Angle FD
++2
+Doppler Sample Volume X Position (Retired) RUL
+Doppler Sample Volume X Position SL
+Doppler Sample Volume Y Position (Retired) RUL
+Doppler Sample Volume Y Position SL
+TM-Line Position X0 (Retired) RUL
+TM-Line Position X0 SL
+TM-Line Position Y0 (Retired) RUL
+TM-Line Position Y0 SL
+TM-Line Position X1 (Retired) RUL
+TM-Line Position X1 SL
+TM-Line Position Y1 (Retired) RUL
+TM-Line Position Y1 SL
+Pixel Component Organization US
++2
+Pixel Component Mask UL
++2
+Pixel Component Range Start UL
++2
+Pixel Component Range Stop UL
++2
+Pixel Component Physical Units US
++2
+Pixel Component Data Type US
++2
+Number of Table Break Points UL
++2
+Table of X Break Points UL:1-n
++2
+Table of Y Break Points FD:1-n
++2
+Number of Table Entries UL
++2
+Table of Pixel Values UL:1-n
++2
+Table of Parameter Values FL:1-n
++6
+R Wave Time Vector FL:1-n
++10
+Active Image Area Overlay Group US
++F90
+Detector Conditions Nominal Flag CS
+Detector Temperature DS
++3
+Detector Type CS
+Detector Configuration CS
+Detector Description LT
++2
+Detector Mode LT
++2
+Detector ID SH
++2
+Date of Last Detector Calibration DA
++2
+Time of Last Detector Calibration TM
++2
+Exposures on Detector Since Last Calibration IS
+Exposures on Detector Since Manufactured IS
+Detector Time Since Last Exposure DS
++2
+Detector Active Time DS
++2
+Detector Activation Offset From Exposure DS
++4
+Detector Binning DS:2
++6
+Detector Element Physical Size DS:2
++2
+Detector Element Spacing DS:2
++2
+Detector Active Shape CS
++2
+Detector Active Dimension(s) DS:1-2
++2
+Detector Active Origin DS:2
++2
+Detector Manufacturer Name LO
+Detector Manufacturer's Model Name LO
++5
+Field of View Origin DS:2
++2
+Field of View Rotation DS
++2
+Field of View Horizontal Flip CS
++2
+Pixel Data Area Origin Relative To FOV FL:2
++2
+Pixel Data Area Rotation Angle Relative To FOV FL
++8
+Grid Absorbing Material LT
+Grid Spacing Material LT
+Grid Thickness DS
++2
+Grid Pitch DS
++2
+Grid Aspect Ratio IS:2
++2
+Grid Period DS
++4
+Grid Focal Distance DS
++4
+Filter Material CS:1-n
++2
+Filter Thickness Minimum DS:1-n
++2
+Filter Thickness Maximum DS:1-n
++2
+Filter Beam Path Length Minimum FL:1-n
++2
+Filter Beam Path Length Maximum FL:1-n
++8
+Exposure Control Mode CS
++2
+Exposure Control Mode Description LT
++2
+Exposure Status CS
+Phototimer Setting DS
++10EB
+Exposure Time in uS=ExposureTimeInuS DS
+X-Ray Tube Current in uA=XRayTubeCurrentInuA DS
++EB3
+Content Qualification CS
+Pulse Sequence Name SH
+MR Imaging Modifier SQ
++2
+Echo Pulse Sequence CS
+Inversion Recovery CS
++7
+Flow Compensation CS
+Multiple Spin Echo CS
+Multi-planar Excitation CS
++2
+Phase Contrast CS
+Time of Flight Contrast CS
+Spoiling CS
+Steady State Pulse Sequence CS
+Echo Planar Pulse Sequence CS
+Tag Angle First Axis FD
++7
+Magnetization Transfer CS
+T2 Preparation CS
+Blood Signal Nulling CS
++2
+Saturation Recovery CS
+Spectrally Selected Suppression CS
+Spectrally Selected Excitation CS
+Spatial Pre-saturation=SpatialPresaturation CS
+Tagging CS
+Oversampling Phase CS
++7
+Tag Spacing First Dimension FD
++2
+Geometry of k-Space Traversal CS
+Segmented k-Space Traversal CS
+Rectilinear Phase Encode Reordering CS
+Tag Thickness FD
+Partial Fourier Direction CS
+Cardiac Synchronization Technique CS
++A
+Receive Coil Manufacturer Name LO
+MR Receive Coil SQ
+Receive Coil Type CS
+Quadrature Receive Coil CS
+Multi-Coil Definition SQ
+Multi-Coil Configuration LO
+Multi-Coil Element Name SH
+Multi-Coil Element Used CS
+MR Transmit Coil SQ
++7
+Transmit Coil Manufacturer Name LO
+Transmit Coil Type CS
+Spectral Width FD:1-2
+Chemical Shift Reference FD:1-2
+Volume Localization Technique CS
++4
+MR Acquisition Frequency Encoding Steps US
+De-coupling=Decoupling CS
++7
+De-coupled Nucleus=DecoupledNucleus CS:1-2
+De-coupling Frequency=DecouplingFrequency FD:1-2
+De-coupling Method=DecouplingMethod CS
+De-coupling Chemical Shift Reference=DecouplingChemicalShiftReference FD:1-2
+k-space Filtering=KSpaceFiltering CS
+Time Domain Filtering CS:1-2
+Number of Zero Fills US:1-2
+Baseline Correction CS
++2
+Parallel Reduction Factor In-plane FD
++7
+Cardiac R-R Interval Specified FD
++3
+Acquisition Duration FD
+Frame Acquisition DateTime DT
+Diffusion Directionality CS
+Diffusion Gradient Direction SQ
+Parallel Acquisition CS
+Parallel Acquisition Technique CS
+Inversion Times FD:1-n
++7
+Metabolite Map Description ST
+Partial Fourier CS
+Effective Echo Time FD
+Metabolite Map Code SQ
+Chemical Shift SQ
+Cardiac Signal Source CS
++2
+Diffusion b-value FD
++2
+Diffusion Gradient Orientation FD:3
++7
+Velocity Encoding Direction FD:3
+Velocity Encoding Minimum Value FD
+Velocity Encoding Acquisition SQ
+Number of k-Space Trajectories US
+Coverage of k-Space CS
+Spectroscopy Acquisition Phase Rows UL
+Parallel Reduction Factor In-plane (Retired) RFD
++2
+Transmitter Frequency FD:1-2
++68
+Resonant Nucleus CS:1-2
+Frequency Correction CS
++2
+MR Spectroscopy FOV/Geometry SQ
+Slab Thickness FD
+Slab Orientation FD:3
+Mid Slab Position FD:3
+MR Spatial Saturation SQ
++B
+MR Timing and Related Parameters SQ
++2
+MR Echo SQ
+MR Modifier SQ
++2
+MR Diffusion SQ
+Cardiac Synchronization SQ
+MR Averages SQ
++C
+MR FOV/Geometry SQ
+Volume Localization SQ
+Spectroscopy Acquisition Data Columns UL
++20
+Diffusion Anisotropy Type CS
++A
+Frame Reference DateTime DT
+MR Metabolite Map SQ
++3
+Parallel Reduction Factor out-of-plane FD
++4
+Spectroscopy Acquisition Out-of-plane Phase Steps UL
++D
+Bulk Motion Status RCS
++2
+Parallel Reduction Factor Second In-plane FD
+Cardiac Beat Rejection Technique CS
++7
+Respiratory Motion Compensation Technique CS
+Respiratory Signal Source CS
+Bulk Motion Compensation Technique CS
+Bulk Motion Signal Source CS
+Applicable Safety Standard Agency CS
+Applicable Safety Standard Description LO
+Operating Mode SQ
+Operating Mode Type CS
+Operating Mode CS
+Specific Absorption Rate Definition CS
++7
+Gradient Output Type CS
+Specific Absorption Rate Value FD
+Gradient Output FD
+Flow Compensation Direction CS
+Tagging Delay FD
+Respiratory Motion Compensation Technique Description ST
+Respiratory Signal Source ID SH
++F
+Chemical Shift Minimum Integration Limit in Hz RFD
+Chemical Shift Maximum Integration Limit in Hz RFD
+MR Velocity Encoding SQ
+First Order Phase Correction CS
+Water Referenced Phase Correction CS
++67
+MR Spectroscopy Acquisition Type CS
++14
+Respiratory Cycle Position CS
++3
+Velocity Encoding Maximum Value FD
+Tag Spacing Second Dimension FD
+Tag Angle Second Axis SS
++7
+Frame Acquisition Duration FD
++6
+MR Image Frame Type SQ
+MR Spectroscopy Frame Type SQ
++A
+MR Acquisition Phase Encoding Steps in-plane US
+MR Acquisition Phase Encoding Steps out-of-plane US
++2
+Spectroscopy Acquisition Phase Columns UL
++2
+Cardiac Cycle Position CS
++3
+Specific Absorption Rate SQ
++7
+RF Echo Train Length US
+Gradient Echo Train Length US
++F
+Arterial Spin Labeling Contrast CS
+MR Arterial Spin Labeling SQ
+ASL Technique Description LO
+ASL Slab Number US
+ASL Slab Thickness FD
+ASL Slab Orientation FD:3
+ASL Mid Slab Position FD:3
+ASL Context CS
+ASL Pulse Train Duration UL
+ASL Crusher Flag CS
+ASL Crusher Flow Limit FD
+ASL Crusher Description LO
+ASL Bolus Cut-off Flag=ASLBolusCutoffFlag CS
+ASL Bolus Cut-off Timing Sequence=ASLBolusCutoffTimingSequence SQ
+ASL Bolus Cut-off Technique=ASLBolusCutoffTechnique LO
+ASL Bolus Cut-off Delay Time=ASLBolusCutoffDelayTime UL
+ASL Slab SQ
++35
+Chemical Shift Minimum Integration Limit in ppm=ChemicalShiftMinimumIntegrationLimitInppm FD
+Chemical Shift Maximum Integration Limit in ppm=ChemicalShiftMaximumIntegrationLimitInppm FD
+Water Reference Acquisition CS
+Echo Peak Position IS
++69
+CT Acquisition Type SQ
+Acquisition Type CS
+Tube Angle FD
+CT Acquisition Details SQ
+Revolution Time FD
+Single Collimation Width FD
+Total Collimation Width FD
+CT Table Dynamics SQ
+Table Speed FD
++7
+Table Feed per Rotation FD
+Spiral Pitch Factor FD
+CT Geometry SQ
+Data Collection Center (Patient) FD:3
+CT Reconstruction SQ
+Reconstruction Algorithm CS
+Convolution Kernel Group CS
+Reconstruction Field of View FD:2
+Reconstruction Target Center (Patient) FD:3
+Reconstruction Angle FD
++7
+Image Filter SH
+CT Exposure SQ
+Reconstruction Pixel Spacing FD:2
+Exposure Modulation Type CS:1-n
+Estimated Dose Saving RFD
+CT X-Ray Details SQ
+CT Position SQ
+Table Position FD
+Exposure Time in ms=ExposureTimeInms FD
+CT Image Frame Type SQ
++7
+X-Ray Tube Current in mA=XRayTubeCurrentInmA FD
++2
+Exposure in mAs=ExposureInmAs FD
+Constant Volume Flag CS
+Fluoroscopy Flag CS
+Distance Source to Data Collection Center FD
++2
+Contrast/Bolus Agent Number US
+Contrast/Bolus Ingredient Code SQ
++8
+Contrast Administration Profile SQ
+Contrast/Bolus Usage SQ
+Contrast/Bolus Agent Administered CS
+Contrast/Bolus Agent Detected CS
+Contrast/Bolus Agent Phase CS
+CTDIvol FD
+CTDI Phantom Type Code SQ
++B
+Calcium Scoring Mass Factor Patient FL
+Calcium Scoring Mass Factor Device FL:3
+Energy Weighting Factor FL
++D
+CT Additional X-Ray Source SQ
+Multi-energy CT Acquisition=MultienergyCTAcquisition CS
+Multi-energy CT Acquisition Sequence=MultienergyCTAcquisitionSequence SQ
+Multi-energy CT Processing Sequence=MultienergyCTProcessingSequence SQ
+Multi-energy CT Characteristics Sequence=MultienergyCTCharacteristicsSequence SQ
+Multi-energy CT X-Ray Source Sequence=MultienergyCTXRaySourceSequence SQ
+X-Ray Source Index US
+X-Ray Source ID UC
+Multi-energy Source Technique=MultienergySourceTechnique CS
+Source Start DateTime DT
+Source End DateTime DT
+Switching Phase Number US
+Switching Phase Nominal Duration DS
+Switching Phase Transition Duration DS
+Effective Bin Energy DS
+Multi-energy CT X-Ray Detector Sequence=MultienergyCTXRayDetectorSequence SQ
+X-Ray Detector Index US
+X-Ray Detector ID UC
+Multi-energy Detector Type=MultienergyDetectorType CS
+X-Ray Detector Label ST
+Nominal Max Energy DS
+Nominal Min Energy DS
+Referenced X-Ray Detector Index US:1-n
+Referenced X-Ray Source Index US:1-n
+Referenced Path Index US:1-n
+Multi-energy CT Path Sequence=MultienergyCTPathSequence SQ
+Multi-energy CT Path Index=MultienergyCTPathIndex US
+Multi-energy Acquisition Description=MultienergyAcquisitionDescription UT
+Monoenergetic Energy Equivalent FD
+Material Code SQ
+Decomposition Method CS
+Decomposition Description UT
+Decomposition Algorithm Identification SQ
+Decomposition Material SQ
+Material Attenuation SQ
+Photon Energy DS
+X-Ray Mass Attenuation Coefficient DS
++7D
+Projection Pixel Calibration SQ
+Distance Source to Isocenter FL
+Distance Object to Table Top FL
+Object Pixel Spacing in Center of Beam FL:2
+Positioner Position SQ
+Table Position SQ
+Collimator Shape SQ
++9
+Planes in Acquisition CS
++2
+XA/XRF Frame Characteristics SQ
++5
+Frame Acquisition SQ
++9
+X-Ray Receptor Type CS
++3
+Acquisition Protocol Name LO
+Acquisition Protocol Description LT
+Contrast/Bolus Ingredient Opaque CS
+Distance Receptor Plane to Detector Housing FL
+Intensifier Active Shape CS
+Intensifier Active Dimension(s) FL:1-2
+Physical Detector Size FL:2
++7
+Position of Isocenter Projection FL:2
++2
+Field of View SQ
+Field of View Description LO
+Exposure Control Sensing Regions SQ
+Exposure Control Sensing Region Shape CS
+Exposure Control Sensing Region Left Vertical Edge SS
+Exposure Control Sensing Region Right Vertical Edge SS
+Exposure Control Sensing Region Upper Horizontal Edge SS
+Exposure Control Sensing Region Lower Horizontal Edge SS
++7
+Center of Circular Exposure Control Sensing Region SS:2
+Radius of Circular Exposure Control Sensing Region US
+Vertices of the Polygonal Exposure Control Sensing Region SS:2-n
++3
+Retired-blank= ROB
++2
+Column Angulation (Patient) FL
++2
+Beam Angle FL
++8
+Frame Detector Parameters SQ
+Calculated Anatomy Thickness FL
++3
+Calibration SQ
+Object Thickness SQ
+Plane Identification CS
++A
+Field of View Dimension(s) in Float FL:1-2
+Isocenter Reference System SQ
+Positioner Isocenter Primary Angle FL
+Positioner Isocenter Secondary Angle FL
+Positioner Isocenter Detector Rotation Angle FL
+Table X Position to Isocenter FL
+Table Y Position to Isocenter FL
+Table Z Position to Isocenter FL
+Table Horizontal Rotation Angle FL
++7
+Table Head Tilt Angle FL
+Table Cradle Tilt Angle FL
+Frame Display Shutter SQ
+Acquired Image Area Dose Product FL
+C-arm Positioner Tabletop Relationship CS
++2
+X-Ray Geometry SQ
+Irradiation Event Identification SQ
++8D
+X-Ray 3D Frame Type Sequence=XRay3DFrameTypeSequence SQ
++2
+Contributing Sources SQ
+X-Ray 3D Acquisition Sequence=XRay3DAcquisitionSequence SQ
+Primary Positioner Scan Arc FL
+Secondary Positioner Scan Arc FL
++7
+Primary Positioner Scan Start Angle FL
+Secondary Positioner Scan Start Angle FL
++3
+Primary Positioner Increment FL
+Secondary Positioner Increment FL
+Start Acquisition DateTime DT
+End Acquisition DateTime DT
+Primary Positioner Increment Sign SS
+Secondary Positioner Increment Sign SS
++B
+Application Name LO
+Application Version LO
+Application Manufacturer LO
+Algorithm Type CS
+Algorithm Description LO
++8
+X-Ray 3D Reconstruction Sequence=XRay3DReconstructionSequence SQ
+Reconstruction Description LO
++7
+Per Projection Acquisition SQ
++9
+Detector Position SQ
+X-Ray Acquisition Dose SQ
+X-Ray Source Isocenter Primary Angle FD
+X-Ray Source Isocenter Secondary Angle FD
+Breast Support Isocenter Primary Angle FD
+Breast Support Isocenter Secondary Angle FD
+Breast Support X Position to Isocenter FD
+Breast Support Y Position to Isocenter FD
+Breast Support Z Position to Isocenter FD
++7
+Detector Isocenter Primary Angle FD
+Detector Isocenter Secondary Angle FD
+Detector X Position to Isocenter FD
+Detector Y Position to Isocenter FD
+Detector Z Position to Isocenter FD
+X-Ray Grid SQ
+X-Ray Filter SQ
+Detector Active Area TLHC Position FD:3
+Detector Active Area Orientation FD:6
+Positioner Primary Angle Direction CS
++A8
+Diffusion b-matrix SQ
+Diffusion b-value XX FD
+Diffusion b-value XY FD
+Diffusion b-value XZ FD
+Diffusion b-value YY FD
+Diffusion b-value YZ FD
+Diffusion b-value ZZ FD
++1A
+Functional MR SQ
+Functional Settling Phase Frames Present CS
+Functional Sync Pulse DT
+Settling Phase Frame CS
++DD
+Decay Correction DateTime DT
++14
+Start Density Threshold FD
+Start Relative Density Difference Threshold FD
+Start Cardiac Trigger Count Threshold FD
+Start Respiratory Trigger Count Threshold FD
+Termination Counts Threshold FD
++7
+Termination Density Threshold FD
+Termination Relative Density Threshold FD
+Termination Time Threshold FD
+Termination Cardiac Trigger Count Threshold FD
+Termination Respiratory Trigger Count Threshold FD
+Detector Geometry CS
+Transverse Detector Separation FD
+Axial Detector Dimension FD
++2
+Radiopharmaceutical Agent Number US
++9
+PET Frame Acquisition SQ
+PET Detector Motion Details SQ
+PET Table Dynamics SQ
+PET Position SQ
+PET Frame Correction Factors SQ
+Radiopharmaceutical Usage SQ
+Attenuation Correction Source CS
+Number of Iterations US
++7
+Number of Subsets US
++9
+PET Reconstruction SQ
++8
+PET Frame Type SQ
++4
+Time of Flight Information Used CS
+Reconstruction Type CS
++2
+Decay Corrected CS
+Attenuation Corrected CS
++7
+Scatter Corrected CS
+Dead Time Corrected CS
+Gantry Motion Corrected CS
+Patient Motion Corrected CS
+Count Loss Normalization Corrected CS
+Randoms Corrected CS
+Non-uniform Radial Sampling Corrected CS
+Sensitivity Calibrated CS
+Detector Normalization Correction CS
+Iterative Reconstruction Method CS
++7
+Attenuation Correction Temporal Relationship CS
+Patient Physiological State SQ
+Patient Physiological State Code SQ
++8F
+Depth(s) of Focus FD:1-n
++2
+Excluded Intervals SQ
+Exclusion Start DateTime DT
+Exclusion Duration FD
+US Image Description SQ
+Image Data Type SQ
+Data Type CS
+Transducer Scan Pattern Code SQ
++2
+Aliased Data Type CS
+Position Measuring Device Used CS
+Transducer Geometry Code SQ
+Transducer Beam Steering Code SQ
+Transducer Application Code SQ
+Zero Velocity Pixel Value US/SS
++11
+Photoacoustic Excitation Characteristics SQ
+Excitation Spectral Width FD
+Excitation Energy FD
+Excitation Pulse Duration FD
+Excitation Wavelength SQ
+Excitation Wavelength FD
++2
+Illumination Translation Flag CS
+Acoustic Coupling Medium Flag CS
+Acoustic Coupling Medium Code SQ
+Acoustic Coupling Medium Temperature FD
+Transducer Response SQ
+Center Frequency FD
+Fractional Bandwidth FD
+Lower Cutoff Frequency FD
+Upper Cutoff Frequency FD
+Transducer Technology SQ
+Sound Speed Correction Mechanism Code SQ
+Object Sound Speed FD
+Acoustic Coupling Medium Sound Speed FD
+Photoacoustic Image Frame Type SQ
+Image Data Type Code SQ
++CA
+Reference Location Label LO
+Reference Location Description UT
+Reference Basis Code SQ
+Reference Geometry Code SQ
+Offset Distance DS
+Offset Direction CS
+Potential Scheduled Protocol Code SQ
+Potential Requested Procedure Code SQ
+Potential Reasons for Procedure UC:1-n
+Potential Reasons for Procedure Code SQ
+Potential Diagnostic Tasks UC:1-n
+Contraindications Code SQ
+Referenced Defined Protocol SQ
+Referenced Performed Protocol SQ
+Predecessor Protocol SQ
+Protocol Planning Information UT
+Protocol Design Rationale UT
+Patient Specification SQ
+Model Specification SQ
+Parameters Specification SQ
+Instruction SQ
+Instruction Index US
+Instruction Text LO
+Instruction Description UT
+Instruction Performed Flag CS
+Instruction Performed DateTime DT
+Instruction Performance Comment UT
+Patient Positioning Instruction SQ
+Positioning Method Code SQ
+Positioning Landmark SQ
+Target Frame of Reference UID UI
+Acquisition Protocol Element Specification SQ
+Acquisition Protocol Element SQ
+Protocol Element Number US
+Protocol Element Name LO
+Protocol Element Characteristics Summary UT
+Protocol Element Purpose UT
++C
+Acquisition Motion CS
+Acquisition Start Location SQ
+Acquisition End Location SQ
+Reconstruction Protocol Element Specification SQ
+Reconstruction Protocol Element SQ
+Storage Protocol Element Specification SQ
+Storage Protocol Element SQ
+Requested Series Description LO
+Source Acquisition Protocol Element Number US:1-n
+Source Acquisition Beam Number US:1-n
+Source Reconstruction Protocol Element Number US:1-n
+Reconstruction Start Location SQ
+Reconstruction End Location SQ
+Reconstruction Algorithm SQ
+Reconstruction Target Center Location SQ
++3
+Image Filter Description UT
+CTDIvol Notification Trigger FD
+DLP Notification Trigger FD
+Auto KVP Selection Type CS
+Auto KVP Upper Bound FD
+Auto KVP Lower Bound FD
+Protocol Defined Patient Position CS
++6BA
+Contributing Equipment SQ
+Contribution DateTime DT
+Contribution Description ST
+0020000D
+Study Instance UID UI
+Series Instance UID UI
++2
+Study ID SH
+Series Number IS
+Acquisition Number IS
+Instance Number IS
+Isotope Number RIS
+Phase Number RIS
+Interval Number RIS
+Time Slot Number RIS
+Angle Number RIS
+Item Number IS
++7
+Patient Orientation CS:2
++2
+Overlay Number RIS
++2
+Curve Number RIS
++2
+LUT Number RIS
+Pyramid Label LO
++9
+Image Position RDS:3
++2
+Image Position (Patient) DS:3
++3
+Image Orientation RDS:6
++2
+Image Orientation (Patient) DS:6
++19
+Location RDS
++2
+Frame of Reference UID UI
++E
+Laterality CS
++2
+Image Laterality CS
++E
+Image Geometry Type RLO
++10
+Masking Image RCS:1-n
++2A
+Report Number RIS
++56
+Temporal Position Identifier IS
++5
+Number of Temporal Positions IS
++B
+Temporal Resolution DS
++F0
+Synchronization Frame of Reference UID UI
++42
+SOP Instance UID of Concatenation Source UI
++DBE
+Series in Study RIS
+Acquisitions in Series RIS
+Images in Acquisition IS
+Images in Series RIS
+Acquisitions in Study RIS
+Images in Study RIS
++1B
+Reference RLO:1-n
++1F
+Target Position Reference Indicator LO
+Position Reference Indicator LO
+Slice Location DS
++2F
+Other Study Numbers RIS:1-n
++190
+Number of Patient Related Studies IS
++2
+Number of Patient Related Series IS
++2
+Number of Patient Related Instances IS
++2
+Number of Study Related Series IS
++2
+Number of Study Related Instances IS
+Number of Series Related Instances IS
++21F8
+Modifying Device ID RCS
+Modified Image ID RCS
+Modified Image Date RDA
+Modifying Device Manufacturer RLO
+Modified Image Time RTM
+Modified Image Description RLO
++BFA
+Image Comments LT
++1000
+Original Image Identification RAT:1-n
++2
+Original Image Identification Nomenclature RLO:1-n
++4054
+Stack ID SH
+In-Stack Position Number UL
++1A
+Frame Anatomy SQ
+Frame Laterality CS
++9F
+Frame Content SQ
++2
+Plane Position SQ
++3
+Plane Orientation SQ
++12
+Temporal Position Index UL
++2B
+Nominal Cardiac Trigger Delay Time FD
+Nominal Cardiac Trigger Time Prior To R-Peak FL
+Actual Cardiac Trigger Time Prior To R-Peak FL
+Frame Acquisition Number US
+Dimension Index Values UL:1-n
+Frame Comments LT
++9
+Concatenation UID UI
+In-concatenation Number US
+In-concatenation Total Number US
+Dimension Organization UID UI
+Dimension Index Pointer AT
++2
+Functional Group Pointer AT
++9
+Unassigned Shared Converted Attributes SQ
+Unassigned Per-Frame Converted Attributes SQ
+Conversion Source Attributes SQ
++A1
+Dimension Index Private Creator LO
++E
+Dimension Organization SQ
+Dimension Index SQ
++6
+Concatenation Frame Offset Number UL
++10
+Functional Group Private Creator LO
++9
+Nominal Percentage of Cardiac Phase FL
++4
+Nominal Percentage of Respiratory Phase FL
+Starting Respiratory Amplitude FL
+Starting Respiratory Phase CS
+Ending Respiratory Amplitude FL
+Ending Respiratory Phase CS
++7
+Respiratory Trigger Type CS
+R-R Interval Time Nominal FD
+Actual Cardiac Trigger Delay Time FD
+Respiratory Synchronization SQ
+Respiratory Interval Time FD
+Nominal Respiratory Trigger Delay Time FD
+Respiratory Trigger Delay Threshold FD
+Actual Respiratory Trigger Delay Time FD
++AA
+Image Position (Volume) FD:3
+Image Orientation (Volume) FD:6
++5
+Ultrasound Acquisition Geometry CS
+Apex Position FD:3
+Volume to Transducer Mapping Matrix FD:16
+Volume to Table Mapping Matrix FD:16
+Volume to Transducer Relationship CS
+Patient Frame of Reference Source CS
+Temporal Position Time Offset FD
+Plane Position (Volume) SQ
+Plane Orientation (Volume) SQ
+Temporal Position SQ
+Dimension Organization Type CS
+Volume Frame of Reference UID UI
+Table Frame of Reference UID UI
++10E
+Dimension Description Label LO
++2F
+Patient Orientation in Frame SQ
++3
+Frame Label LO
++C5
+Acquisition Index US:1-n
++11
+Contributing SOP Instances Reference SQ
++D
+Reconstruction Index US
+00220001
+Light Path Filter Pass-Through Wavelength US
+Light Path Filter Pass Band US:2
+Image Path Filter Pass-Through Wavelength US
+Image Path Filter Pass Band US:2
+Patient Eye Movement Commanded CS
+Patient Eye Movement Command Code SQ
+Spherical Lens Power FL
+Cylinder Lens Power FL
+Cylinder Axis FL
+Emmetropic Magnification FL
+Intra Ocular Pressure FL
+Horizontal Field of View FL
+Pupil Dilated CS
+Degree of Dilation FL
+Vertex Distance FD
+Stereo Baseline Angle FL
+Stereo Baseline Displacement FL
+Stereo Horizontal Pixel Offset FL
+Stereo Vertical Pixel Offset FL
+Stereo Rotation FL
+Acquisition Device Type Code SQ
+Illumination Type Code SQ
+Light Path Filter Type Stack Code SQ
+Image Path Filter Type Stack Code SQ
+Lenses Code SQ
+Channel Description Code SQ
+Refractive State SQ
+Mydriatic Agent Code SQ
+Relative Image Position Code SQ
+Camera Angle of View FL
++2
+Stereo Pairs SQ
+Left Image SQ
+Right Image SQ
++6
+Stereo Pairs Present CS
++8
+Axial Length of the Eye FL
+Ophthalmic Frame Location SQ
+Reference Coordinates FL:2-2n
++3
+Depth Spatial Resolution FL
+Maximum Depth Distortion FL
+Along-scan Spatial Resolution FL
+Maximum Along-scan Distortion FL
+Ophthalmic Image Orientation CS
++8
+Depth of Transverse Image FL
+Mydriatic Agent Concentration Units SQ
++6
+Across-scan Spatial Resolution FL
+Maximum Across-scan Distortion FL
++5
+Mydriatic Agent Concentration DS
++7
+Illumination Wave Length FL
+Illumination Power FL
+Illumination Bandwidth FL
+Mydriatic Agent SQ
++FAF
+Ophthalmic Axial Measurements Right Eye SQ
+Ophthalmic Axial Measurements Left Eye SQ
+Ophthalmic Axial Measurements Device Type CS
++7
+Ophthalmic Axial Length Measurements Type CS
++2
+Ophthalmic Axial Length SQ
++7
+Ophthalmic Axial Length FL
++B
+Lens Status Code SQ
+Vitreous Status Code SQ
++3
+IOL Formula Code SQ
+IOL Formula Detail LO
++A
+Keratometer Index FL
++2
+Source of Ophthalmic Axial Length Code SQ
+Source of Corneal Size Data Code SQ
+Target Refraction FL
++2
+Refractive Procedure Occurred CS
++7
+Refractive Surgery Type Code SQ
++4
+Ophthalmic Ultrasound Method Code SQ
+Surgically Induced Astigmatism SQ
+Type of Optical Correction CS
+Toric IOL Power SQ
+Predicted Toric Error SQ
+Pre-Selected for Implantation CS
+Toric IOL Power for Exact Emmetropia SQ
+Toric IOL Power for Exact Target Refraction SQ
++5
+Ophthalmic Axial Length Measurements SQ
++3
+IOL Power FL
+Predicted Refractive Error FL
++5
+Ophthalmic Axial Length Velocity FL
++C
+Lens Status Description LO
+Vitreous Status Description LO
++2A
+IOL Power SQ
++2
+Lens Constant SQ
+IOL Manufacturer LO
+Lens Constant Description RLO
+Implant Name LO
+Keratometry Measurement Type Code SQ
+Implant Part Number LO
++69
+Referenced Ophthalmic Axial Measurements SQ
+Ophthalmic Axial Length Measurements Segment Name Code SQ
++2
+Refractive Error Before Refractive Surgery Code SQ
++1E
+IOL Power For Exact Emmetropia FL
+IOL Power For Exact Target Refraction FL
++3
+Anterior Chamber Depth Definition Code SQ
++2
+Lens Thickness SQ
+Anterior Chamber Depth SQ
++2
+Calculation Comment SQ
+Calculation Comment Type CS
+Calculation Comment LT
++4
+Lens Thickness FL
+Anterior Chamber Depth FL
+Source of Lens Thickness Data Code SQ
+Source of Anterior Chamber Depth Data Code SQ
+Source of Refractive Measurements SQ
+Source of Refractive Measurements Code SQ
++B
+Ophthalmic Axial Length Measurement Modified CS
++10
+Ophthalmic Axial Length Data Source Code SQ
++3
+Ophthalmic Axial Length Acquisition Method Code RSQ
++2
+Signal to Noise Ratio FL
++4
+Ophthalmic Axial Length Data Source Description LO
++B7
+Ophthalmic Axial Length Measurements Total Length SQ
+Ophthalmic Axial Length Measurements Segmental Length SQ
+Ophthalmic Axial Length Measurements Length Summation SQ
++E
+Ultrasound Ophthalmic Axial Length Measurements SQ
++5
+Optical Ophthalmic Axial Length Measurements SQ
++B
+Ultrasound Selected Ophthalmic Axial Length SQ
++20
+Ophthalmic Axial Length Selection Method Code SQ
++5
+Optical Selected Ophthalmic Axial Length SQ
++2
+Selected Segmental Ophthalmic Axial Length SQ
++9
+Selected Total Ophthalmic Axial Length SQ
++2
+Ophthalmic Axial Length Quality Metric SQ
++3
+Ophthalmic Axial Length Quality Metric Type Code RSQ
++E
+Ophthalmic Axial Length Quality Metric Type Description RLO
++8D
+Intraocular Lens Calculations Right Eye SQ
++10
+Intraocular Lens Calculations Left Eye SQ
++20
+Referenced Ophthalmic Axial Length Measurement QC Image SQ
++E5
+Ophthalmic Mapping Device Type CS
++B
+Acquisition Method Code SQ
++3
+Acquisition Method Algorithm SQ
++13
+Ophthalmic Thickness Map Type Code SQ
++D
+Ophthalmic Thickness Mapping Normals SQ
++2
+Retinal Thickness Definition Code SQ
++B
+Pixel Value Mapping to Coded Concept SQ
++2
+Mapped Pixel Value US/SS
++2
+Pixel Value Mapping Explanation LO
++4
+Ophthalmic Thickness Map Quality Threshold SQ
++8
+Ophthalmic Thickness Map Threshold Quality Rating FL
++3
+Anatomic Structure Reference Point FL:2
++2
+Registration to Localizer SQ
+Registered Localizer Units CS
+Registered Localizer Top Left Hand Corner FL:2
+Registered Localizer Bottom Right Hand Corner FL:2
++8
+Ophthalmic Thickness Map Quality Rating SQ
++2
+Relevant OPT Attributes SQ
++A0
+Transformation Method Code SQ
+Transformation Algorithm SQ
++2
+Ophthalmic Axial Length Method CS
++2
+Ophthalmic FOV FL
+Two Dimensional to Three Dimensional Map SQ
++D
+Wide Field Ophthalmic Photography Quality Rating SQ
+Wide Field Ophthalmic Photography Quality Threshold SQ
+Wide Field Ophthalmic Photography Threshold Quality Rating FL
+X Coordinates Center Pixel View Angle FL
+Y Coordinates Center Pixel View Angle FL
++7
+Number of Map Points UL
+Two Dimensional to Three Dimensional Map Data OF
++E1
+Derivation Algorithm SQ
++3
+Ophthalmic Image Type Code SQ
+Ophthalmic Image Type Description LO
++2
+Scan Pattern Type Code SQ
++8
+Referenced Surface Mesh Identification SQ
++2
+Ophthalmic Volumetric Properties Flag CS
++2
+Ophthalmic Anatomic Reference Point X-Coordinate FL
++2
+Ophthalmic Anatomic Reference Point Y-Coordinate FL
++2
+Ophthalmic En Face Image Quality Rating SQ
++8
+Quality Threshold DS
++10
+OCT B-scan Analysis Acquisition Parameters Sequence=OCTBscanAnalysisAcquisitionParametersSequence SQ
++2
+Number of B-scans Per Frame=NumberOfBscansPerFrame UL
+B-scan Slab Thickness=BscanSlabThickness FL
+Distance Between B-scan Slabs=DistanceBetweenBscanSlabs FL
+B-scan Cycle Time=BscanCycleTime FL
+B-scan Cycle Time Vector=BscanCycleTimeVector FL:1-n
++3
+A-scan Rate=AscanRate FL
++7
+B-scan Rate=BscanRate FL
++8
+Surface Mesh Z-Pixel Offset UL
+00240010
+Visual Field Horizontal Extent FL
+Visual Field Vertical Extent FL
+Visual Field Shape CS
++4
+Screening Test Mode Code SQ
++2
+Maximum Stimulus Luminance FL
++8
+Background Luminance FL
+Stimulus Color Code SQ
++3
+Background Illumination Color Code SQ
+Stimulus Area FL
++3
+Stimulus Presentation Time FL
++A
+Fixation SQ
+Fixation Monitoring Code SQ
+Visual Field Catch Trial SQ
+Fixation Checked Quantity US
+Patient Not Properly Fixated Quantity US
+Presented Visual Stimuli Data Flag CS
+Number of Visual Stimuli US
+Excessive Fixation Losses Data Flag CS
++7
+Excessive Fixation Losses CS
++2
+Stimuli Retesting Quantity US
++2
+Comments on Patient's Performance of Visual Field LT
+False Negatives Estimate Flag CS
+False Negatives Estimate FL
++2
+Negative Catch Trials Quantity US
++8
+False Negatives Quantity US
+Excessive False Negatives Data Flag CS
+Excessive False Negatives CS
+False Positives Estimate Flag CS
+False Positives Estimate FL
+Catch Trials Data Flag CS
+Positive Catch Trials Quantity US
+Test Point Normals Data Flag CS
+Test Point Normals SQ
+Global Deviation Probability Normals Flag CS
++7
+False Positives Quantity US
+Excessive False Positives Data Flag CS
+Excessive False Positives CS
+Visual Field Test Normals Flag CS
+Results Normals SQ
+Age Corrected Sensitivity Deviation Algorithm SQ
+Global Deviation From Normal FL
+Generalized Defect Sensitivity Deviation Algorithm SQ
+Localized Deviation From Normal FL
+Patient Reliability Indicator LO
++7
+Visual Field Mean Sensitivity FL
+Global Deviation Probability FL
+Local Deviation Probability Normals Flag CS
+Localized Deviation Probability FL
+Short Term Fluctuation Calculated CS
+Short Term Fluctuation FL
+Short Term Fluctuation Probability Calculated CS
+Short Term Fluctuation Probability FL
+Corrected Localized Deviation From Normal Calculated CS
+Corrected Localized Deviation From Normal FL
++7
+Corrected Localized Deviation From Normal Probability Calculated CS
+Corrected Localized Deviation From Normal Probability FL
++2
+Global Deviation Probability SQ
++2
+Localized Deviation Probability SQ
+Foveal Sensitivity Measured CS
+Foveal Sensitivity FL
+Visual Field Test Duration FL
+Visual Field Test Point SQ
++7
+Visual Field Test Point X-Coordinate FL
+Visual Field Test Point Y-Coordinate FL
+Age Corrected Sensitivity Deviation Value FL
+Stimulus Results CS
+Sensitivity Value FL
+Retest Stimulus Seen CS
+Retest Sensitivity Value FL
+Visual Field Test Point Normals SQ
+Quantified Defect FL
++68
+Age Corrected Sensitivity Deviation Probability Value FL
++2
+Generalized Defect Corrected Sensitivity Deviation Flag CS
+Generalized Defect Corrected Sensitivity Deviation Value FL
+Generalized Defect Corrected Sensitivity Deviation Probability Value FL
+Minimum Sensitivity Value FL
+Blind Spot Localized CS
+Blind Spot X-Coordinate FL
+Blind Spot Y-Coordinate FL
++8
+Visual Acuity Measurement SQ
++2
+Refractive Parameters Used on Patient SQ
+Measurement Laterality CS
+Ophthalmic Patient Clinical Information Left Eye SQ
+Ophthalmic Patient Clinical Information Right Eye SQ
++2
+Foveal Point Normative Data Flag CS
+Foveal Point Probability Value FL
++8
+Screening Baseline Measured CS
++2
+Screening Baseline Measured SQ
++2
+Screening Baseline Type CS
++2
+Screening Baseline Value FL
++DC
+Algorithm Source LO
++104
+Data Set Name LO
+Data Set Version LO
+Data Set Source LO
+Data Set Description LO
++E
+Visual Field Test Reliability Global Index SQ
++9
+Visual Field Global Results Index SQ
++5
+Data Observation SQ
++13
+Index Normals Flag CS
++9
+Index Probability FL
++3
+Index Probability SQ
+00280002
+Samples per Pixel US
+Samples per Pixel Used US
+Photometric Interpretation CS
+Image Dimensions RUS
+Planar Configuration US
++2
+Number of Frames IS
+Frame Increment Pointer AT:1-n
+Frame Dimension Pointer AT:1-n
++6
+Rows US
+Columns US
+Planes RUS
++2
+Ultrasound Color Data Present US
++C
+Retired-blank= ROB
++10
+Pixel Spacing DS:2
+Zoom Factor DS:2
+Zoom Center DS:2
++2
+Pixel Aspect Ratio IS:2
++C
+Image Format RCS
++10
+Manipulated Image RLO:1-n
+Corrected Image CS:1-n
++E
+Compression Recognition Code RLO
+Compression Code RCS
+Compression Originator RSH
+Compression Label RLO
+Compression Description RSH
++2
+Compression Sequence RCS:1-n
+Compression Step Pointers RAT:1-n
++2
+Repeat Interval RUS
+Bits Grouped RUS
++7
+Perimeter Table RUS:1-n
+Perimeter Value RUS/SS
++F
+Predictor Rows RUS
+Predictor Columns RUS
+Predictor Constants RUS:1-n
++E
+Blocked Pixels RCS
+Block Rows RUS
+Block Columns RUS
+Row Overlap RUS
+Column Overlap RUS
++6C
+Bits Allocated US
+Bits Stored US
+High Bit US
+Pixel Representation US
+Smallest Valid Pixel Value RUS/SS
+Largest Valid Pixel Value RUS/SS
+Smallest Image Pixel Value US/SS
+Largest Image Pixel Value US/SS
+Smallest Pixel Value in Series US/SS
+Largest Pixel Value in Series US/SS
++7
+Smallest Image Pixel Value in Plane RUS/SS
+Largest Image Pixel Value in Plane RUS/SS
++F
+Pixel Padding Value US/SS
+Pixel Padding Range Limit US/SS
+Float Pixel Padding Value FL
+Double Float Pixel Padding Value FD
+Float Pixel Padding Range Limit FL
+Double Float Pixel Padding Range Limit FD
++DB
+Image Location RUS
++100
+Quality Control Image CS
+Burned In Annotation CS
+Recognizable Visual Features CS
+Longitudinal Temporal Information Modified CS
+Referenced Color Palette Instance UID UI
++FC
+Transform Label RLO
+Transform Version Number RLO
+Number of Transform Steps RUS
+Sequence of Compressed Data RLO:1-n
+Details of Coefficients RAT:1-n
++2FC
+DCT Label RLO
+Data Block Description RCS:1-n
+Data Block RAT:1-n
++E
+Normalization Factor Format RUS
++10
+Zonal Map Number Format RUS
+Zonal Map Location RAT:1-n
+Zonal Map Format RUS
++E
+Adaptive Map Format RUS
++10
+Code Number Format RUS
++2C2
+Pixel Spacing Calibration Type CS
++2
+Pixel Spacing Calibration Description LO
++63C
+Pixel Intensity Relationship CS
+Pixel Intensity Relationship Sign SS
++F
+Window Center DS:1-n
+Window Width DS:1-n
+Rescale Intercept DS
+Rescale Slope DS
+Rescale Type LO
+Window Center & Width Explanation LO:1-n
+VOI LUT Function CS
++2A
+Gray Scale RCS
++10
+Recommended Viewing Mode CS
++70
+Gray Lookup Table Descriptor RUS/SS:3
+Red Palette Color Lookup Table Descriptor US/SS:3
+Green Palette Color Lookup Table Descriptor US/SS:3
+Blue Palette Color Lookup Table Descriptor US/SS:3
+Alpha Palette Color Lookup Table Descriptor US:3
++D
+Large Red Palette Color Lookup Table Descriptor RUS/SS:4
+Large Green Palette Color Lookup Table Descriptor RUS/SS:4
+Large Blue Palette Color Lookup Table Descriptor RUS/SS:4
++86
+Palette Color Lookup Table UID UI
++67
+Gray Lookup Table Data RUS/SS/OW:1-n
+Red Palette Color Lookup Table Data OW
+Green Palette Color Lookup Table Data OW
+Blue Palette Color Lookup Table Data OW
+Alpha Palette Color Lookup Table Data OW
++D
+Large Red Palette Color Lookup Table Data ROW
+Large Green Palette Color Lookup Table Data ROW
+Large Blue Palette Color Lookup Table Data ROW
+Large Palette Color Lookup Table UID RUI
++D
+Segmented Red Palette Color Lookup Table Data OW
+Segmented Green Palette Color Lookup Table Data OW
+Segmented Blue Palette Color Lookup Table Data OW
+Segmented Alpha Palette Color Lookup Table Data OW
++C
+Stored Value Color Range SQ
+Minimum Stored Value Mapped FD
+Maximum Stored Value Mapped FD
++CE
+Breast Implant Present CS
++50
+Partial View CS
+Partial View Description ST
+Partial View Code SQ
++8
+Spatial Locations Preserved CS
++A7
+Data Frame Assignment SQ
+Data Path Assignment CS
+Bits Mapped to Color Lookup Table US
+Blending LUT 1 SQ
+Blending LUT 1 Transfer Function CS
+Blending Weight Constant FD
+Blending Lookup Table Descriptor US:3
+Blending Lookup Table Data OW
++3
+Enhanced Palette Color Lookup Table SQ
+Blending LUT 2 SQ
+Blending LUT 2 Transfer Function CS
+Data Path ID CS
+RGB LUT Transfer Function CS
+Alpha LUT Transfer Function CS
++BF0
+ICC Profile OB
++2
+Color Space CS
++10E
+Lossy Image Compression CS
++2
+Lossy Image Compression Ratio DS:1-n
++2
+Lossy Image Compression Method CS:1-n
++EEC
+Modality LUT SQ
+Variable Modality LUT SQ
+LUT Descriptor US/SS:3
+LUT Explanation LO
+Modality LUT Type LO
++2
+LUT Data US/OW:1-n
++A
+VOI LUT SQ
++100
+Softcopy VOI LUT SQ
++EF0
+Image Presentation Comments RLT
++1000
+Bi-Plane Acquisition RSQ
++1010
+Representative Frame Number US
++10
+Frame Numbers of Interest (FOI)=FrameNumbersOfInterest US:1-n
++2
+Frame of Interest Description LO:1-n
+Frame of Interest Type CS:1-n
++D
+Mask Pointer(s) RUS:1-n
++10
+R Wave Pointer US:1-n
++C0
+Mask Subtraction SQ
+Mask Operation CS
+Applicable Frame Range US:2-2n
++E
+Mask Frame Numbers US:1-n
++2
+Contrast Frame Averaging US
++2
+Mask Sub-pixel Shift FL:2
++C
+TID Offset SS
++70
+Mask Operation Explanation ST
++E70
+Equipment Administrator SQ
+Number of Display Subsystems US
+Current Configuration ID US
+Display Subsystem ID US
+Display Subsystem Name SH
+Display Subsystem Description LO
+System Status CS
+System Status Comment LO
+Target Luminance Characteristics SQ
+Luminance Characteristics ID US
+Display Subsystem Configuration SQ
+Configuration ID US
+Configuration Name SH
+Configuration Description LO
+Referenced Target Luminance Characteristics ID US
+QA Results SQ
+Display Subsystem QA Results SQ
+Configuration QA Results SQ
+Measurement Equipment SQ
+Measurement Functions CS:1-n
+Measurement Equipment Type CS
+Visual Evaluation Result SQ
+Display Calibration Result SQ
+DDL Value US
+CIExy White Point FL:2
+Display Function Type CS
+Gamma Value FL
+Number of Luminance Points US
+Luminance Response SQ
+Target Minimum Luminance FL
+Target Maximum Luminance FL
+Luminance Value FL
+Luminance Response Description LO
+White Point Flag CS
+Display Device Type Code SQ
+Display Subsystem SQ
+Luminance Result SQ
+Ambient Light Value Source CS
+Measured Characteristics CS:1-n
+Luminance Uniformity Result SQ
+Visual Evaluation Test SQ
+Test Result CS
+Test Result Comment LO
+Test Image Validation CS
+Test Pattern Code SQ
+Measurement Pattern Code SQ
+Visual Evaluation Method Code SQ
++FB2
+Pixel Data Provider URL UR
++1021
+Data Point Rows UL
+Data Point Columns UL
+Signal Domain Columns CS
++96
+Largest Monochrome Pixel Value RUS
++6F
+Data Representation CS
++8
+Pixel Measures SQ
++22
+Frame VOI LUT SQ
++13
+Pixel Value Transformation SQ
++F0
+Signal Domain Rows CS
++1DC
+Display Filter Percentage FL
++4
+Frame Pixel Shift SQ
+Subtraction Item ID US
++C
+Pixel Intensity Relationship LUT SQ
++21
+Frame Pixel Data Properties SQ
+Geometrical Properties CS
+Geometric Maximum Distortion FL
+Image Processing Applied CS:1-n
++E
+Mask Selection Mode CS
++20
+LUT Function CS
++4
+Mask Visibility Percentage FL
++89
+Pixel Shift SQ
+Region Pixel Shift SQ
+Vertices of the Region SS:2-2n
++2
+Multi-frame Presentation SQ
+Pixel Shift Frame Range US:2-2n
+LUT Frame Range US:2-2n
++19
+Image to Equipment Mapping Matrix DS:16
++17
+Equipment Coordinate System Identification CS
+0032000A
+Study Status ID RCS
++2
+Study Priority ID RCS
++6
+Study ID Issuer RLO
++20
+Study Verified Date RDA
+Study Verified Time RTM
+Study Read Date RDA
+Study Read Time RTM
++FCB
+Scheduled Study Start Date RDA
+Scheduled Study Start Time RTM
++F
+Scheduled Study Stop Date RDA
+Scheduled Study Stop Time RTM
++F
+Scheduled Study Location RLO
+Scheduled Study Location AE Title RAE:1-n
++F
+Reason for Study RLO
+Requesting Physician Identification SQ
+Requesting Physician PN
+Requesting Service LO
+Requesting Service Code SQ
++C
+Study Arrival Date RDA
+Study Arrival Time RTM
++F
+Study Completion Date RDA
+Study Completion Time RTM
++4
+Study Component Status ID RCS
++B
+Requested Procedure Description LO
++4
+Requested Procedure Code SQ
+Requested Laterality Code SQ
+Reason for Visit UT
+Reason for Visit Code SQ
++9
+Requested Contrast Agent LO
++2F90
+Study Comments RLT
+00340001
+Flow Identifier SQ
+Flow Identifier OB
+Flow Transfer Syntax UID UI
+Flow RTP Sampling Rate UL
+Source Identifier OB
++2
+Frame Origin Timestamp OB
+Includes Imaging Subject CS
+Frame Usefulness Group SQ
+Real-Time Bulk Data Flow SQ
+Camera Position Group SQ
+Includes Information CS
+Time of Frame Group SQ
+00380004
+Referenced Patient Alias RSQ
++4
+Visit Status ID CS
++8
+Admission ID LO
+Issuer of Admission ID RLO
++3
+Issuer of Admission ID SQ
++2
+Route of Admissions LO
++4
+Scheduled Admission Date RDA
+Scheduled Admission Time RTM
+Scheduled Discharge Date RDA
+Scheduled Discharge Time RTM
+Scheduled Patient Institution Residence RLO
++2
+Admitting Date DA
+Admitting Time TM
++F
+Discharge Date RDA
++2
+Discharge Time RTM
++E
+Discharge Diagnosis Description RLO
++4
+Discharge Diagnosis Code RSQ
++C
+Special Needs LO
++10
+Service Episode ID LO
+Issuer of Service Episode ID RLO
+Service Episode Description LO
++2
+Issuer of Service Episode ID SQ
++9C
+Pertinent Documents SQ
+Pertinent Resources SQ
+Resource Description LO
++1FE
+Current Patient Location LO
++100
+Patient's Institution Residence LO
++100
+Patient State LO
++2
+Patient Clinical Trial Participation SQ
++3AFE
+Visit Comments LT
+003A0004
+Waveform Originality CS
+Number of Waveform Channels US
++B
+Number of Waveform Samples UL
++A
+Sampling Frequency DS
++6
+Multiplex Group Label SH
++1E0
+Channel Definition SQ
++2
+Waveform Channel Number IS
+Channel Label SH
++2
+Channel Status CS:1-n
++3
+Channel Source SQ
+Channel Source Modifiers SQ
+Source Waveform SQ
++2
+Channel Derivation Description LO
++4
+Channel Sensitivity DS
+Channel Sensitivity Units SQ
+Channel Sensitivity Correction Factor DS
+Channel Baseline DS
+Channel Time Skew DS
+Channel Sample Skew DS
++3
+Channel Offset DS
++2
+Waveform Bits Stored US
++6
+Filter Low Frequency DS
+Filter High Frequency DS
+Notch Filter Frequency DS
+Notch Filter Bandwidth DS
++D
+Waveform Data Display Scale FL
+Waveform Display Background CIELab Value US:3
++F
+Waveform Presentation Group SQ
+Presentation Group Number US
+Channel Display SQ
++2
+Channel Recommended Display CIELab Value US:3
+Channel Position FL
+Display Shading Flag CS
+Fractional Channel Display Scale FL
+Absolute Channel Display Scale FL
++B8
+Multiplexed Audio Channels Description Code SQ
+Channel Identification Code IS
+Channel Mode CS
++E
+Multiplex Group UID UI
+Powerline Frequency DS
+Channel Impedance SQ
+Impedance Value DS
+Impedance Measurement DateTime DT
+Impedance Measurement Frequency DS
+Impedance Measurement Current Type CS
+Waveform Amplifier Type CS
+Filter Low Frequency Characteristics SQ
+Filter High Frequency Characteristics SQ
++7
+Summarized Filter Lookup Table Sequence=SummarizedFilterLookupTable SQ
+Notch Filter Characteristics SQ
+Waveform Filter Type CS
+Analog Filter Characteristics SQ
+Analog Filter Roll Off DS
+Analog Filter Type Code Sequence=AnalogFilterType SQ
+Digital Filter Characteristics SQ
+Digital Filter Order IS
+Digital Filter Type Code SQ
+Waveform Filter Description ST
+Filter Lookup Table SQ
+Filter Lookup Table Description ST
+Frequency Encoding Code SQ
+Magnitude Encoding Code SQ
+Filter Lookup Table Data OD
+00400001
+Scheduled Station AE Title AE:1-n
+Scheduled Procedure Step Start Date DA
+Scheduled Procedure Step Start Time TM
+Scheduled Procedure Step End Date DA
+Scheduled Procedure Step End Time TM
+Scheduled Performing Physician's Name PN
+Scheduled Procedure Step Description LO
+Scheduled Protocol Code SQ
+Scheduled Procedure Step ID SH
+Stage Code SQ
+Scheduled Performing Physician Identification SQ
++5
+Scheduled Station Name SH:1-n
+Scheduled Procedure Step Location SH
+Pre-Medication LO
++E
+Scheduled Procedure Step Status CS
++6
+Order Placer Identifier SQ
+Order Filler Identifier SQ
++A
+Local Namespace Entity ID UT
+Universal Entity ID UT
+Universal Entity ID Type CS
++2
+Identifier Type Code CS
+Assigning Facility SQ
++3
+Assigning Jurisdiction Code SQ
+Assigning Agency or Department Code SQ
++C6
+Scheduled Procedure Step SQ
++120
+Referenced Non-Image Composite SOP Instance SQ
++21
+Performed Station AE Title AE
+Performed Station Name SH
+Performed Location SH
+Performed Procedure Step Start Date DA
+Performed Procedure Step Start Time TM
++B
+Performed Procedure Step End Date DA
+Performed Procedure Step End Time TM
+Performed Procedure Step Status CS
+Performed Procedure Step ID SH
+Performed Procedure Step Description LO
+Performed Procedure Type Description LO
++B
+Performed Protocol Code SQ
+Performed Protocol Type CS
++F
+Scheduled Step Attributes SQ
++5
+Request Attributes SQ
++B
+Comments on the Performed Procedure Step ST
+Performed Procedure Step Discontinuation Reason Code SQ
++12
+Quantity SQ
+Quantity DS
+Measuring Units SQ
+Billing Item SQ
++6A
+Total Time of Fluoroscopy RUS
+Total Number of Exposures RUS
+Entrance Dose US
+Exposed Area US:1-2
++3
+Distance Source to Entrance DS
+Distance Source to Support RDS
++7
+Exposure Dose RSQ
++2
+Comments on Radiation Dose ST
++2
+X-Ray Output DS
++2
+Half Value Layer DS
++2
+Organ Dose DS
++2
+Organ Exposed CS
++8
+Billing Procedure Step SQ
+Film Consumption SQ
++3
+Billing Supplies and Devices SQ
++C
+Referenced Procedure Step RSQ
++10
+Performed Series SQ
++C0
+Comments on the Scheduled Procedure Step LT
++40
+Protocol Context SQ
+Content Item Modifier SQ
++BF
+Scheduled Specimen SQ
++A
+Specimen Accession Number RLO
++8
+Container Identifier LO
+Issuer of the Container Identifier SQ
++2
+Alternate Container Identifier SQ
++3
+Container Type Code SQ
++2
+Container Description LO
++6
+Container Component SQ
++30
+Specimen RSQ
+Specimen Identifier LO
+Specimen Description Sequence (Trial)=SpecimenDescriptionSequenceTrial RSQ
+Specimen Description (Trial) RST
+Specimen UID UI
+Acquisition Context SQ
+Acquisition Context Description ST
++A
+Specimen Description SQ
++2
+Issuer of the Specimen Identifier SQ
++38
+Specimen Type Code SQ
++66
+Specimen Short Description LO
++2
+Specimen Detailed Description UT
++E
+Specimen Preparation SQ
++2
+Specimen Preparation Step Content Item SQ
++E
+Specimen Localization Content Item SQ
++DA
+Slide Identifier RLO
++16
+Whole Slide Microscopy Image Frame Type SQ
++A
+Image Center Point Coordinates SQ
++10
+X Offset in Slide Coordinate System DS
++10
+Y Offset in Slide Coordinate System DS
++10
+Z Offset in Slide Coordinate System DS
++18E
+Pixel Spacing RSQ
++2
+Coordinate System Axis Code RSQ
++10
+Measurement Units Code SQ
++10E
+Vital Stain Code Sequence (Trial)=VitalStainCodeSequenceTrial RSQ
++609
+Requested Procedure ID SH
+Reason for the Requested Procedure LO
+Requested Procedure Priority SH
+Patient Transport Arrangements LO
+Requested Procedure Location LO
+Placer Order Number / Procedure RSH
+Filler Order Number / Procedure RSH
+Confidentiality Code LO
+Reporting Priority SH
+Reason for Requested Procedure Code SQ
++6
+Names of Intended Recipients of Results PN:1-n
+Intended Recipients of Results Identification SQ
+Reason For Performed Procedure Code SQ
++4E
+Requested Procedure Description (Trial) RLO
++A1
+Person Identification Code SQ
+Person's Address ST
+Person's Telephone Numbers LO:1-n
+Person's Telecom Information LT
++2FC
+Requested Procedure Comments LT
++C01
+Reason for the Imaging Service Request RLO
++3
+Issue Date of Imaging Service Request DA
+Issue Time of Imaging Service Request TM
+Placer Order Number / Imaging Service Request (Retired) RSH
+Filler Order Number / Imaging Service Request (Retired) RSH
+Order Entered By PN
+Order Enterer's Location SH
++7
+Order Callback Phone Number SH
+Order Callback Telecom Information LT
++5
+Placer Order Number / Imaging Service Request LO
+Filler Order Number / Imaging Service Request LO
++3E9
+Imaging Service Request Comments LT
++C01
+Confidentiality Constraint on Patient Data Description LO
++1000
+General Purpose Scheduled Procedure Step Status RCS
+General Purpose Performed Procedure Step Status RCS
+General Purpose Scheduled Procedure Step Priority RCS
+Scheduled Processing Applications Code RSQ
+Scheduled Procedure Step Start DateTime DT
+Multiple Copies Flag RCS
+Performed Processing Applications Code RSQ
+Scheduled Procedure Step Expiration DateTime DT
+Human Performer Code SQ
++7
+Scheduled Procedure Step Modification DateTime DT
+Expected Completion DateTime DT
++4
+Resulting General Purpose Performed Procedure Steps RSQ
+Referenced General Purpose Scheduled Procedure Step RSQ
++2
+Scheduled Workitem Code SQ
+Performed Workitem Code SQ
++7
+Input Availability Flag RCS
+Input Information SQ
+Relevant Information RSQ
+Referenced General Purpose Scheduled Procedure Step Transaction UID RUI
++2
+Scheduled Station Name Code SQ
+Scheduled Station Class Code SQ
+Scheduled Station Geographic Location Code SQ
+Performed Station Name Code SQ
+Performed Station Class Code SQ
++7
+Performed Station Geographic Location Code SQ
+Requested Subsequent Workitem Code RSQ
+Non-DICOM Output Code RSQ
+Output Information SQ
+Scheduled Human Performers SQ
+Actual Human Performers SQ
+Human Performer's Organization LO
+Human Performer's Name PN
++9
+Raw Data Handling CS
+Input Readiness State CS
++F
+Performed Procedure Step Start DateTime DT
+Performed Procedure Step End DateTime DT
+Procedure Step Cancellation DateTime DT
++1E
+Output Destination SQ
+DICOM Storage SQ
+STOW-RS Storage SQ
+Storage URL UR
+XDS Storage SQ
++428E
+Entrance Dose in mGy=EntranceDoseInmGy DS
+Entrance Dose Derivation CS
++D8F
+Parametric Map Frame Type SQ
++2
+Referenced Image Real World Value Mapping SQ
++2
+Real World Value Mapping SQ
++2
+Pixel Value Mapping Code SQ
++178
+LUT Label SH
+Real World Value Last Value Mapped US/SS
+Real World Value LUT Data FD:1-n
+Double Float Real World Value Last Value Mapped FD
+Double Float Real World Value First Value Mapped FD
++2
+Real World Value First Value Mapped US/SS
++A
+Quantity Definition SQ
++4
+Real World Value Intercept FD
+Real World Value Slope FD
++DE2
+Findings Flag (Trial) RCS
++9
+Relationship Type CS
++10
+Findings Sequence (Trial)=FindingsSequenceTrial RSQ
+Findings Group UID (Trial) RUI
+Referenced Findings Group UID (Trial) RUI
+Findings Group Recording Date (Trial) RDA
+Findings Group Recording Time (Trial) RTM
++2
+Findings Source Category Code Sequence (Trial)=FindingsSourceCategoryCodeSequenceTrial RSQ
+Verifying Organization LO
+Documenting Organization Identifier Code Sequence (Trial)=DocumentingOrganizationIdentifierCodeSequenceTrial RSQ
++8
+Verification DateTime DT
++2
+Observation DateTime DT
+Observation Start DateTime DT
++D
+Value Type CS
++3
+Concept Name Code SQ
++4
+Measurement Precision Description (Trial) RLO
++9
+Continuity Of Content CS
++7
+Urgency or Priority Alerts (Trial) RCS:1-n
++9
+Sequencing Indicator (Trial) RLO
++6
+Document Identifier Code Sequence (Trial)=DocumentIdentifierCodeSequenceTrial RSQ
+Document Author (Trial) RPN
+Document Author Identifier Code Sequence (Trial)=DocumentAuthorIdentifierCodeSequenceTrial RSQ
++8
+Identifier Code Sequence (Trial)=IdentifierCodeSequenceTrial RSQ
++3
+Verifying Observer SQ
+Object Binary Identifier (Trial) ROB
+Verifying Observer Name PN
+Documenting Observer Identifier Code Sequence (Trial)=DocumentingObserverIdentifierCodeSequenceTrial RSQ
++2
+Author Observer SQ
++2
+Participant SQ
++2
+Custodial Organization SQ
++4
+Participation Type CS
++2
+Participation DateTime DT
++2
+Observer Type CS
+Procedure Identifier Code Sequence (Trial)=ProcedureIdentifierCodeSequenceTrial RSQ
++3
+Verifying Observer Identification Code SQ
+Object Directory Binary Identifier (Trial) ROB
++7
+Equivalent CDA Document RSQ
++20
+Referenced Waveform Channels US:2-2n
++60
+Date of Document or Verbal Transaction (Trial) RDA
++2
+Time of Document Creation or Verbal Transaction (Trial) RTM
++E
+DateTime DT
+Date DA
+Time TM
+Person Name PN
+UID UI
+Report Status ID (Trial) RCS:2
++B
+Temporal Range Type CS
++2
+Referenced Sample Positions UL:1-n
++4
+Referenced Frame Numbers RUS:1-n
++2
+Referenced Time Offsets DS:1-n
++2
+Referenced DateTime DT:1-n
++26
+Text Value UT
+Floating Point Value FD:1-n
+Rational Numerator Value SL:1-n
+Rational Denominator Value UL:1-n
++4
+Observation Category Code Sequence (Trial)=ObservationCategoryCodeSequenceTrial RSQ
+Concept Code SQ
++2
+Bibliographic Citation (Trial) RST
++6
+Purpose of Reference Code SQ
+Observation UID UI
+Referenced Observation UID (Trial) RUI
+Referenced Observation Class (Trial) RCS
+Referenced Object Observation Class (Trial) RCS
++C
+Annotation Group Number US
++12
+Observation Date (Trial) RDA
+Observation Time (Trial) RTM
+Measurement Automation (Trial) RCS
+Modifier Code SQ
++8F
+Identification Description (Trial) RST
++6C
+Coordinates Set Geometric Type (Trial) RCS
++6
+Algorithm Code Sequence (Trial)=AlgorithmCodeSequenceTrial RSQ
+Algorithm Description (Trial) RST
++3
+Pixel Coordinates Set (Trial) RSL:2-2n
++66
+Measured Value SQ
+Numeric Value Qualifier Code SQ
++6
+Current Observer (Trial) RPN
++3
+Numeric Value DS:1-n
++9
+Referenced Accession Sequence (Trial)=ReferencedAccessionSequenceTrial RSQ
++27
+Report Status Comment (Trial) RST
++6
+Procedure Context Sequence (Trial)=ProcedureContextSequenceTrial RSQ
++12
+Verbal Source (Trial) RPN
+Address (Trial) RST
+Telephone Number (Trial) RLO
++4
+Verbal Source Identifier Code Sequence (Trial)=VerbalSourceIdentifierCodeSequenceTrial RSQ
++8
+Predecessor Documents SQ
++10
+Referenced Request SQ
++2
+Performed Procedure Code SQ
++3
+Current Requested Procedure Evidence SQ
++B
+Report Detail Sequence (Trial)=ReportDetailSequenceTrial RSQ
++5
+Pertinent Other Evidence SQ
++B
+HL7 Structured Document Reference SQ
++72
+Observation Subject UID (Trial) RUI
+Observation Subject Class (Trial) RCS
+Observation Subject Type Code Sequence (Trial)=ObservationSubjectTypeCodeSequenceTrial RSQ
++8D
+Completion Flag CS
+Completion Flag Description LO
+Verification Flag CS
+Archive Requested CS
++2
+Preliminary Flag CS
++6E
+Content Template SQ
++21
+Identical Documents SQ
++DB
+Observation Subject Context Flag (Trial) RCS
+Observer Context Flag (Trial) RCS
++2
+Procedure Context Flag (Trial) RCS
++12D
+Content SQ
+Relationship Sequence (Trial)=RelationshipSequenceTrial RSQ
+Relationship Type Code Sequence (Trial)=RelationshipTypeCodeSequenceTrial RSQ
++12
+Language Code Sequence (Trial)=LanguageCodeSequenceTrial RSQ
++BD
+Tabulated Values SQ
+Number of Table Rows UL
+Number of Table Columns UL
+Table Row Number UL
+Table Column Number UL
+Table Row Definition SQ
+Table Column Definition SQ
+Cell Values SQ
++18A
+Uniform Resource Locator (Trial) RST
++68E
+Waveform Annotation SQ
++2AE0
+Template Identifier CS
++6
+Template Version RDT
+Template Local Version RDT
++4
+Template Extension Flag RCS
+Template Extension Organization UID RUI
+Template Extension Creator UID RUI
++66
+Referenced Content Item Identifier UL:1-n
++48E
+HL7 Instance Identifier ST
++3
+HL7 Document Effective Time DT
++2
+HL7 Document Type Code SQ
++2
+Document Class Code SQ
++8
+Retrieve URI UR
+Retrieve Location UID UI
++F
+Type of Instances CS
+DICOM Retrieval SQ
+DICOM Media Retrieval SQ
+WADO Retrieval SQ
+XDS Retrieval SQ
+WADO-RS Retrieval SQ
++B
+Repository Unique ID UI
+Home Community ID UI
+00420010
+Document Title ST
+Encapsulated Document OB
+MIME Type of Encapsulated Document LO
+Source Instance SQ
+List of MIME Types LO:1-n
+Encapsulated Document Length UL
+00440001
+Product Package Identifier ST
+Substance Administration Approval CS
+Approval Status Further Description LT
+Approval Status DateTime DT
++3
+Product Type Code SQ
+Product Name LO:1-n
+Product Description LT
+Product Lot Identifier LO
+Product Expiration DateTime DT
++5
+Substance Administration DateTime DT
+Substance Administration Notes LO
+Substance Administration Device ID LO
+Product Parameter SQ
++6
+Substance Administration Parameter SQ
++E7
+Approval SQ
+Assertion Code SQ
+Assertion UID UI
+Asserter Identification SQ
+Assertion DateTime DT
+Assertion Expiration DateTime DT
+Assertion Comments UT
+Related Assertion SQ
+Referenced Assertion UID UI
+Approval Subject SQ
+Organizational Role Code SQ
+00460012
+Lens Description LO
++2
+Right Lens SQ
+Left Lens SQ
+Unspecified Laterality Lens SQ
++2
+Cylinder SQ
++10
+Prism SQ
++8
+Horizontal Prism Power FD
++2
+Horizontal Prism Base CS
++2
+Vertical Prism Power FD
++2
+Vertical Prism Base CS
++2
+Lens Segment Type CS
++8
+Optical Transmittance FD
++2
+Channel Width FD
++2
+Pupil Size FD
++2
+Corneal Size FD
+Corneal Size SQ
++9
+Autorefraction Right Eye SQ
++2
+Autorefraction Left Eye SQ
++E
+Distance Pupillary Distance FD
++2
+Near Pupillary Distance FD
+Intermediate Pupillary Distance FD
+Other Pupillary Distance FD
++C
+Keratometry Right Eye SQ
+Keratometry Left Eye SQ
++3
+Steep Keratometric Axis SQ
+Radius of Curvature FD
+Keratometric Power FD
+Keratometric Axis FD
++9
+Flat Keratometric Axis SQ
++12
+Background Color CS
++2
+Optotype CS
+Optotype Presentation CS
++2
+Subjective Refraction Right Eye SQ
+Subjective Refraction Left Eye SQ
++68
+Add Near SQ
+Add Intermediate SQ
+Add Other SQ
++2
+Add Power FD
++2
+Viewing Distance FD
++A
+Cornea Measurements SQ
+Source of Cornea Measurement Data Code SQ
+Steep Corneal Axis SQ
+Flat Corneal Axis SQ
+Corneal Power FD
+Corneal Axis FD
+Cornea Measurement Method Code SQ
+Refractive Index of Cornea FL
+Refractive Index of Aqueous Humor FL
++9
+Visual Acuity Type Code SQ
+Visual Acuity Right Eye SQ
+Visual Acuity Left Eye SQ
+Visual Acuity Both Eyes Open SQ
+Viewing Distance Type CS
++10
+Visual Acuity Modifiers SS:2
++2
+Decimal Visual Acuity FD
++2
+Optotype Detailed Definition LO
++C
+Referenced Refractive Measurements SQ
+Sphere Power FD
+Cylinder Power FD
++BA
+Corneal Topography Surface CS
+Corneal Vertex Location FL:2
+Pupil Centroid X-Coordinate FL
+Pupil Centroid Y-Coordinate FL
+Equivalent Pupil Radius FL
++2
+Corneal Topography Map Type Code SQ
+Vertices of the Outline of Pupil IS:2-2n
++8
+Corneal Topography Mapping Normals SQ
+Maximum Corneal Curvature SQ
+Maximum Corneal Curvature FL
+Maximum Corneal Curvature Location FL:2
++2
+Minimum Keratometric SQ
++3
+Simulated Keratometric Cylinder SQ
++8
+Average Corneal Power FL
++4
+Corneal I-S Value FL
++3
+Analyzed Area FL
++9
+Surface Regularity Index FL
++2
+Surface Asymmetry Index FL
++2
+Corneal Eccentricity Index FL
++2
+Keratoconus Prediction Index FL
++2
+Decimal Potential Visual Acuity FL
++A
+Corneal Topography Map Quality Evaluation CS
++2
+Source Image Corneal Processed Data SQ
++3
+Corneal Point Location FL:3
+Corneal Point Estimated CS
+Axial Power FL
++7
+Tangential Power FL
+Refractive Power FL
+Relative Elevation FL
+Corneal Wavefront FL
+00480001
+Imaged Volume Width FL
+Imaged Volume Height FL
+Imaged Volume Depth FL
++3
+Total Pixel Matrix Columns UL
+Total Pixel Matrix Rows UL
+Total Pixel Matrix Origin SQ
++8
+Specimen Label in Image CS
+Focus Method CS
+Extended Depth of Field CS
+Number of Focal Planes US
+Distance Between Focal Planes FL
+Recommended Absent Pixel CIELab Value US:3
++EB
+Illuminator Type Code SQ
++2
+Image Orientation (Slide) DS:6
++3
+Optical Path SQ
+Optical Path Identifier SH
+Optical Path Description ST
+Illumination Color Code SQ
++8
+Specimen Reference SQ
+Condenser Lens Power DS
+Objective Lens Power DS
+Objective Lens Numerical Aperture DS
+Confocal Mode CS
+Tissue Location CS
+Confocal Microscopy Image Frame Type SQ
+Image Acquisition Depth FD
++9
+Palette Color Lookup Table SQ
++E0
+Referenced Image Navigation RSQ
+Top Left Hand Corner of Localizer Area RUS:2
+Bottom Right Hand Corner of Localizer Area RUS:2
++5
+Optical Path Identification SQ
++13
+Plane Position (Slide) SQ
++4
+Column Position In Total Image Pixel Matrix SL
+Row Position In Total Image Pixel Matrix SL
++E2
+Pixel Origin Interpretation CS
+Number of Optical Paths UL
+Total Pixel Matrix Focal Planes UL
+00500004
+Calibration Image CS
++C
+Device SQ
++2
+Container Component Type Code SQ
+Container Component Thickness FD
+Device Length DS
+Container Component Width FD
+Device Diameter DS
+Device Diameter Units CS
+Device Volume DS
+Inter-Marker Distance DS
+Container Component Material CS
+Container Component ID LO
+Container Component Length FD
+Container Component Diameter FD
+Container Component Description LO
++2
+Device Description LO
+Long Device Description ST
+00520001
+Contrast/Bolus Ingredient Percent by Volume FL
+OCT Focal Distance FD
+Beam Spot Size FD
+Effective Refractive Index FD
++2
+OCT Acquisition Domain CS
+OCT Optical Center Wavelength FD
+Axial Resolution FD
+Ranging Depth FD
++8
+A-line Rate FD
+A-lines Per Frame US
+Catheter Rotational Rate FD
+A-line Pixel Spacing FD
++2
+Mode of Percutaneous Access SQ
++F
+Intravascular OCT Frame Type SQ
+OCT Z Offset Applied CS
+Intravascular Frame Content SQ
+Intravascular Longitudinal Distance FD
+Intravascular OCT Frame Content SQ
++7
+OCT Z Offset Correction SS
+Catheter Direction of Rotation CS
++2
+Seam Line Location FD
+First A-line Location FD
++2
+Seam Line Index US
++2
+Number of Padded A-lines US
+Interpolation Type CS
+Refractive Index Applied CS
+00540010
+Energy Window Vector US:1-n
+Number of Energy Windows US
+Energy Window Information SQ
+Energy Window Range SQ
+Energy Window Lower Limit DS
+Energy Window Upper Limit DS
+Radiopharmaceutical Information SQ
+Residual Syringe Counts IS
+Energy Window Name SH
++8
+Detector Vector US:1-n
+Number of Detectors US
+Detector Information SQ
++E
+Phase Vector US:1-n
+Number of Phases US
+Phase Information SQ
+Number of Frames in Phase US
++3
+Phase Delay IS
++2
+Pause Between Frames IS
+Phase Description CS
++17
+Rotation Vector US:1-n
+Number of Rotations US
+Rotation Information SQ
+Number of Frames in Rotation US
++D
+R-R Interval Vector US:1-n
+Number of R-R Intervals US
+Gated Information SQ
+Data Information SQ
++D
+Time Slot Vector US:1-n
+Number of Time Slots US
+Time Slot Information SQ
+Time Slot Time DS
++D
+Slice Vector US:1-n
+Number of Slices US
++F
+Angular View Vector US:1-n
++70
+Time Slice Vector US:1-n
+Number of Time Slices US
++FF
+Start Angle DS
++2
+Type of Detector Motion CS
++E
+Trigger Vector IS:1-n
+Number of Triggers in Phase US
++F
+View Code SQ
++2
+View Modifier Code SQ
++DE
+Radionuclide Code SQ
++2
+Administration Route Code SQ
++2
+Radiopharmaceutical Code SQ
++2
+Calibration Data SQ
++2
+Energy Window Number US
++F8
+Image ID SH
++10
+Patient Orientation Code SQ
++2
+Patient Orientation Modifier Code SQ
++2
+Patient Gantry Relationship Code SQ
++EC
+Slice Progression Direction CS
+Scan Progression Direction CS
++AFF
+Series Type CS:2
+Units CS
+Counts Source CS
++2
+Reprojection Method CS
++2
+SUV Type CS
++FA
+Randoms Correction Method CS
+Attenuation Correction Method LO
+Decay Correction CS
+Reconstruction Method LO
+Detector Lines of Response Used LO
+Scatter Correction Method LO
++FB
+Axial Acceptance DS
+Axial Mash IS:2
+Transverse Mash IS
+Detector Element Size DS:2
++D
+Coincidence Window Width DS
++10
+Secondary Counts Type CS:1-n
++E0
+Frame Reference Time DS
++10
+Primary (Prompts) Counts Accumulated IS
+Secondary Counts Accumulated IS:1-n
++F
+Slice Sensitivity Factor DS
+Decay Factor DS
+Dose Calibration Factor DS
+Scatter Fraction Factor DS
+Dead Time Factor DS
++C
+Image Index US
++D0
+Counts Included RCS:1-n
+Dead Time Correction Flag RCS
+00603000
+Histogram SQ
++2
+Histogram Number of Bins US
++2
+Histogram First Bin Value US/SS
++2
+Histogram Last Bin Value US/SS
++2
+Histogram Bin Width US
++8
+Histogram Explanation LO
++10
+Histogram Data UL:1-n
+00620001
+Segmentation Type CS
+Segment SQ
+Segmented Property Category Code SQ
+Segment Number US
+Segment Label LO
+Segment Description ST
+Segmentation Algorithm Identification SQ
+Segment Algorithm Type CS
+Segment Algorithm Name LO:1-n
+Segment Identification SQ
+Referenced Segment Number US:1-n
+Recommended Display Grayscale Value US
+Recommended Display CIELab Value US:3
+Maximum Fractional Value US
+Segmented Property Type Code SQ
+Segmentation Fractional Type CS
+Segmented Property Type Modifier Code SQ
+Used Segments SQ
+Segments Overlap CS
++D
+Tracking ID UT
+Tracking UID UI
+00640002
+Deformable Registration SQ
+Source Frame of Reference UID UI
++2
+Deformable Registration Grid SQ
++2
+Grid Dimensions UL:3
+Grid Resolution FD:3
+Vector Grid Data OF
++6
+Pre Deformation Matrix Registration SQ
+Post Deformation Matrix Registration SQ
+00660001
+Number of Surfaces UL
+Surface SQ
+Surface Number UL
+Surface Comments LT
++5
+Surface Processing CS
+Surface Processing Ratio FL
+Surface Processing Description LO
+Recommended Presentation Opacity FL
+Recommended Presentation Type CS
+Finite Volume CS
++2
+Manifold CS
+Surface Points SQ
+Surface Points Normals SQ
+Surface Mesh Primitives SQ
++2
+Number of Surface Points UL
+Point Coordinates Data OF
+Point Position Accuracy FL:3
+Mean Point Distance FL
+Maximum Point Distance FL
+Points Bounding Box Coordinates FL:6
+Axis of Rotation FL:3
+Center of Rotation FL:3
++2
+Number of Vectors UL
+Vector Dimensionality US
+Vector Accuracy FL:1-n
+Vector Coordinate Data OF
+Double Point Coordinates Data OD
+Triangle Point Index List ROW
+Edge Point Index List ROW
+Vertex Point Index List ROW
+Triangle Strip SQ
+Triangle Fan SQ
+Line SQ
+Primitive Point Index List ROW
+Surface Count UL
+Referenced Surface SQ
+Referenced Surface Number UL
+Segment Surface Generation Algorithm Identification SQ
+Segment Surface Source Instance SQ
+Algorithm Family Code SQ
+Algorithm Name Code SQ
+Algorithm Version LO
+Algorithm Parameters LT
++2
+Facet SQ
+Surface Processing Algorithm Identification SQ
+Algorithm Name LO
+Recommended Point Radius FL
+Recommended Line Thickness FL
++8
+Long Primitive Point Index List OL
+Long Triangle Point Index List OL
+Long Edge Point Index List OL
+Long Vertex Point Index List OL
++BE
+Track Set SQ
+Track SQ
+Recommended Display CIELab Value List OW
+Tracking Algorithm Identification SQ
+Track Set Number UL
+Track Set Label LO
+Track Set Description UT
+Track Set Anatomical Type Code SQ
++19
+Measurements SQ
++3
+Track Set Statistics SQ
+Floating Point Values OF
++4
+Track Point Index List OL
++7
+Track Statistics SQ
++2
+Measurement Values SQ
+Diffusion Acquisition Code SQ
+Diffusion Model Code SQ
+00686210
+Implant Size LO
++11
+Implant Template Version LO
+Replaced Implant Template SQ
+Implant Type CS
+Derivation Implant Template SQ
+Original Implant Template SQ
+Effective DateTime DT
++A
+Implant Target Anatomy SQ
++30
+Information From Manufacturer SQ
++5
+Notification From Manufacturer SQ
++B
+Information Issue DateTime DT
++10
+Information Summary ST
++20
+Implant Regulatory Disapproval Code SQ
++5
+Overall Template Spatial Tolerance FD
++1B
+HPGL Document SQ
++10
+HPGL Document ID US
++5
+HPGL Document Label LO
++B
+View Orientation Code SQ
++10
+View Orientation Modifier Code SQ
++2
+HPGL Document Scaling FD
++E
+HPGL Document OB
++10
+HPGL Contour Pen Number US
++10
+HPGL Pen SQ
++10
+HPGL Pen Number US
++10
+HPGL Pen Label LO
++5
+HPGL Pen Description ST
+Recommended Rotation Point FD:2
+Bounding Rectangle FD:4
++9
+Implant Template 3D Model Surface Number=ImplantTemplate3DModelSurfaceNumber US:1-n
++10
+Surface Model Description SQ
++20
+Surface Model Label LO
++10
+Surface Model Scaling Factor FD
++10
+Materials Code SQ
++4
+Coating Materials Code SQ
++4
+Implant Type Code SQ
++4
+Fixation Method Code SQ
++4
+Mating Feature Sets SQ
++10
+Mating Feature Set ID US
++10
+Mating Feature Set Label LO
++10
+Mating Feature SQ
++10
+Mating Feature ID US
++10
+Mating Feature Degree of Freedom SQ
++10
+Degree of Freedom ID US
++10
+Degree of Freedom Type CS
++10
+2D Mating Feature Coordinates SQ
++10
+Referenced HPGL Document ID US
++10
+2D Mating Point FD:2
++10
+2D Mating Axes FD:4
++10
+2D Degree of Freedom SQ
++20
+3D Degree of Freedom Axis FD:3
++10
+Range of Freedom FD:2
++20
+3D Mating Point FD:3
++10
+3D Mating Axes FD:9
++20
+2D Degree of Freedom Axis FD:3
++10
+Planning Landmark Point SQ
++10
+Planning Landmark Line SQ
++10
+Planning Landmark Plane SQ
++10
+Planning Landmark ID US
++10
+Planning Landmark Description LO
++5
+Planning Landmark Identification Code SQ
++B
+2D Point Coordinates SQ
++10
+2D Point Coordinates FD:2
++30
+3D Point Coordinates FD:3
++10
+2D Line Coordinates SQ
++10
+2D Line Coordinates FD:4
++20
+3D Line Coordinates FD:6
++10
+2D Plane Coordinates SQ
++10
+2D Plane Intersection FD:4
++20
+3D Plane Origin FD:3
++10
+3D Plane Normal FD:3
++9E1
+Model Modification CS
+Model Mirroring CS
+Model Usage Code SQ
+Model Group UID UI
+Relative URI Reference Within Encapsulated Document UR
+006A0001
+Annotation Coordinate Type CS
+Annotation Group SQ
+Annotation Group UID UI
++2
+Annotation Group Label LO
+Annotation Group Description UT
+Annotation Group Generation Type CS
+Annotation Group Algorithm Identification SQ
+Annotation Property Category Code SQ
+Annotation Property Type Code SQ
+Annotation Property Type Modifier Code SQ
+Number of Annotations UL
+Annotation Applies to All Optical Paths CS
+Referenced Optical Path Identifier SH:1-n
+Annotation Applies to All Z Planes CS
+Common Z Coordinate Value FD:1-n
+Annotation Index List OL
+00700001
+Graphic Annotation SQ
+Graphic Layer CS
+Bounding Box Annotation Units CS
+Anchor Point Annotation Units CS
+Graphic Annotation Units CS
+Unformatted Text Value ST
++2
+Text Object SQ
+Graphic Object SQ
++7
+Bounding Box Top Left Hand Corner FL:2
+Bounding Box Bottom Right Hand Corner FL:2
+Bounding Box Text Horizontal Justification CS
++2
+Anchor Point FL:2
+Anchor Point Visibility CS
++B
+Graphic Dimensions US
+Number of Graphic Points US
+Graphic Data FL:2-n
+Graphic Type CS
+Graphic Filled CS
++1C
+Image Rotation (Retired) RIS
+Image Horizontal Flip CS
+Image Rotation US
++E
+Displayed Area Top Left Hand Corner (Trial) RUS:2
+Displayed Area Bottom Right Hand Corner (Trial) RUS:2
+Displayed Area Top Left Hand Corner SL:2
+Displayed Area Bottom Right Hand Corner SL:2
++7
+Displayed Area Selection SQ
++6
+Graphic Layer SQ
++2
+Graphic Layer Order IS
++4
+Graphic Layer Recommended Display Grayscale Value US
+Graphic Layer Recommended Display RGB Value RUS:3
+Graphic Layer Description LO
++18
+Content Label CS
+Content Description LO
+Presentation Creation Date DA
+Presentation Creation Time TM
+Content Creator's Name PN
++2
+Content Creator's Identification Code SQ
+Alternate Content Description SQ
++79
+Presentation Size Mode CS
+Presentation Pixel Spacing DS:2
+Presentation Pixel Aspect Ratio IS:2
+Presentation Pixel Magnification Ratio FL
++104
+Graphic Group Label LO
+Graphic Group Description ST
+Compound Graphic SQ
++1D
+Compound Graphic Instance ID UL
+Font Name LO
+Font Name Type CS
+CSS Font Name LO
++7
+Rotation Angle FD
+Text Style SQ
+Line Style SQ
+Fill Style SQ
+Graphic Group SQ
++D
+Text Color CIELab Value US:3
+Horizontal Alignment CS
+Vertical Alignment CS
+Shadow Style CS
+Shadow Offset X FL
+Shadow Offset Y FL
+Shadow Color CIELab Value US:3
+Underlined CS
+Bold CS
++7
+Italic CS
+Pattern On Color CIELab Value US:3
+Pattern Off Color CIELab Value US:3
+Line Thickness FL
+Line Dashing Style CS
+Line Pattern UL
+Fill Pattern OB
+Fill Mode CS
+Shadow Opacity FL
++9
+Gap Length FL
+Diameter of Visibility FL
++11
+Rotation Point FL:2
+Tick Alignment CS
++4
+Show Tick Label CS
+Tick Label Alignment CS
++9
+Compound Graphic Units CS
++2
+Pattern On Opacity FL
+Pattern Off Opacity FL
++2
+Major Ticks SQ
+Tick Position FL
+Tick Label SH
++B
+Compound Graphic Type CS
+Graphic Group ID UL
++71
+Shape Type CS
++2
+Registration SQ
+Matrix Registration SQ
+Matrix SQ
+Frame of Reference to Displayed Coordinate System Transformation Matrix FD:16
+Frame of Reference Transformation Matrix Type CS
+Registration Type Code SQ
++2
+Fiducial Description ST
+Fiducial Identifier SH
+Fiducial Identifier Code SQ
+Contour Uncertainty Radius FD
++2
+Used Fiducials SQ
+Used RT Structure Set ROI SQ
++3
+Graphic Coordinates Data SQ
++2
+Fiducial UID UI
+Referenced Fiducial UID UI
+Fiducial Set SQ
++2
+Fiducial SQ
+Fiducials Property Category Code SQ
++E2
+Graphic Layer Recommended Display CIELab Value US:3
+Blending SQ
+Relative Opacity FL
+Referenced Spatial Registration SQ
+Blending Position CS
++CFC
+Presentation Display Collection UID UI
+Presentation Sequence Collection UID UI
+Presentation Sequence Position Index US
+Rendered Image Reference SQ
++FD
+Volumetric Presentation State Input SQ
+Presentation Input Type CS
+Input Sequence Position Index US
+Crop CS
+Cropping Specification Index US:1-n
+Compositing Method RCS
+Volumetric Presentation Input Number US
+Image Volume Geometry CS
+Volumetric Presentation Input Set UID UI
+Volumetric Presentation Input Set SQ
+Global Crop CS
+Global Cropping Specification Index US:1-n
+Rendering Method CS
++F4
+Volume Cropping SQ
+Volume Cropping Method CS
+Bounding Box Crop FD:6
+Oblique Cropping Plane SQ
+Plane FD:4
+Plane Normal FD:3
++3
+Cropping Specification Number US
++1F8
+Multi-Planar Reconstruction Style CS
+MPR Thickness Type CS
+MPR Slab Thickness FD
++2
+MPR Top Left Hand Corner FD:3
++2
+MPR View Width Direction FD:3
+MPR View Width FD
++4
+Number of Volumetric Curve Points UL
+Volumetric Curve Points OD
++4
+MPR View Height Direction FD:3
+MPR View Height FD
++F0
+Render Projection CS
+Viewpoint Position FD:3
+Viewpoint LookAt Point FD:3
+Viewpoint Up Direction FD:3
+Render Field of View FD:6
+Sampling Step Size FD
++FA
+Shading Style CS
+Ambient Reflection Intensity FD
+Light Direction FD:3
+Diffuse Reflection Intensity FD
+Specular Reflection Intensity FD
+Shininess FD
++FB
+Presentation State Classification Component SQ
+Component Type CS
+Component Input SQ
+Volumetric Presentation Input Index US
+Presentation State Compositor Component SQ
+Weighting Transfer Function SQ
+Weighting Lookup Table Descriptor RUS:3
+Weighting Lookup Table Data ROB
++F9
+Volumetric Annotation SQ
++2
+Referenced Structured Context SQ
+Referenced Content Item UI
+Volumetric Presentation Input Annotation SQ
++2
+Annotation Clipping CS
++FA
+Presentation Animation Style CS
++2
+Recommended Animation Rate FD
+Animation Curve SQ
+Animation Step Size FD
+Swivel Range FD
+Volumetric Curve Up Directions OD
+Volume Stream SQ
+RGBA Transfer Function Description LO
++F8
+Advanced Blending SQ
+Blending Input Number US
+Blending Display Input SQ
+Blending Display SQ
++2
+Blending Mode CS
+Time Series Blending CS
+Geometry for Display CS
++9
+Threshold SQ
+Threshold Value SQ
+Threshold Type CS
+Threshold Value FD
+00720002
+Hanging Protocol Name SH
++2
+Hanging Protocol Description LO
++2
+Hanging Protocol Level CS
++2
+Hanging Protocol Creator LO
++2
+Hanging Protocol Creation DateTime DT
++2
+Hanging Protocol Definition SQ
++2
+Hanging Protocol User Identification Code SQ
++2
+Hanging Protocol User Group Name LO
++2
+Source Hanging Protocol SQ
++2
+Number of Priors Referenced US
++C
+Image Sets SQ
++2
+Image Set Selector SQ
++2
+Image Set Selector Usage Flag CS
++2
+Selector Attribute AT
++2
+Selector Value Number US
++8
+Time Based Image Sets SQ
++2
+Image Set Number US
++2
+Image Set Selector Category CS
++4
+Relative Time US:2
++2
+Relative Time Units CS
++2
+Abstract Prior Value SS:2
++2
+Abstract Prior Code SQ
++2
+Image Set Label LO
++10
+Selector Attribute VR CS
++2
+Selector Sequence Pointer AT:1-n
++2
+Selector Sequence Pointer Private Creator LO:1-n
++2
+Selector Attribute Private Creator LO
++8
+Selector AE Value AE:1-n
+Selector AS Value AS:1-n
+Selector AT Value AT:1-n
+Selector DA Value DA:1-n
+Selector CS Value CS:1-n
+Selector DT Value DT:1-n
+Selector IS Value IS:1-n
+Selector OB Value OB
+Selector LO Value LO:1-n
+Selector OF Value OF
+Selector LT Value LT
+Selector OW Value OW
+Selector PN Value PN:1-n
+Selector TM Value TM:1-n
+Selector SH Value SH:1-n
+Selector UN Value UN
+Selector ST Value ST
+Selector UC Value UC:1-n
+Selector UT Value UT
+Selector UR Value UR
+Selector DS Value DS:1-n
+Selector OD Value OD
+Selector FD Value FD:1-n
+Selector OL Value OL
+Selector FL Value FL:1-n
++2
+Selector UL Value UL:1-n
++2
+Selector US Value US:1-n
++2
+Selector SL Value SL:1-n
++2
+Selector SS Value SS:1-n
+Selector UI Value UI:1-n
+Selector Code Sequence Value=SelectorCodeSequenceValue SQ
+Selector OV Value OV
+Selector SV Value SV:1-n
+Selector UV Value UV:1-n
++7D
+Number of Screens US
++2
+Nominal Screen Definition SQ
++2
+Number of Vertical Pixels US
++2
+Number of Horizontal Pixels US
++2
+Display Environment Spatial Position FD:4
++2
+Screen Minimum Grayscale Bit Depth US
++2
+Screen Minimum Color Bit Depth US
++2
+Application Maximum Repaint Time US
++F2
+Display Sets SQ
++2
+Display Set Number US
+Display Set Label LO
+Display Set Presentation Group US
++2
+Display Set Presentation Group Description LO
++2
+Partial Data Display Handling CS
++8
+Synchronized Scrolling SQ
++2
+Display Set Scrolling Group US:2-n
++2
+Navigation Indicator SQ
++2
+Navigation Display Set US
++2
+Reference Display Sets US:1-n
++E8
+Image Boxes SQ
++2
+Image Box Number US
++2
+Image Box Layout Type CS
++2
+Image Box Tile Horizontal Dimension US
++2
+Image Box Tile Vertical Dimension US
++8
+Image Box Scroll Direction CS
++2
+Image Box Small Scroll Type CS
++2
+Image Box Small Scroll Amount US
++2
+Image Box Large Scroll Type CS
++2
+Image Box Large Scroll Amount US
++8
+Image Box Overlap Priority US
++10
+Cine Relative to Real-Time FD
++D0
+Filter Operations SQ
++2
+Filter-by Category CS
++2
+Filter-by Attribute Presence CS
++2
+Filter-by Operator CS
++1A
+Structured Display Background CIELab Value US:3
+Empty Image Box CIELab Value US:3
+Structured Display Image Box SQ
++2
+Structured Display Text Box SQ
++3
+Referenced First Frame SQ
++9
+Image Box Synchronization SQ
++2
+Synchronized Image Box List US:2-n
++2
+Type of Synchronization CS
++CC
+Blending Operation Type CS
++10
+Reformatting Operation Type CS
++2
+Reformatting Thickness FD
++2
+Reformatting Interval FD
++2
+Reformatting Operation Initial View Direction CS
++A
+3D Rendering Type CS:1-n
++E0
+Sorting Operations SQ
++2
+Sort-by Category CS
++2
+Sorting Direction CS
++FC
+Display Set Patient Orientation CS:2
++2
+VOI Type CS
++2
+Pseudo-Color Type CS
+Pseudo-Color Palette Instance Reference SQ
+Show Grayscale Inverted CS
++A
+Show Image True Size Flag CS
++2
+Show Graphic Annotation Flag CS
++2
+Show Patient Demographics Flag CS
++2
+Show Acquisition Techniques Flag CS
+Display Set Horizontal Justification CS
+Display Set Vertical Justification CS
+00740120
+Continuation Start Meterset FD
+Continuation End Meterset FD
++EDF
+Procedure Step State CS
++2
+Procedure Step Progress Information SQ
++2
+Procedure Step Progress DS
++2
+Procedure Step Progress Description ST
+Procedure Step Progress Parameters SQ
+Procedure Step Communications URI SQ
++2
+Contact URI UR
++2
+Contact Display Name LO
++2
+Procedure Step Discontinuation Reason Code SQ
++12
+Beam Task SQ
++2
+Beam Task Type CS
++2
+Beam Order Index (Trial) RIS
+Autosequence Flag CS
+Table Top Vertical Adjusted Position FD
+Table Top Longitudinal Adjusted Position FD
+Table Top Lateral Adjusted Position FD
++2
+Patient Support Adjusted Angle FD
+Table Top Eccentric Adjusted Angle FD
+Table Top Pitch Adjusted Angle FD
+Table Top Roll Adjusted Angle FD
++3
+Delivery Verification Image SQ
++2
+Verification Image Timing CS
++2
+Double Exposure Flag CS
++2
+Double Exposure Ordering CS
++2
+Double Exposure Meterset (Trial) RDS
++2
+Double Exposure Field Delta (Trial) RDS:4
++6
+Related Reference RT Image SQ
++2
+General Machine Verification SQ
++2
+Conventional Machine Verification SQ
++2
+Ion Machine Verification SQ
++2
+Failed Attributes SQ
++2
+Overridden Attributes SQ
++2
+Conventional Control Point Verification SQ
++2
+Ion Control Point Verification SQ
++2
+Attribute Occurrence SQ
++2
+Attribute Occurrence Pointer AT
++2
+Attribute Item Selector UL
++2
+Attribute Occurrence Private Creator LO
+Selector Sequence Pointer Items IS:1-n
++1A9
+Scheduled Procedure Step Priority CS
++2
+Worklist Label LO
++2
+Procedure Step Label LO
++C
+Scheduled Processing Parameters SQ
++2
+Performed Processing Parameters SQ
++4
+Unified Procedure Step Performed Procedure SQ
++A
+Related Procedure Step RSQ
++2
+Procedure Step Relationship Type RLO
++2
+Replaced Procedure Step SQ
++C
+Deletion Lock LO
++4
+Receiving AE AE
++2
+Requesting AE AE
++2
+Reason for Cancellation LT
++A
+SCP Status CS
++2
+Subscription List Status CS
++2
+Unified Procedure Step List Status CS
++DE
+Beam Order Index UL
++14
+Double Exposure Meterset FD
++2
+Double Exposure Field Delta FD:4
++C7
+Brachy Task SQ
+Continuation Start Total Reference Air Kerma DS
+Continuation End Total Reference Air Kerma DS
+Continuation Pulse Number IS
+Channel Delivery Order SQ
+Referenced Channel Number IS
+Start Cumulative Time Weight DS
+End Cumulative Time Weight DS
+Omitted Channel SQ
+Reason for Channel Omission CS
+Reason for Channel Omission Description LO
+Channel Delivery Order Index IS
+Channel Delivery Continuation SQ
+Omitted Application Setup SQ
+00760001
+Implant Assembly Template Name LO
++2
+Implant Assembly Template Issuer LO
++3
+Implant Assembly Template Version LO
++2
+Replaced Implant Assembly Template SQ
++2
+Implant Assembly Template Type CS
++2
+Original Implant Assembly Template SQ
++2
+Derivation Implant Assembly Template SQ
++2
+Implant Assembly Template Target Anatomy SQ
++10
+Procedure Type Code SQ
++10
+Surgical Technique LO
++2
+Component Types SQ
++2
+Component Type Code SQ
++2
+Exclusive Component Type CS
++2
+Mandatory Component Type CS
++8
+Component SQ
++15
+Component ID US
++B
+Component Assembly SQ
++10
+Component 1 Referenced ID US
++10
+Component 1 Referenced Mating Feature Set ID US
++10
+Component 1 Referenced Mating Feature ID US
++10
+Component 2 Referenced ID US
++10
+Component 2 Referenced Mating Feature Set ID US
++10
+Component 2 Referenced Mating Feature ID US
+00780001
+Implant Template Group Name LO
++F
+Implant Template Group Description ST
++10
+Implant Template Group Issuer LO
++4
+Implant Template Group Version LO
++2
+Replaced Implant Template Group SQ
++2
+Implant Template Group Target Anatomy SQ
++2
+Implant Template Group Members SQ
++4
+Implant Template Group Member ID US
++22
+3D Implant Template Group Member Matching Point FD:3
++10
+3D Implant Template Group Member Matching Axes FD:9
++10
+Implant Template Group Member Matching 2D Coordinates Sequence=ImplantTemplateGroupMemberMatching2DCoordinatesSequence SQ
++20
+2D Implant Template Group Member Matching Point FD:2
++10
+2D Implant Template Group Member Matching Axes FD:4
++10
+Implant Template Group Variation Dimension SQ
++2
+Implant Template Group Variation Dimension Name LO
++2
+Implant Template Group Variation Dimension Rank SQ
++2
+Referenced Implant Template Group Member ID US
++2
+Implant Template Group Variation Dimension Rank US
+00800001
+Surface Scan Acquisition Type Code SQ
+Surface Scan Mode Code SQ
+Registration Method Code SQ
+Shot Duration Time FD
+Shot Offset Time FD
+Surface Point Presentation Value Data US:1-n
+Surface Point Color CIELab Value Data US:3-3n
+UV Mapping SQ
+Texture Label SH
++7
+U Value Data OF
+V Value Data OF
+Referenced Texture SQ
+Referenced Surface Data SQ
+00820001
+Assessment Summary CS
++2
+Assessment Summary Description UT
+Assessed SOP Instance SQ
+Referenced Comparison SOP Instance SQ
+Number of Assessment Observations UL
+Assessment Observations SQ
+Observation Significance CS
++2
+Observation Description UT
++2
+Structured Constraint Observation SQ
++4
+Assessed Attribute Value SQ
++6
+Assessment Set ID LO
+Assessment Requester SQ
+Selector Attribute Name LO
+Selector Attribute Keyword LO
++8
+Assessment Type Code SQ
+Observation Basis Code SQ
+Assessment Label LO
++F
+Constraint Type CS
+Specification Selection Guidance UT
+Constraint Value SQ
+Recommended Default Value SQ
+Constraint Violation Significance CS
+Constraint Violation Condition UT
+Modifiable Constraint Flag CS
+00880130
+Storage Media File-set ID SH
++10
+Storage Media File-set UID UI
++C0
+Icon Image SQ
++704
+Topic Title RLO
++2
+Topic Subject RST
++A
+Topic Author RLO
++2
+Topic Keywords RLO:1-32
+01000410
+SOP Instance Status CS
++10
+SOP Authorization DateTime DT
++4
+SOP Authorization Comment LT
++2
+Authorization Equipment Certification Number LO
+04000005
+MAC ID Number US
++B
+MAC Calculation Transfer Syntax UID UI
++5
+MAC Algorithm CS
++B
+Data Elements Signed AT:1-n
++E0
+Digital Signature UID UI
++5
+Digital Signature DateTime DT
++B
+Certificate Type CS
++5
+Certificate of Signer OB
++B
+Signature OB
++1E5
+Certified Timestamp Type CS
++B
+Certified Timestamp OB
++5
+= RFL
++EC
+Digital Signature Purpose Code SQ
+Referenced Digital Signature SQ
+Referenced SOP Instance MAC SQ
+MAC OB
++FC
+Encrypted Attributes SQ
++10
+Encrypted Content Transfer Syntax UID UI
++10
+Encrypted Content OB
++30
+Modified Attributes SQ
+Nonconforming Modified Attributes SQ
+Nonconforming Data Element Value OB
++F
+Original Attributes SQ
+Attribute Modification DateTime DT
+Modifying System LO
+Source of Previous Values LO
+Reason for the Attribute Modification CS
++9B
+Instance Origin Status CS
+20000010
+Number of Copies IS
++E
+Printer Configuration SQ
++2
+Print Priority CS
++10
+Medium Type CS
++10
+Film Destination CS
++10
+Film Session Label LO
++10
+Memory Allocation IS
+Maximum Memory Allocation IS
+Color Image Printing Flag RCS
+Collation Flag RCS
++2
+Annotation Flag RCS
++2
+Image Overlay Flag RCS
++2
+Presentation LUT Flag RCS
+Image Box Presentation LUT Flag RCS
++36
+Memory Bit Depth US
+Printing Bit Depth US
+Media Installed SQ
++2
+Other Media Available SQ
++4
+Supported Image Display Formats SQ
++458
+Referenced Film Box SQ
++10
+Referenced Stored Print RSQ
+20100010
+Image Display Format ST
++20
+Annotation Display Format ID CS
++10
+Film Orientation CS
++10
+Film Size ID CS
++2
+Printer Resolution ID CS
++2
+Default Printer Resolution ID CS
++C
+Magnification Type CS
++20
+Smoothing Type CS
++26
+Default Magnification Type CS
+Other Magnification Types Available CS:1-n
+Default Smoothing Type CS
+Other Smoothing Types Available CS:1-n
++57
+Border Density CS
++10
+Empty Image Density CS
++10
+Min Density US
++10
+Max Density US
++10
+Trim CS
++10
+Configuration Information ST
++2
+Configuration Information Description LT
++2
+Maximum Collated Films IS
++A
+Illumination US
++2
+Reflected Ambient Light US
++216
+Printer Pixel Spacing DS:2
++18A
+Referenced Film Session SQ
++10
+Referenced Image Box SQ
++10
+Referenced Basic Annotation Box SQ
+20200010
+Image Box Position US
++10
+Polarity CS
++10
+Requested Image Size DS
++10
+Requested Decimate/Crop Behavior CS
++10
+Requested Resolution ID CS
++50
+Requested Image Size Flag CS
++2
+Decimate/Crop Result CS
++6E
+Basic Grayscale Image SQ
+Basic Color Image SQ
++1F
+Referenced Image Overlay Box RSQ
++10
+Referenced VOI LUT Box RSQ
+20300010
+Annotation Position US
++10
+Text String LO
+20400010
+Referenced Overlay Plane RSQ
+Referenced Overlay Plane Groups RUS:1-99
++F
+Overlay Pixel Data RSQ
++40
+Overlay Magnification Type RCS
++10
+Overlay Smoothing Type RCS
++2
+Overlay or Image Magnification RCS
++2
+Magnify to Number of Columns RUS
++C
+Overlay Foreground Density RCS
++2
+Overlay Background Density RCS
++E
+Overlay Mode RCS
++70
+Threshold Density RCS
++400
+Referenced Image Box Sequence (Retired)=ReferencedImageBoxSequenceRetired RSQ
+20500010
+Presentation LUT SQ
++10
+Presentation LUT Shape CS
++4E0
+Referenced Presentation LUT SQ
+21000010
+Print Job ID RSH
++10
+Execution Status CS
++10
+Execution Status Info CS
++10
+Creation Date DA
++10
+Creation Time TM
++20
+Originator AE
++D0
+Destination AE AE
++20
+Owner ID SH
++10
+Number of Films IS
++390
+Referenced Print Job Sequence (Pull Stored Print)=ReferencedPrintJobSequencePullStoredPrint RSQ
+21100010
+Printer Status CS
++10
+Printer Status Info CS
++10
+Printer Name LO
++69
+Print Queue ID RSH
+21200010
+Queue Status RCS
++40
+Print Job Description RSQ
++20
+Referenced Print Job RSQ
+21300010
+Print Management Capabilities RSQ
++5
+Printer Characteristics RSQ
++1B
+Film Box Content RSQ
++10
+Image Box Content RSQ
++10
+Annotation Content RSQ
++10
+Image Overlay Box Content RSQ
++20
+Presentation LUT Content RSQ
++20
+Proposed Study SQ
++20
+Original Image SQ
+22000001
+Label Using Information Extracted From Instances CS
+Label Text UT
+Label Style Selection CS
+Media Disposition LT
+Barcode Value LT
+Barcode Symbology CS
+Allow Media Splitting CS
+Include Non-DICOM Objects CS
+Include Display Application CS
+Preserve Composite Instances After Media Creation CS
+Total Number of Pieces of Media Created US
+Requested Media Application Profile LO
+Referenced Storage Media SQ
+Failure Attributes AT:1-n
+Allow Lossy Compression CS
++11
+Request Priority CS
+30020002
+RT Image Label SH
+RT Image Name LO
+RT Image Description ST
++6
+Reported Values Origin CS
++2
+RT Image Plane CS
+X-Ray Image Receptor Translation DS:3
+X-Ray Image Receptor Angle DS
++2
+RT Image Orientation DS:6
+Image Plane Pixel Spacing DS:2
+RT Image Position DS:2
++E
+Radiation Machine Name SH
++2
+Radiation Machine SAD DS
++2
+Radiation Machine SSD DS
++2
+RT Image SID DS
++2
+Source to Reference Object Distance DS
+Fraction Number IS
++7
+Exposure SQ
++2
+Meterset Exposure DS
++2
+Diaphragm Position DS:4
++C
+Fluence Map SQ
+Fluence Data Source CS
+Fluence Data Scale DS
++E
+Primary Fluence Mode SQ
+Fluence Mode CS
+Fluence Mode ID SH
++AE
+Selected Frame Number IS
+Selected Frame Functional Groups SQ
+RT Image Frame General Content SQ
+RT Image Frame Context SQ
+RT Image Scope SQ
+Beam Modifier Coordinates Presence Flag CS
+Start Cumulative Meterset FD
+Stop Cumulative Meterset FD
+RT Acquisition Patient Position SQ
+RT Image Frame Imaging Device Position SQ
+RT Image Frame kV Radiation Acquisition Sequence=RTImageFramekVRadiationAcquisitionSequence SQ
+RT Image Frame MV Radiation Acquisition SQ
+RT Image Frame Radiation Acquisition SQ
+Imaging Source Position SQ
+Image Receptor Position SQ
+Device Position to Equipment Mapping Matrix FD:16
+Device Position Parameter SQ
+Imaging Source Location Specification Type CS
+Imaging Device Location Matrix SQ
+Imaging Device Location Parameter SQ
+Imaging Aperture SQ
+Imaging Aperture Specification Type CS
+Number of Acquisition Devices US
+Acquisition Device SQ
+Acquisition Task SQ
+Acquisition Task Workitem Code SQ
+Acquisition Subtask SQ
+Subtask Workitem Code SQ
+Acquisition Task Index US
+Acquisition Subtask Index US
+Referenced Baseline Parameters RT Radiation Instance SQ
+Position Acquisition Template Identification SQ
+Position Acquisition Template ID ST
+Position Acquisition Template Name LO
+Position Acquisition Template Code SQ
+Position Acquisition Template Description LT
+Acquisition Task Applicability SQ
+Projection Imaging Acquisition Parameter SQ
+CT Imaging Acquisition Parameter SQ
+KV Imaging Generation Parameters SQ
+MV Imaging Generation Parameters SQ
+Acquisition Signal Type CS
+Acquisition Method CS
+Scan Start Position SQ
+Scan Stop Position SQ
+Imaging Source to Beam Modifier Definition Plane Distance FD
+Scan Arc Type CS
+Detector Positioning Type CS
+Additional RT Accessory Device SQ
+Device-Specific Acquisition Parameter SQ
+Referenced Position Reference Instance SQ
+Energy Derivation Code SQ
+Maximum Cumulative Meterset Exposure FD
+Acquisition Initiation SQ
+30040001
+DVH Type CS
+Dose Units CS
++2
+Dose Type CS
+Spatial Transform of Dose CS
+Dose Comment LO
++2
+Normalization Point DS:3
++2
+Dose Summation Type CS
++2
+Grid Frame Offset Vector DS:2-n
++2
+Dose Grid Scaling DS
++2
+RT Dose ROI RSQ
++2
+Dose Value RDS
++2
+Tissue Heterogeneity Correction CS:1-3
++2C
+DVH Normalization Point DS:3
++2
+DVH Normalization Dose Value DS
++E
+DVH SQ
++2
+DVH Dose Scaling DS
++2
+DVH Volume Units CS
++2
+DVH Number of Bins IS
++2
+DVH Data DS:2-2n
++8
+DVH Referenced ROI SQ
++2
+DVH ROI Contribution Type CS
++E
+DVH Minimum Dose DS
++2
+DVH Maximum Dose DS
++2
+DVH Mean Dose DS
+30060002
+Structure Set Label SH
++2
+Structure Set Name LO
++2
+Structure Set Description ST
++2
+Structure Set Date DA
+Structure Set Time TM
++7
+Referenced Frame of Reference SQ
++2
+RT Referenced Study SQ
++2
+RT Referenced Series SQ
++2
+Contour Image SQ
++2
+Predecessor Structure Set SQ
++8
+Structure Set ROI SQ
++2
+ROI Number IS
++2
+Referenced Frame of Reference UID UI
++2
+ROI Name LO
++2
+ROI Description ST
++2
+ROI Display Color IS:3
++2
+ROI Volume DS
+ROI DateTime DT
+ROI Observation DateTime DT
++2
+RT Related ROI SQ
++3
+RT ROI Relationship CS
++3
+ROI Generation Algorithm CS
+ROI Derivation Algorithm Identification SQ
+ROI Generation Description LO
+ROI Contour SQ
++7
+Contour SQ
++2
+Contour Geometric Type CS
++2
+Contour Slab Thickness RDS
+Contour Offset Vector RDS:3
+Number of Contour Points IS
++2
+Contour Number IS
+Attached Contours RIS:1-n
+Source Pixel Planes Characteristics SQ
+Source Series SQ
+Source Series Information SQ
+ROI Creator SQ
+ROI Interpreter SQ
+ROI Observation Context Code SQ
+Contour Data DS:3-3n
++30
+RT ROI Observations SQ
++2
+Observation Number IS
++2
+Referenced ROI Number IS
+ROI Observation Label RSH
+RT ROI Identification Code SQ
++2
+ROI Observation Description RST
++18
+Related RT ROI Observations SQ
++4
+RT ROI Interpreted Type CS
++2
+ROI Interpreter PN
++A
+ROI Physical Properties SQ
++2
+ROI Physical Property CS
++2
+ROI Physical Property Value DS
++2
+ROI Elemental Composition SQ
+ROI Elemental Composition Atomic Number US
+ROI Elemental Composition Atomic Mass Fraction FL
+Additional RT ROI Identification Code RSQ
++7
+Frame of Reference Relationship RSQ
++2
+Related Frame of Reference UID RUI
++2
+Frame of Reference Transformation Type RCS
++2
+Frame of Reference Transformation Matrix DS:16
++2
+Frame of Reference Transformation Comment LO
+Patient Location Coordinates SQ
+Patient Location Coordinates Code SQ
+Patient Support Position SQ
+30080010
+Measured Dose Reference SQ
++2
+Measured Dose Description ST
++2
+Measured Dose Type CS
++2
+Measured Dose Value DS
++A
+Treatment Session Beam SQ
+Treatment Session Ion Beam SQ
+Current Fraction Number IS
++2
+Treatment Control Point Date DA
+Treatment Control Point Time TM
++5
+Treatment Termination Status CS
+Treatment Termination Code RSH
+Treatment Verification Status CS
++4
+Referenced Treatment Record SQ
++2
+Specified Primary Meterset DS
+Specified Secondary Meterset DS
++3
+Delivered Primary Meterset DS
+Delivered Secondary Meterset DS
++3
+Specified Treatment Time DS
+Delivered Treatment Time DS
++5
+Control Point Delivery SQ
+Ion Control Point Delivery SQ
+Specified Meterset DS
++2
+Delivered Meterset DS
+Meterset Rate Set FL
+Meterset Rate Delivered FL
+Scan Spot Metersets Delivered FL:1-n
+Dose Rate Delivered DS
++8
+Treatment Summary Calculated Dose Reference SQ
++2
+Cumulative Dose to Dose Reference DS
++2
+First Treatment Date DA
++2
+Most Recent Treatment Date DA
++4
+Number of Fractions Delivered IS
++6
+Override SQ
+Parameter Sequence Pointer AT
+Override Parameter Pointer AT
+Parameter Item Index IS
+Measured Dose Reference Number IS
+Parameter Pointer AT
+Override Reason ST
+Parameter Value Number US
+Corrected Parameter SQ
++2
+Correction Value FL
++6
+Calculated Dose Reference SQ
++2
+Calculated Dose Reference Number IS
++2
+Calculated Dose Reference Description ST
++2
+Calculated Dose Reference Dose Value DS
++2
+Start Meterset DS
++2
+End Meterset DS
++6
+Referenced Measured Dose Reference SQ
++2
+Referenced Measured Dose Reference Number IS
++E
+Referenced Calculated Dose Reference SQ
++2
+Referenced Calculated Dose Reference Number IS
++E
+Beam Limiting Device Leaf Pairs SQ
+Enhanced RT Beam Limiting Device SQ
+Enhanced RT Beam Limiting Opening SQ
+Enhanced RT Beam Limiting Device Definition Flag CS
+Parallel RT Beam Delimiter Opening Extents FD:2-2n
++C
+Recorded Wedge SQ
++10
+Recorded Compensator SQ
++10
+Recorded Block SQ
+Recorded Block Slab SQ
++F
+Treatment Summary Measured Dose Reference SQ
++10
+Recorded Snout SQ
++2
+Recorded Range Shifter SQ
++2
+Recorded Lateral Spreading Device SQ
++2
+Recorded Range Modulator SQ
++A
+Recorded Source SQ
++5
+Source Serial Number LO
++B
+Treatment Session Application Setup SQ
++6
+Application Setup Check CS
++A
+Recorded Brachy Accessory Device SQ
++2
+Referenced Brachy Accessory Device Number IS
++E
+Recorded Channel SQ
++2
+Specified Channel Total Time DS
++2
+Delivered Channel Total Time DS
++2
+Specified Number of Pulses IS
++2
+Delivered Number of Pulses IS
++2
+Specified Pulse Repetition Interval DS
++2
+Delivered Pulse Repetition Interval DS
++4
+Recorded Source Applicator SQ
++2
+Referenced Source Applicator Number IS
++E
+Recorded Channel Shield SQ
++2
+Referenced Channel Shield Number IS
++E
+Brachy Control Point Delivered SQ
++2
+Safe Position Exit Date DA
++2
+Safe Position Exit Time TM
++2
+Safe Position Return Date DA
++2
+Safe Position Return Time TM
++9
+Pulse Specific Brachy Control Point Delivered SQ
+Pulse Number US
+Brachy Pulse Control Point Delivered SQ
++8D
+Current Treatment Status CS
++2
+Treatment Status Comment ST
++1E
+Fraction Group Summary SQ
++3
+Referenced Fraction Number IS
+Fraction Group Type CS
++C
+Beam Stopper Position CS
++10
+Fraction Status Summary SQ
++10
+Treatment Date DA
+Treatment Time TM
+300A0002
+RT Plan Label SH
+RT Plan Name LO
+RT Plan Description ST
++2
+RT Plan Date DA
+RT Plan Time TM
++2
+Treatment Protocols LO:1-n
+Plan Intent CS
+Treatment Sites RLO:1-n
+RT Plan Geometry CS
++2
+Prescription Description ST
++2
+Dose Reference SQ
++2
+Dose Reference Number IS
+Dose Reference UID UI
+Dose Reference Structure Type CS
+Nominal Beam Energy Unit CS
+Dose Reference Description LO
++2
+Dose Reference Point Coordinates DS:3
++2
+Nominal Prior Dose DS
++6
+Dose Reference Type CS
+Constraint Weight DS
+Delivery Warning Dose DS
+Delivery Maximum Dose DS
++2
+Target Minimum Dose DS
+Target Prescription Dose DS
+Target Maximum Dose DS
+Target Underdose Volume Fraction DS
++2
+Organ at Risk Full-volume Dose DS
+Organ at Risk Limit Dose DS
+Organ at Risk Maximum Dose DS
+Organ at Risk Overdose Volume Fraction DS
++13
+Tolerance Table SQ
++2
+Tolerance Table Number IS
+Tolerance Table Label SH
+Gantry Angle Tolerance DS
++2
+Beam Limiting Device Angle Tolerance DS
++2
+Beam Limiting Device Tolerance SQ
++2
+Beam Limiting Device Position Tolerance DS
+Snout Position Tolerance FL
+Patient Support Angle Tolerance DS
++2
+Table Top Eccentric Angle Tolerance DS
+Table Top Pitch Angle Tolerance FL
+Table Top Roll Angle Tolerance FL
+Table Top Vertical Position Tolerance DS
+Table Top Longitudinal Position Tolerance DS
+Table Top Lateral Position Tolerance DS
+Table Top Position Alignment UID UI
+RT Plan Relationship CS
++1B
+Fraction Group SQ
+Fraction Group Number IS
+Fraction Group Description LO
++6
+Number of Fractions Planned IS
+Number of Fraction Pattern Digits Per Day IS
+Repeat Fraction Cycle Length IS
+Fraction Pattern LT
++5
+Number of Beams IS
++2
+Beam Dose Specification Point RDS:3
+Referenced Dose Reference UID UI
+Beam Dose DS
++2
+Beam Meterset DS
++2
+Beam Dose Point Depth FL
+Beam Dose Point Equivalent Depth FL
+Beam Dose Point SSD FL
+Beam Dose Meaning CS
+Beam Dose Verification Control Point SQ
+Average Beam Dose Point Depth RFL
+Average Beam Dose Point Equivalent Depth RFL
+Average Beam Dose Point SSD RFL
+Beam Dose Type CS
+Alternate Beam Dose DS
+Alternate Beam Dose Type CS
+Depth Value Averaging Flag CS
+Beam Dose Point Source to External Contour Distance DS
++C
+Number of Brachy Application Setups IS
++2
+Brachy Application Setup Dose Specification Point DS:3
++2
+Brachy Application Setup Dose DS
++C
+Beam SQ
++2
+Treatment Machine Name SH
+Primary Dosimeter Unit CS
+Source-Axis Distance DS
++2
+Beam Limiting Device SQ
++2
+RT Beam Limiting Device Type CS
++2
+Source to Beam Limiting Device Distance DS
+Isocenter to Beam Limiting Device Distance FL
+Number of Leaf/Jaw Pairs IS
++2
+Leaf Position Boundaries DS:3-n
++2
+Beam Number IS
++2
+Beam Name LO
+Beam Description ST
+Beam Type CS
+Beam Delivery Duration Limit FD
+Radiation Type CS
+High-Dose Technique Type CS
+Reference Image Number IS
++2
+Planned Verification Image SQ
++2
+Imaging Device-Specific Acquisition Parameters LO:1-n
++2
+Treatment Delivery Type CS
++2
+Number of Wedges IS
+Wedge SQ
+Wedge Number IS
+Wedge Type CS
+Wedge ID SH
+Wedge Angle IS
+Wedge Factor DS
+Total Wedge Tray Water-Equivalent Thickness FL
+Wedge Orientation DS
+Isocenter to Wedge Tray Distance FL
+Source to Wedge Tray Distance DS
+Wedge Thin Edge Position FL
+Bolus ID SH
+Bolus Description ST
+Effective Wedge Angle DS
++2
+Number of Compensators IS
+Material ID SH
+Total Compensator Tray Factor DS
+Compensator SQ
+Compensator Number IS
+Compensator ID SH
+Source to Compensator Tray Distance DS
+Compensator Rows IS
+Compensator Columns IS
+Compensator Pixel Spacing DS:2
+Compensator Position DS:2
+Compensator Transmission Data DS:1-n
+Compensator Thickness Data DS:1-n
+Number of Boli IS
+Compensator Type CS
+Compensator Tray ID SH
+Number of Blocks IS
++2
+Total Block Tray Factor DS
+Total Block Tray Water-Equivalent Thickness FL
+Block SQ
+Block Tray ID SH
+Source to Block Tray Distance DS
+Isocenter to Block Tray Distance FL
+Block Type CS
+Accessory Code LO
+Block Divergence CS
+Block Mounting Position CS
+Block Number IS
++2
+Block Name LO
++2
+Block Thickness DS
++2
+Block Transmission DS
++2
+Block Number of Points IS
++2
+Block Data DS:2-2n
+Applicator SQ
+Applicator ID SH
+Applicator Type CS
+Applicator Description LO
++2
+Cumulative Dose Reference Coefficient DS
++2
+Final Cumulative Meterset Weight DS
++2
+Number of Control Points IS
+Control Point SQ
+Control Point Index IS
++2
+Nominal Beam Energy DS
+Dose Rate Set DS
+Wedge Position SQ
++2
+Wedge Position CS
++2
+Beam Limiting Device Position SQ
++2
+Leaf/Jaw Positions DS:2-2n
++2
+Gantry Angle DS
+Gantry Rotation Direction CS
+Beam Limiting Device Angle DS
+Beam Limiting Device Rotation Direction CS
+Patient Support Angle DS
+Patient Support Rotation Direction CS
+Table Top Eccentric Axis Distance DS
+Table Top Eccentric Angle DS
+Table Top Eccentric Rotation Direction CS
++2
+Table Top Vertical Position DS
+Table Top Longitudinal Position DS
+Table Top Lateral Position DS
++2
+Isocenter Position DS:3
++2
+Surface Entry Point DS:3
++2
+Source to Surface Distance DS
+Average Beam Dose Point Source to External Contour Distance FL
+Source to External Contour Distance FL
+External Contour Entry Point FL:3
+Cumulative Meterset Weight DS
++C
+Table Top Pitch Angle FL
++2
+Table Top Pitch Rotation Direction CS
++2
+Table Top Roll Angle FL
++2
+Table Top Roll Rotation Direction CS
++2
+Head Fixation Angle FL
++2
+Gantry Pitch Angle FL
++2
+Gantry Pitch Rotation Direction CS
++2
+Gantry Pitch Angle Tolerance FL
++2
+Fixation Eye CS
+Chair Head Frame Position DS
+Head Fixation Angle Tolerance DS
+Chair Head Frame Position Tolerance DS
+Fixation Light Azimuthal Angle Tolerance DS
+Fixation Light Polar Angle Tolerance DS
++2B
+Patient Setup SQ
++2
+Patient Setup Number IS
+Patient Setup Label LO
+Patient Additional Position LO
++C
+Fixation Device SQ
++2
+Fixation Device Type CS
++2
+Fixation Device Label SH
++2
+Fixation Device Description ST
++2
+Fixation Device Position SH
+Fixation Device Pitch Angle FL
+Fixation Device Roll Angle FL
++6
+Shielding Device SQ
++2
+Shielding Device Type CS
++2
+Shielding Device Label SH
++2
+Shielding Device Description ST
++2
+Shielding Device Position SH
++8
+Setup Technique CS
++2
+Setup Technique Description ST
++2
+Setup Device SQ
++2
+Setup Device Type CS
++2
+Setup Device Label SH
++2
+Setup Device Description ST
++2
+Setup Device Parameter DS
++14
+Setup Reference Description ST
++2
+Table Top Vertical Setup Displacement DS
++2
+Table Top Longitudinal Setup Displacement DS
++2
+Table Top Lateral Setup Displacement DS
++2A
+Brachy Treatment Technique CS
++2
+Brachy Treatment Type CS
++4
+Treatment Machine SQ
++A
+Source SQ
++2
+Source Number IS
++2
+Source Type CS
++2
+Source Manufacturer LO
++2
+Active Source Diameter DS
++2
+Active Source Length DS
+Source Model ID SH
+Source Description LO
++6
+Source Encapsulation Nominal Thickness DS
++2
+Source Encapsulation Nominal Transmission DS
++2
+Source Isotope Name LO
++2
+Source Isotope Half Life DS
+Source Strength Units CS
+Reference Air Kerma Rate DS
+Source Strength DS
+Source Strength Reference Date DA
++2
+Source Strength Reference Time TM
++2
+Application Setup SQ
++2
+Application Setup Type CS
++2
+Application Setup Number IS
++2
+Application Setup Name LO
++2
+Application Setup Manufacturer LO
++8
+Template Number IS
++2
+Template Type SH
++2
+Template Name LO
++C
+Total Reference Air Kerma DS
++10
+Brachy Accessory Device SQ
++2
+Brachy Accessory Device Number IS
+Brachy Accessory Device ID SH
+Brachy Accessory Device Type CS
++2
+Brachy Accessory Device Name LO
++4
+Brachy Accessory Device Nominal Thickness DS
++2
+Brachy Accessory Device Nominal Transmission DS
++5
+Channel Effective Length DS
+Channel Inner Length DS
+Afterloader Channel ID SH
+Source Applicator Tip Length DS
++C
+Channel SQ
++2
+Channel Number IS
++2
+Channel Length DS
++2
+Channel Total Time DS
++2
+Source Movement Type CS
++2
+Number of Pulses IS
++2
+Pulse Repetition Interval DS
++4
+Source Applicator Number IS
+Source Applicator ID SH
+Source Applicator Type CS
++2
+Source Applicator Name LO
++2
+Source Applicator Length DS
++2
+Source Applicator Manufacturer LO
++4
+Source Applicator Wall Nominal Thickness DS
++2
+Source Applicator Wall Nominal Transmission DS
++2
+Source Applicator Step Size DS
+Applicator Shape Referenced ROI Number IS
+Transfer Tube Number IS
++2
+Transfer Tube Length DS
++C
+Channel Shield SQ
++2
+Channel Shield Number IS
+Channel Shield ID SH
+Channel Shield Name LO
++4
+Channel Shield Nominal Thickness DS
++2
+Channel Shield Nominal Transmission DS
++E
+Final Cumulative Time Weight DS
++8
+Brachy Control Point SQ
++2
+Control Point Relative Position DS
++2
+Control Point 3D Position=ControlPoint3DPosition DS:3
++2
+Cumulative Time Weight DS
++A
+Compensator Divergence CS
+Compensator Mounting Position CS
+Source to Compensator Distance DS:1-n
+Total Compensator Tray Water-Equivalent Thickness FL
+Isocenter to Compensator Tray Distance FL
+Compensator Column Offset FL
+Isocenter to Compensator Distances FL:1-n
+Compensator Relative Stopping Power Ratio FL
+Compensator Milling Tool Diameter FL
++2
+Ion Range Compensator SQ
+Compensator Description LT
++17
+Radiation Mass Number IS
++2
+Radiation Atomic Number IS
++2
+Radiation Charge State SS
++2
+Scan Mode CS
+Modulated Scan Mode Type CS
+Virtual Source-Axis Distances FL:2
++2
+Snout SQ
+Snout Position FL
++2
+Snout ID SH
++3
+Number of Range Shifters IS
++2
+Range Shifter SQ
++2
+Range Shifter Number IS
++2
+Range Shifter ID SH
++8
+Range Shifter Type CS
++2
+Range Shifter Description LO
++E
+Number of Lateral Spreading Devices IS
++2
+Lateral Spreading Device SQ
++2
+Lateral Spreading Device Number IS
++2
+Lateral Spreading Device ID SH
++2
+Lateral Spreading Device Type CS
++2
+Lateral Spreading Device Description LO
++2
+Lateral Spreading Device Water Equivalent Thickness FL
++4
+Number of Range Modulators IS
++2
+Range Modulator SQ
++2
+Range Modulator Number IS
++2
+Range Modulator ID SH
++2
+Range Modulator Type CS
++2
+Range Modulator Description LO
++2
+Beam Current Modulation ID SH
++4
+Patient Support Type CS
++2
+Patient Support ID SH
++2
+Patient Support Accessory Code LO
+Tray Accessory Code LO
+Fixation Light Azimuthal Angle FL
++2
+Fixation Light Polar Angle FL
++2
+Meterset Rate FL
++6
+Range Shifter Settings SQ
++2
+Range Shifter Setting LO
++2
+Isocenter to Range Shifter Distance FL
++2
+Range Shifter Water Equivalent Thickness FL
++A
+Lateral Spreading Device Settings SQ
++2
+Lateral Spreading Device Setting LO
++2
+Isocenter to Lateral Spreading Device Distance FL
++C
+Range Modulator Settings SQ
++2
+Range Modulator Gating Start Value FL
++2
+Range Modulator Gating Stop Value FL
++2
+Range Modulator Gating Start Water Equivalent Thickness FL
++2
+Range Modulator Gating Stop Water Equivalent Thickness FL
++2
+Isocenter to Range Modulator Distance FL
++5
+Scan Spot Time Offset FL:1-n
+Scan Spot Tune ID SH
+Scan Spot Prescribed Indices IS:1-n
+Number of Scan Spot Positions IS
+Scan Spot Reordered CS
+Scan Spot Position Map FL:1-n
+Scan Spot Reordering Allowed CS
+Scan Spot Meterset Weights FL:1-n
++2
+Scanning Spot Size FL:2
+Scan Spot Sizes Delivered FL:2-2n
+Number of Paintings IS
++6
+Ion Tolerance Table SQ
++2
+Ion Beam SQ
++2
+Ion Beam Limiting Device SQ
++2
+Ion Block SQ
++2
+Ion Control Point SQ
++2
+Ion Wedge SQ
++2
+Ion Wedge Position SQ
++55
+Referenced Setup Image SQ
+Setup Image Comment ST
++E
+Motion Synchronization SQ
++2
+Control Point Orientation FL:3
++E
+General Accessory SQ
+General Accessory ID SH
+General Accessory Description ST
+General Accessory Type CS
+General Accessory Number IS
+Source to General Accessory Distance FL
+Isocenter to General Accessory Distance DS
++B
+Applicator Geometry SQ
+Applicator Aperture Shape CS
+Applicator Opening FL
+Applicator Opening X FL
+Applicator Opening Y FL
+Source to Applicator Mounting Position Distance FL
++A
+Number of Block Slab Items IS
+Block Slab SQ
+Block Slab Thickness DS
+Block Slab Number US
++D
+Device Motion Control SQ
+Device Motion Execution Mode CS
+Device Motion Observation Mode CS
+Device Motion Parameter Code SQ
++AE
+Distal Depth Fraction FL
+Distal Depth FL
+Nominal Range Modulation Fractions FL:2
+Nominal Range Modulated Region Depths FL:2
+Depth Dose Parameters SQ
+Delivered Depth Dose Parameters SQ
+Delivered Distal Depth Fraction FL
+Delivered Distal Depth FL
+Delivered Nominal Range Modulation Fractions FL:2
++7
+Delivered Nominal Range Modulated Region Depths FL:2
+Delivered Reference Dose Definition CS
+Reference Dose Definition CS
++EE
+RT Control Point Index US
+Radiation Generation Mode Index US
+Referenced Defined Device Index US
+Radiation Dose Identification Index US
+Number of RT Control Points US
+Referenced Radiation Generation Mode Index US
+Treatment Position Index US
+Referenced Device Index US
+Treatment Position Group Label LO
+Treatment Position Group UID UI
+Treatment Position Group SQ
+Referenced Treatment Position Index US
+Referenced Radiation Dose Identification Index US
+RT Accessory Holder Water-Equivalent Thickness FD
+Referenced RT Accessory Holder Device Index US
+RT Accessory Holder Slot Existence Flag CS
+RT Accessory Holder Slot SQ
+RT Accessory Holder Slot ID LO
+RT Accessory Holder Slot Distance FD
+RT Accessory Slot Distance FD
+RT Accessory Holder Definition SQ
+RT Accessory Device Slot ID LO
+RT Radiation SQ
+Radiation Dose SQ
+Radiation Dose Identification SQ
+Radiation Dose Identification Label LO
+Reference Dose Type CS
+Primary Dose Value Indicator CS
+Dose Values SQ
+Dose Value Purpose CS:1-n
+Reference Dose Point Coordinates FD:3
+Radiation Dose Values Parameters SQ
+Meterset to Dose Mapping SQ
+Expected In-Vivo Measurement Values SQ
+Expected In-Vivo Measurement Value Index US
+Radiation Dose In-Vivo Measurement Label LO
+Radiation Dose Central Axis Displacement FD:2
+Radiation Dose Value FD
+Radiation Dose Source to Skin Distance FD
+Radiation Dose Measurement Point Coordinates FD:3
+Radiation Dose Source to External Contour Distance FD
+RT Tolerance Set SQ
+RT Tolerance Set Label LO
+Attribute Tolerance Values SQ
+Tolerance Value FD
+Patient Support Position Tolerance SQ
+Treatment Time Limit FD
+C-Arm Photon-Electron Control Point SQ
+Referenced RT Radiation SQ
+Referenced RT Instance SQ
+Referenced RT Patient Setup RSQ
++2
+Source to Patient Surface Distance FD
+Treatment Machine Special Mode Code SQ
+Intended Number of Fractions US
+RT Radiation Set Intent CS
+RT Radiation Physical and Geometric Content Detail Flag CS
+RT Record Flag CS
+Treatment Device Identification SQ
+Referenced RT Physician Intent SQ
+Cumulative Meterset FD
+Delivery Rate FD
+Delivery Rate Unit SQ
+Treatment Position SQ
+Radiation Source-Axis Distance FD
+Number of RT Beam Limiting Devices US
+RT Beam Limiting Device Proximal Distance FD
+RT Beam Limiting Device Distal Distance FD
+Parallel RT Beam Delimiter Device Orientation Label Code SQ
+Beam Modifier Orientation Angle FD
+Fixed RT Beam Delimiter Device SQ
+Parallel RT Beam Delimiter Device SQ
+Number of Parallel RT Beam Delimiters US
+Parallel RT Beam Delimiter Boundaries FD:2-n
+Parallel RT Beam Delimiter Positions FD:2-n
+RT Beam Limiting Device Offset FD:2
+RT Beam Delimiter Geometry SQ
+RT Beam Limiting Device Definition SQ
+Parallel RT Beam Delimiter Opening Mode CS
+Parallel RT Beam Delimiter Leaf Mounting Side CS:1-n
+Patient Setup UID RUI
+Wedge Definition SQ
+Radiation Beam Wedge Angle FD
+Radiation Beam Wedge Thin Edge Distance FD
+Radiation Beam Effective Wedge Angle FD
+Number of Wedge Positions US
+RT Beam Limiting Device Opening SQ
+Number of RT Beam Limiting Device Openings US
+Radiation Dosimeter Unit SQ
+RT Device Distance Reference Location Code SQ
+Radiation Device Configuration and Commissioning Key SQ
+Patient Support Position Parameter SQ
+Patient Support Position Specification Method CS
+Patient Support Position Device Parameter SQ
+Device Order Index US
+Patient Support Position Parameter Order Index US
+Patient Support Position Device Tolerance SQ
+Patient Support Position Tolerance Order Index US
+Compensator Definition SQ
+Compensator Map Orientation CS
+Compensator Proximal Thickness Map OF
+Compensator Distal Thickness Map OF
+Compensator Base Plane Offset FD
+Compensator Shape Fabrication Code SQ
+Compensator Shape SQ
+Radiation Beam Compensator Milling Tool Diameter FD
+Block Definition SQ
+Block Edge Data OF
+Block Orientation CS
+Radiation Beam Block Thickness FD
+Radiation Beam Block Slab Thickness FD
+Block Edge Data SQ
+Number of RT Accessory Holders US
+General Accessory Definition SQ
+Number of General Accessories US
+Bolus Definition SQ
+Number of Boluses US
+Equipment Frame of Reference UID UI
+Equipment Frame of Reference Description ST
+Equipment Reference Point Coordinates SQ
+Equipment Reference Point Code SQ
+RT Beam Limiting Device Angle FD
+Source Roll Angle FD
+Radiation GenerationMode SQ
+Radiation GenerationMode Label SH
+Radiation GenerationMode Description ST
+Radiation GenerationMode Machine Code SQ
+Radiation Type Code SQ
+Nominal Energy DS
+Minimum Nominal Energy DS
+Maximum Nominal Energy DS
+Radiation Fluence Modifier Code SQ
+Energy Unit Code SQ
+Number of Radiation GenerationModes US
+Patient Support Devices SQ
+Number of Patient Support Devices US
+RT Beam Modifier Definition Distance FD
+Beam Area Limit SQ
+Referenced RT Prescription SQ
+Dose Value Interpretation CS
++75
+Treatment Session UID UI
+RT Radiation Usage CS
+Referenced RT Radiation Set SQ
+Referenced RT Radiation Record SQ
+RT Radiation Set Delivery Number US
+Clinical Fraction Number US
+RT Treatment Fraction Completion Status CS
+RT Radiation Set Usage CS
+Treatment Delivery Continuation Flag CS
+Treatment Record Content Origin CS
++B
+RT Treatment Termination Status CS
+RT Treatment Termination Reason Code SQ
+Machine-Specific Treatment Termination Code SQ
++C
+RT Radiation Salvage Record Control Point SQ
+Starting Meterset Value Known Flag CS
++D
+Treatment Termination Description ST
+Treatment Tolerance Violation SQ
+Treatment Tolerance Violation Category CS
+Treatment Tolerance Violation Attribute SQ
+Treatment Tolerance Violation Description ST
+Treatment Tolerance Violation Identification ST
+Treatment Tolerance Violation DateTime DT
++4
+Recorded RT Control Point DateTime DT
+Referenced Radiation RT Control Point Index US
++3
+Alternate Value SQ
+Confirmation SQ
+Interlock SQ
+Interlock DateTime DT
+Interlock Description ST
+Interlock Originating Device SQ
+Interlock Code SQ
+Interlock Resolution Code SQ
+Interlock Resolution User SQ
++1A
+Override DateTime DT
+Treatment Tolerance Violation Type Code SQ
+Treatment Tolerance Violation Cause Code SQ
++10
+Measured Meterset to Dose Mapping SQ
+Referenced Expected In-Vivo Measurement Value Index US
+Dose Measurement Device Code SQ
++C
+Additional Parameter Recording Instance SQ
++2
+= RUS
+Interlock Origin Description ST
+RT Patient Position Scope SQ
+Referenced Treatment Position Group UID UI
+Radiation Order Index US
+Omitted Radiation SQ
+Reason for Omission Code SQ
+RT Delivery Start Patient Position SQ
+RT Treatment Preparation Patient Position SQ
+Referenced RT Treatment Preparation SQ
+Referenced Patient Setup Photo SQ
+Patient Treatment Preparation Method Code SQ
+Patient Treatment Preparation Procedure Parameter Description LT
+Patient Treatment Preparation Device SQ
+Patient Treatment Preparation Procedure SQ
+Patient Treatment Preparation Procedure Code SQ
+Patient Treatment Preparation Method Description LT
+Patient Treatment Preparation Procedure Parameter SQ
+Patient Setup Photo Description LT
+Patient Treatment Preparation Procedure Index US
+Referenced Patient Setup Procedure Index US
+RT Radiation Task SQ
+RT Patient Position Displacement SQ
+RT Patient Position SQ
+Displacement Reference Label LO
+Displacement Matrix FD:16
+Patient Support Displacement SQ
+Displacement Reference Location Code SQ
+RT Radiation Set Delivery Usage CS
+Patient Treatment Preparation SQ
+Patient to Equipment Relationship SQ
+Imaging Equipment to Treatment Delivery Device Relationship SQ
+300C0002
+Referenced RT Plan SQ
++2
+Referenced Beam SQ
++2
+Referenced Beam Number IS
+Referenced Reference Image Number IS
+Start Cumulative Meterset Weight DS
+End Cumulative Meterset Weight DS
+Referenced Brachy Application Setup SQ
++2
+Referenced Brachy Application Setup Number IS
++2
+Referenced Source Number IS
++12
+Referenced Fraction Group SQ
++2
+Referenced Fraction Group Number IS
++1E
+Referenced Verification Image SQ
++2
+Referenced Reference Image SQ
++E
+Referenced Dose Reference SQ
+Referenced Dose Reference Number IS
++4
+Brachy Referenced Dose Reference SQ
++B
+Referenced Structure Set SQ
++A
+Referenced Patient Setup Number IS
++16
+Referenced Dose SQ
++20
+Referenced Tolerance Table Number IS
++10
+Referenced Bolus SQ
++10
+Referenced Wedge Number IS
++10
+Referenced Compensator Number IS
++10
+Referenced Block Number IS
++10
+Referenced Control Point Index IS
++2
+Referenced Control Point SQ
++2
+Referenced Start Control Point Index IS
++2
+Referenced Stop Control Point Index IS
++A
+Referenced Range Shifter Number IS
++2
+Referenced Lateral Spreading Device Number IS
++2
+Referenced Range Modulator Number IS
++D
+Omitted Beam Task SQ
+Reason for Omission CS
+Reason for Omission Description LO
+Prescription Overview SQ
+Total Prescription Dose FL
+Plan Overview SQ
+Plan Overview Index US
+Referenced Plan Overview Index US
+Number of Fractions Included US
++7
+Dose Calibration Conditions SQ
+Absorbed Dose to Meterset Ratio FD
+Delineated Radiation Field Size FD:2
+Dose Calibration Conditions Verified Flag CS
+Calibration Reference Point Depth FD
+Gating Beam Hold Transition SQ
+Beam Hold Transition CS
+Beam Hold Transition DateTime DT
+Beam Hold Originating Device SQ
+Beam Hold Transition Trigger Source CS
+300E0002
+Approval Status CS
++2
+Review Date DA
+Review Time TM
++3
+Reviewer Name PN
+30100001
+Radiobiological Dose Effect SQ
+Radiobiological Dose Effect Flag CS
+Effective Dose Calculation Method Category Code SQ
+Effective Dose Calculation Method Code SQ
+Effective Dose Calculation Method Description LO
+Conceptual Volume UID UI
+Originating SOP Instance Reference SQ
+Conceptual Volume Constituent SQ
+Equivalent Conceptual Volume Instance Reference SQ
+Equivalent Conceptual Volumes SQ
+Referenced Conceptual Volume UID UI
+Conceptual Volume Combination Expression UT
+Conceptual Volume Constituent Index US
+Conceptual Volume Combination Flag CS
+Conceptual Volume Combination Description ST
+Conceptual Volume Segmentation Defined Flag CS
+Conceptual Volume Segmentation Reference SQ
+Conceptual Volume Constituent Segmentation Reference SQ
+Constituent Conceptual Volume UID UI
+Derivation Conceptual Volume SQ
+Source Conceptual Volume UID UI
+Conceptual Volume Derivation Algorithm SQ
+Conceptual Volume Description ST
+Source Conceptual Volume SQ
+Author Identification SQ
+Manufacturer's Model Version LO
+Device Alternate Identifier UC
+Device Alternate Identifier Type CS
+Device Alternate Identifier Format LT
+Segmentation Creation Template Label LO
+Segmentation Template UID UI
+Referenced Segment Reference Index US
+Segment Reference SQ
+Segment Reference Index US
+Direct Segment Reference SQ
+Combination Segment Reference SQ
+Conceptual Volume SQ
+Segmented RT Accessory Device SQ
+Segment Characteristics SQ
+Related Segment Characteristics SQ
+Segment Characteristics Precedence US
+RT Segment Annotation SQ
+Segment Annotation Category Code SQ
+Segment Annotation Type Code SQ
+Device Label LO
+Device Type Code SQ
+Segment Annotation Type Modifier Code SQ
+Patient Equipment Relationship Code SQ
+Referenced Fiducials UID UI
+Patient Treatment Orientation SQ
+User Content Label SH
+User Content Long Label LO
+Entity Label SH
+Entity Name LO
+Entity Description ST
+Entity Long Label LO
+Device Index US
+RT Treatment Phase Index US
+RT Treatment Phase UID UI
+RT Prescription Index US
+RT Segment Annotation Index US
+Basis RT Treatment Phase Index US
+Related RT Treatment Phase Index US
+Referenced RT Treatment Phase Index US
+Referenced RT Prescription Index US
+Referenced Parent RT Prescription Index US
+Manufacturer's Device Identifier ST
+Instance-Level Referenced Performed Procedure Step SQ
+RT Treatment Phase Intent Presence Flag CS
+Radiotherapy Treatment Type CS
+Teletherapy Radiation Type CS:1-n
+Brachytherapy Source Type CS:1-n
+Referenced RT Treatment Phase SQ
+Referenced Direct Segment Instance SQ
+Intended RT Treatment Phase SQ
+Intended Phase Start Date DA
+Intended Phase End Date DA
+RT Treatment Phase Interval SQ
+Temporal Relationship Interval Anchor CS
+Minimum Number of Interval Days FD
+Maximum Number of Interval Days FD
+Pertinent SOP Classes in Study UI:1-n
+Pertinent SOP Classes in Series UI:1-n
+RT Prescription Label LO
+RT Physician Intent Predecessor SQ
+RT Treatment Approach Label LO
+RT Physician Intent SQ
+RT Physician Intent Index US
+RT Treatment Intent Type CS
+RT Physician Intent Narrative UT
+RT Protocol Code SQ
+Reason for Superseding ST
+RT Diagnosis Code SQ
+Referenced RT Physician Intent Index US
+RT Physician Intent Input Instance SQ
+RT Anatomic Prescription SQ
+Prior Treatment Dose Description UT
+Prior Treatment Reference SQ
+Dosimetric Objective Evaluation Scope CS
+Therapeutic Role Category Code SQ
+Therapeutic Role Type Code SQ
+Conceptual Volume Optimization Precedence US
+Conceptual Volume Category Code SQ
+Conceptual Volume Blocking Constraint CS
+Conceptual Volume Type Code SQ
+Conceptual Volume Type Modifier Code SQ
+RT Prescription SQ
+Dosimetric Objective SQ
+Dosimetric Objective Type Code SQ
+Dosimetric Objective UID UI
+Referenced Dosimetric Objective UID UI
+Dosimetric Objective Parameter SQ
+Referenced Dosimetric Objectives SQ
++2
+Absolute Dosimetric Objective Flag CS
+Dosimetric Objective Weight FD
+Dosimetric Objective Purpose CS
+Planning Input Information SQ
+Treatment Site LO
+Treatment Site Code SQ
+Fraction Pattern SQ
+Treatment Technique Notes UT
+Prescription Notes UT
+Number of Interval Fractions IS
+Number of Fractions US
+Intended Delivery Duration US
+Fractionation Notes UT
+RT Treatment Technique Code SQ
+Prescription Notes SQ
+Fraction-Based Relationship SQ
+Fraction-Based Relationship Interval Anchor CS
+Minimum Hours between Fractions FD
+Intended Fraction Start Time TM:1-n
+Intended Start Day of Week LT
+Weekday Fraction Pattern SQ
+Delivery Time Structure Code SQ
+Treatment Site Modifier Code SQ
++7
+Robotic Base Location Indicator RCS
+Robotic Path Node Set Code SQ
+Robotic Node Identifier UL
+RT Treatment Source Coordinates FD:3
+Radiation Source Coordinate SystemYaw Angle FD
+Radiation Source Coordinate SystemRoll Angle FD
+Radiation Source Coordinate System Pitch Angle FD
+Robotic Path Control Point SQ
+Tomotherapeutic Control Point SQ
+Tomotherapeutic Leaf Open Durations FD:1-n
+Tomotherapeutic Leaf Initial Closed Durations FD:1-n
++6
+Conceptual Volume Identification SQ
+40000010
+Arbitrary RLT
++3FF0
+Text Comments RLT
+40080040
+Results ID RSH
++2
+Results ID Issuer RLO
++E
+Referenced Interpretation RSQ
++AF
+Report Production Status (Trial) RCS
+Interpretation Recorded Date RDA
+Interpretation Recorded Time RTM
+Interpretation Recorder RPN
+Reference to Recorded Sound RLO
++5
+Interpretation Transcription Date RDA
+Interpretation Transcription Time RTM
+Interpretation Transcriber RPN
+Interpretation Text RST
+Interpretation Author RPN
++5
+Interpretation Approver RSQ
+Interpretation Approval Date RDA
+Interpretation Approval Time RTM
+Physician Approving Interpretation RPN
+Interpretation Diagnosis Description RLT
++2
+Interpretation Diagnosis Code RSQ
+Results Distribution List RSQ
+Distribution Name RPN
+Distribution Address RLO
++E6
+Interpretation ID RSH
++2
+Interpretation ID Issuer RLO
++E
+Interpretation Type ID RCS
++2
+Interpretation Status ID RCS
++EE
+Impressions RST
++3D00
+Results Comments RST
+40100001
+Low Energy Detectors CS
+High Energy Detectors CS
++2
+Detector Geometry SQ
++FFD
+Threat ROI Voxel SQ
++3
+Threat ROI Base FL:3
+Threat ROI Extents FL:3
+Threat ROI Bitmap OB
+Route Segment ID SH
+Gantry Type CS
+OOI Owner Type CS
+Route Segment SQ
++6
+Potential Threat Object ID US
+Threat SQ
+Threat Category CS
+Threat Category Description LT
+ATD Ability Assessment CS
+ATD Assessment Flag CS
+ATD Assessment Probability FL
+Mass FL
+Density FL
+Z Effective FL
+Boarding Pass ID SH
+Center of Mass FL:3
+Center of PTO FL:3
+Bounding Polygon FL:6-n
+Route Segment Start Location ID SH
+Route Segment End Location ID SH
+Route Segment Location ID Type CS
+Abort Reason CS:1-n
++2
+Volume of PTO FL
+Abort Flag CS
+Route Segment Start Time DT
+Route Segment End Time DT
+TDR Type CS
+International Route Segment CS
+Threat Detection Algorithm and Version LO:1-n
+Assigned Location SH
+Alarm Decision Time DT
++6
+Alarm Decision CS
++2
+Number of Total Objects US
+Number of Alarm Objects US
++3
+PTO Representation SQ
+ATD Assessment SQ
+TIP Type CS
+DICOS Version CS
++7
+OOI Owner Creation Time DT
+OOI Type CS
+OOI Size FL:3
+Acquisition Status CS
+Basis Materials Code SQ
+Phantom Type CS
+OOI Owner SQ
+Scan Type CS
++9
+Itinerary ID LO
+Itinerary ID Type SH
+Itinerary ID Assigning Authority LO
+Route ID SH
+Route ID Assigning Authority SH
+Inbound Arrival Type CS
++2
+Carrier ID SH
+Carrier ID Assigning Authority CS
++7
+Source Orientation FL:3
+Source Position FL:3
+Belt Height FL
++2
+Algorithm Routing Code SQ
++3
+Transport Classification CS
+OOI Type Descriptor LT
+Total Processing Time FL
++3
+Detector Calibration Data OB
+Additional Screening Performed CS
+Additional Inspection Selection Criteria CS
+Additional Inspection Method SQ
+AIT Device Type CS
+QR Measurements SQ
+Target Material SQ
+SNR Threshold FD
++2
+Image Scale Representation DS
+Referenced PTO SQ
+Referenced TDR Instance SQ
+PTO Location Description ST
+Anomaly Locator Indicator SQ
+Anomaly Locator Indicator FL:3
+PTO Region SQ
+Inspection Selection Criteria CS
+Secondary Inspection Method SQ
+PRCS to RCS Orientation DS:6
+4FFE0001
+MAC Parameters SQ
+52009229
+Shared Functional Groups SQ
++7
+Per-Frame Functional Groups SQ
+54000100
+Waveform SQ
++10
+Channel Minimum Value OB/OW
++2
+Channel Maximum Value OB/OW
++EF2
+Waveform Bits Allocated US
++2
+Waveform Sample Interpretation CS
++4
+Waveform Padding Value OB/OW
++6
+Waveform Data OB/OW
+56000010
+First Order Phase Correction Angle OF
++10
+Spectroscopy Data OF
+7FE00001
+Extended Offset Table OV
+Extended Offset Table Lengths OV
+Encapsulated Pixel Data Value Total Length UV
++5
+Float Pixel Data OF
+Double Float Pixel Data OD
++7
+Pixel Data OB/OW
++10
+Coefficients SDVN ROW
++10
+Coefficients SDHN ROW
++10
+Coefficients SDDN ROW
+FFFAFFFA
+Digital Signatures SQ
+FFFCFFFC
+Data Set Trailing Padding OB
+FFFEE000
+Item --
++D
+Item Delimitation Item --
++D0
+Sequence Delimitation Item --
+"""
+
+REPEATING = """
+002031xx Source Image IDs RCS:1-n
+002804x0 Rows For Nth Order Coefficients RUS
+002804x1 Columns For Nth Order Coefficients RUS
+002804x2 Coefficient Coding RLO:1-n
+002804x3 Coefficient Coding Pointers RAT:1-n
+002808x0 Code Label RCS:1-n
+002808x2 Number of Tables RUS
+002808x3 Code Table Location RAT:1-n
+002808x4 Bits For Code Word RUS
+002808x8 Image Data Location RAT:1-n
+1000xxx0 Escape Triplet RUS:3
+1000xxx1 Run Length Triplet RUS:3
+1000xxx2 Huffman Table Size RUS
+1000xxx3 Huffman Table Triplet RUS:3
+1000xxx4 Shift Table Size RUS
+1000xxx5 Shift Table Triplet RUS:3
+1010xxxx Zonal Map RUS:1-n
+50xx0005 Curve Dimensions RUS
+50xx0010 Number of Points RUS
+50xx0020 Type of Data RCS
+50xx0022 Curve Description RLO
+50xx0030 Axis Units RSH:1-n
+50xx0040 Axis Labels RSH:1-n
+50xx0103 Data Value Representation RUS
+50xx0104 Minimum Coordinate Value RUS:1-n
+50xx0105 Maximum Coordinate Value RUS:1-n
+50xx0106 Curve Range RSH:1-n
+50xx0110 Curve Data Descriptor RUS:1-n
+50xx0112 Coordinate Start Value RUS:1-n
+50xx0114 Coordinate Step Value RUS:1-n
+50xx1001 Curve Activation Layer RCS
+50xx2000 Audio Type RUS
+50xx2002 Audio Sample Format RUS
+50xx2004 Number of Channels RUS
+50xx2006 Number of Samples RUL
+50xx2008 Sample Rate RUL
+50xx200A Total Time RUL
+50xx200C Audio Sample Data ROB/OW
+50xx200E Audio Comments RLT
+50xx2500 Curve Label RLO
+50xx2600 Curve Referenced Overlay RSQ
+50xx2610 Curve Referenced Overlay Group RUS
+50xx3000 Curve Data ROB/OW
+60xx0010 Overlay Rows US
+60xx0011 Overlay Columns US
+60xx0012 Overlay Planes RUS
+60xx0015 Number of Frames in Overlay IS
+60xx0022 Overlay Description LO
+60xx0040 Overlay Type CS
+60xx0045 Overlay Subtype LO
+60xx0050 Overlay Origin SS:2
+60xx0051 Image Frame Origin US
+60xx0052 Overlay Plane Origin RUS
+60xx0060 Overlay Compression Code RCS
+60xx0061 Overlay Compression Originator RSH
+60xx0062 Overlay Compression Label RSH
+60xx0063 Overlay Compression Description RCS
+60xx0066 Overlay Compression Step Pointers RAT:1-n
+60xx0068 Overlay Repeat Interval RUS
+60xx0069 Overlay Bits Grouped RUS
+60xx0100 Overlay Bits Allocated US
+60xx0102 Overlay Bit Position US
+60xx0110 Overlay Format RCS
+60xx0200 Overlay Location RUS
+60xx0800 Overlay Code Label RCS:1-n
+60xx0802 Overlay Number of Tables RUS
+60xx0803 Overlay Code Table Location RAT:1-n
+60xx0804 Overlay Bits For Code Word RUS
+60xx1001 Overlay Activation Layer CS
+60xx1100 Overlay Descriptor - Gray RUS
+60xx1101 Overlay Descriptor - Red RUS
+60xx1102 Overlay Descriptor - Green RUS
+60xx1103 Overlay Descriptor - Blue RUS
+60xx1200 Overlays - Gray RUS:1-n
+60xx1201 Overlays - Red RUS:1-n
+60xx1202 Overlays - Green RUS:1-n
+60xx1203 Overlays - Blue RUS:1-n
+60xx1301 ROI Area IS
+60xx1302 ROI Mean DS
+60xx1303 ROI Standard Deviation DS
+60xx1500 Overlay Label LO
+60xx3000 Overlay Data OB/OW
+60xx4000 Overlay Comments RLT
+7Fxx0010 Variable Pixel Data ROB/OW
+7Fxx0011 Variable Next Data Group RUS
+7Fxx0020 Variable Coefficients SDVN ROW
+7Fxx0030 Variable Coefficients SDHN ROW
+7Fxx0040 Variable Coefficients SDDN ROW
 """
 
 SOP_CLASSES = """

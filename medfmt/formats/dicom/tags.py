@@ -51,26 +51,33 @@ DESCRIBES_PIXELS: Final = frozenset(
 def _lines() -> dict[int, str]:
     from ._dictionary import ELEMENTS
 
-    lines = ELEMENTS.strip().split("\n")
-    return {int(line[:8], 16): line for line in lines if "x" not in line[:8]}
+    lines, tag = {}, 0
+    for line in ELEMENTS.strip().split("\n"):
+        if " " in line:
+            lines[tag] = line
+            tag += 1
+        else:  # where the next one stands
+            tag = tag - 1 + int(line, 16) if line[0] == "+" else int(line, 16)
+    return lines
 
 
 @cache
 def _masks() -> tuple[tuple[int, int, str], ...]:
     """The repeating groups: (mask, value, line)."""
-    from ._dictionary import ELEMENTS
+    from ._dictionary import REPEATING
 
     found = []
-    for line in ELEMENTS.strip().split("\n"):
-        if "x" in line[:8]:
-            mask = int("".join("0" if c == "x" else "F" for c in line[:8]), 16)
-            found.append((mask, int(line[:8].replace("x", "0"), 16), line))
+    for row in REPEATING.strip().split("\n"):
+        place, line = row.split(" ", 1)
+        mask = int("".join("0" if c == "x" else "F" for c in place), 16)
+        found.append((mask, int(place.replace("x", "0"), 16), line))
     return tuple(found)
 
 
 @cache
 def _by_keyword() -> dict[str, int]:
-    return {line.split(" ", 4)[3]: tag for tag, line in _lines().items()}
+    lines = _lines()
+    return dict(zip(keywords("\n".join(map(_called, lines.values()))).split("\n"), lines, strict=True))
 
 
 def _line(tag: int) -> str | None:
@@ -82,6 +89,12 @@ def _line(tag: int) -> str | None:
     return line
 
 
+def _called(line: str) -> str:
+    """What a line says of name and keyword: "Patient's Sex", or "dB/dt=dBdt" where the rule does not give the keyword."""
+    name, _, vr = line.rpartition(" ")
+    return name + " Sequence" if vr.endswith("SQ") and "=" not in name else name
+
+
 def vr_of(tag: int) -> str:
     """VR by the dictionary; of two possible ones "US/SS", as PS3.6 has it; "UN" where the tag is not known."""
     number = tag & 0xFFFF
@@ -90,26 +103,30 @@ def vr_of(tag: int) -> str:
     if tag & 0x00010000:
         return "LO" if 0x10 <= number <= 0xFF else "UN"  # private creator, PS3.5 §7.8.1
     line = _line(tag)
-    return "UN" if line is None else line.split(" ", 2)[1].lstrip("R")
+    return "UN" if line is None else line.rpartition(" ")[2].partition(":")[0].lstrip("R")
 
 
 def vm_of(tag: int) -> str:
     """Value multiplicity by the dictionary: "1", "3", "1-n"; "" where the tag is not known."""
     line = _line(tag)
-    return "" if line is None else line.split(" ", 3)[2]
+    return "" if line is None else line.rpartition(" ")[2].partition(":")[2] or "1"
 
 
 def is_retired(tag: int) -> bool:
     """Whether the dictionary marks the element as retired."""
     line = _line(tag)
-    return line is not None and line[9] == "R"
+    return line is not None and line.rpartition(" ")[2].startswith("R")
 
 
 def keyword_of(tag: int) -> str:
     """Keyword by the dictionary ("Rows"); "" where there is none."""
     line = _line(tag)
-    keyword = "" if line is None else line.split(" ", 4)[3]
-    return "" if keyword == "-" else keyword
+    return "" if line is None else _keyword(line)
+
+
+@cache
+def _keyword(line: str) -> str:
+    return keywords(_called(line))
 
 
 def name_of(tag: int) -> str:
@@ -119,22 +136,25 @@ def name_of(tag: int) -> str:
     if tag & 0x00010000:
         return "Private Creator" if 0x10 <= tag & 0xFFFF <= 0xFF else ""
     line = _line(tag)
-    if line is None:
-        return ""
-    parts = line.split(" ", 4)
-    name = parts[4] if len(parts) > 4 else name_of_keyword(parts[3])
-    return "" if name == "-" else name
+    return "" if line is None else _called(line).partition("=")[0]
 
 
-def name_of_keyword(keyword: str) -> str:
-    """A keyword with spaces put before its capitals: "CTDIvol" gives "CTD Ivol", "PixelSpacing" "Pixel Spacing"."""
-    out = []
-    for i, c in enumerate(keyword):
-        before, after = keyword[i - 1 : i], keyword[i + 1 : i + 2]
-        if i and c.isupper() and (not before.isupper() or after.islower()):
-            out.append(" ")
-        out.append(c)
-    return "".join(out)
+def keywords(names: str) -> str:
+    """The keywords of names, one a line: "X-Ray Tube Current" gives "XRayTubeCurrent", "dB/dt=dBdt" what it says.
+
+    The standard states no rule how a keyword comes from a name; this one gives what PS3.6 has, but for about a hundred.
+    """
+    if "=" in names:
+        names = re.sub(r".*=", "", names)
+    names = names.replace("'s ", " ").replace("(s)", "s").replace("2D ", "TwoD ").replace("3D ", "ThreeD ")
+    return re.sub(r"[ -/]+([a-z])", _capital, names).translate(_DROPPED)
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[1].upper()
+
+
+_DROPPED: Final = dict.fromkeys(map(ord, " !\"#$%&'()*+,-./:;[]"))
 
 
 @cache
@@ -144,7 +164,7 @@ def tag_of(text: str) -> int | None:
     if tag is None:
         found = re.fullmatch(_WRITTEN, text)
         return None if found is None else int("".join(part for part in found.groups() if part), 16)
-    return None if text == "-" else tag
+    return tag if text else None
 
 
 _WRITTEN: Final = r"\(([0-9a-fA-F]{4}),\s?([0-9a-fA-F]{4})\)|([0-9a-fA-F]{8})"

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 # UIH: no public table has them; as seen in files of software uMR, and in dcm2niix's nii_dicom.cpp.
 MORE: Final = """
-Image Private Header|006509 FD B value
-Image Private Header|006537 FD Diffusion gradient direction
-Image Private Header|006550 DS Number of slices in the VFRAME
-Image Private Header|006551 SQ Slices of the VFRAME
+|Image Private Header
+006509 FD B value
+006537 FD Diffusion gradient direction
+006550 DS Number of slices in the VFRAME
+006551 SQ Slices of the VFRAME
 """
 
 
@@ -28,10 +29,10 @@ def _elements() -> dict[tuple[str, int], tuple[str, str]]:
     from ._elements import ELEMENTS
 
     found = {}
-    for line in (ELEMENTS + MORE).split("\n"):
-        creator, bar, rest = line.partition("|")
-        if bar:
-            place, vr, *name = rest.split(" ", 2)
+    for block in (ELEMENTS + MORE).split("|")[1:]:
+        creator, *lines = block.strip().split("\n")
+        for line in lines:
+            place, vr, *name = line.split(" ", 2)
             found[creator.upper(), int(place, 16)] = (vr, name[0] if name else "")
     return found
 
