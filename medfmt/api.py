@@ -234,11 +234,14 @@ def load_all(
 
 def read_one(found: Found, options: Options) -> Volume:
     """The Volume of one stack."""
-    from .volume import volume_of
+    from .volume import begun, volume_of
 
     layers = found.stack.layers
+    known = formats.by_name(found.format)
     try:
-        reading = formats.by_name(found.format).read(found.stack, options)
+        if known.begin is not None and not (options.strict or options.partial or options.mmap):
+            return begun(found.format, *known.begin(found.stack, options))
+        reading = known.read(found.stack, options)
     except FormatError as e:
         raise (e.moved(path=layers[0].path) if e.path == source.BYTES_PATH and layers else e) from None
     if options.strict:

@@ -34,8 +34,32 @@ GIVEN = Provenance("given", "The affine was given with the array.")
 SAME_SPACE_MM = 1e-3  # affines of single precision headers agree to this
 
 
+class _Begun:
+    """A Volume of which a format has read the header alone: `finish` makes the rest when any of it is asked for.
+
+    SPEED: who wants a header pays for a header (benchmark 3). Nothing that can fail is put off.
+    """
+
+    __slots__ = ("finish",)
+    finish: Callable[[], Reading] | None
+
+    if not TYPE_CHECKING:  # for mypy there is no other attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Called where a slot is still empty."""
+            if name not in Volume.__slots__:
+                raise AttributeError(f"'Volume' object has no attribute {name!r}", name=name, obj=self)
+            finish = object.__getattribute__(self, "finish")
+            if finish is not None:  # else another thread has just done it
+                whole = volume_of(finish())
+                for slot in Volume.__slots__:
+                    object.__setattr__(self, slot, getattr(whole, slot))
+                object.__setattr__(self, "finish", None)
+            return object.__getattribute__(self, name)
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Volume:
+class Volume(_Begun):
     """An image: voxels, where they lie, and what the file said about them.
 
     Attributes
@@ -322,6 +346,13 @@ class Volume:
 
         return to_torch(self)
 
+    @classmethod
+    def from_torch(cls, tensor: Any, affine: ArrayLike | None = None) -> Volume:
+        """The Volume of a tensor (channels, i, j, k) or (i, j, k), at `affine` or at `tensor.affine`, RAS+ mm."""
+        from .interop.torch import from_torch
+
+        return volume_of(from_torch(tensor, affine))
+
     def __repr__(self) -> str:
         sizes = " × ".join(f"{size:.4g}" for size in self.voxel_sizes)
         kind = f", {self.format}" if self.format else ""
@@ -348,6 +379,14 @@ def volume_of(reading: Reading) -> Volume:
         mask=reading.mask,
         files=reading.files,
     )
+
+
+def begun(name: str, header: Any, finish: Callable[[], Reading]) -> Volume:
+    """The Volume of format `name` that has this header; `finish` makes the rest of it at first use."""
+    vol = object.__new__(Volume)
+    for slot, value in (("format", name), ("header", header), ("finish", finish)):
+        object.__setattr__(vol, slot, value)
+    return vol
 
 
 def reading_of(vol: Volume) -> Reading:

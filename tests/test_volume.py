@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import itertools
 import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -199,6 +202,67 @@ def test_a_lazy_volume_pickles_and_reads_again():
     again = pickle.loads(pickle.dumps(vol))
     assert np.array_equal(np.asarray(again), np.asarray(vol))
     assert np.array_equal(again.affine, vol.affine)
+
+
+# ---- a volume of which the header alone was read so far
+
+
+@pytest.fixture
+def header_alone(tmp_path):
+    medfmt.save(medfmt.Volume(ARRAY, AFFINE), tmp_path / "a.nii")
+    return medfmt.load(tmp_path / "a.nii")
+
+
+def test_who_asks_for_the_header_gets_nothing_else_made(header_alone):
+    assert header_alone.header.dim[:4] == (4, 2, 3, 4)
+    assert header_alone.format == "nifti1"
+    for name in ("data", "affine", "notes", "provenance", "sources", "mask"):
+        with pytest.raises(AttributeError):
+            object.__getattribute__(header_alone, name)
+    assert header_alone.affine is header_alone.affine
+    assert header_alone.provenance.rule == "sform"
+    assert np.array_equal(object.__getattribute__(header_alone, "data")[...], ARRAY)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda vol: pickle.loads(pickle.dumps(vol)),
+        copy.copy,
+        copy.deepcopy,
+        dataclasses.replace,
+        lambda vol: vol.reorient(vol.axcodes),
+        lambda vol: vol.in_memory(),
+    ],
+)
+def test_a_volume_begun_is_whole_whatever_is_done_with_it_first(header_alone, use):
+    again = use(header_alone)
+    assert np.array_equal(np.asarray(again), ARRAY)
+    assert np.array_equal(again.affine, header_alone.affine)
+    assert again.header == header_alone.header
+    assert not medfmt.diff(again, header_alone)
+
+
+def test_a_volume_begun_is_frozen_and_has_no_other_words(header_alone):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        header_alone.affine = np.eye(4)
+    with pytest.raises(AttributeError, match="'Volume' object has no attribute 'zooms'"):
+        _ = header_alone.zooms
+    assert not hasattr(header_alone, "__array_interface__")
+    with pytest.raises(AttributeError):
+        object.__getattribute__(header_alone, "data")  # nobody asked for it so far
+
+
+def test_threads_that_ask_a_volume_begun_at_once_get_the_same(header_alone):
+    gate = threading.Barrier(4)
+
+    def ask(_):
+        gate.wait()
+        return header_alone.affine.tolist(), header_alone.shape, header_alone.notes
+
+    with ThreadPoolExecutor(4) as pool:
+        first, *others = pool.map(ask, range(4))
+    assert others == [first] * 3
 
 
 def test_a_volume_of_an_array_knows_no_files():

@@ -176,6 +176,8 @@ class Format:
         build     (reading, options) → {suffix: chunks of bytes}, the file that makes the set valid last; raises before the first byte
         rows      layer → annotated bytes, each byte exactly once
         collect   (layers, options) → stacks
+        begin     (stack, options) → the header and what makes the Reading of it: `read` in two steps, the second of which
+                  raises nothing and opens nothing. None: in one step
     """
 
     name: str
@@ -185,3 +187,4 @@ class Format:
     build: Callable[[Reading, BuildOptions], dict[str, Iterable[Chunk]]] | None
     rows: Callable[[Layer], list[Row]]
     collect: Callable[[Sequence[Layer], Options], list[Stack]] = each_alone
+    begin: Callable[[Stack, Options], tuple[Any, Callable[[], Reading]]] | None = None

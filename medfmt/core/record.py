@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from .errors import MalformedError, NotRepresentableError, TruncatedError
 from .explain import PREVIEW, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
 SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "q": 8, "Q": 8, "f": 4, "d": 8, "s": 1, "x": 1}
@@ -108,6 +109,8 @@ class Record:
     source: str = ""
     index: dict[str, Field] = field(init=False, repr=False, compare=False)
     codecs: dict[str, struct.Struct] = field(init=False, repr=False, compare=False)
+    gather: Callable[[Sequence[Any]], Sequence[Any]] = field(init=False, repr=False, compare=False)
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         at = 0
@@ -122,6 +125,8 @@ class Record:
         layout = "".join(row.format for row in self.fields)
         object.__setattr__(self, "index", {row.name: row for row in self.fields})
         object.__setattr__(self, "codecs", {order: struct.Struct(order + layout) for order in "<>"})
+        object.__setattr__(self, "gather", _gatherer(self.fields))
+        object.__setattr__(self, "texts", tuple(row.name for row in self.fields if row.kind == "s"))
 
     def unpack(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> dict[str, Any]:
         """Every field's value by name: int, float, tuple of them, `str`, or `bytes` for kind "x".
@@ -139,17 +144,10 @@ class Record:
                 found=f"{max(0, len(raw) - offset)} bytes",
                 source=self.source,
             ) from None
-        values: dict[str, Any] = {}
-        at = 0
-        for row in self.fields:
-            if row.kind == "s":
-                values[row.name] = text_of(flat[at])
-            elif row.count > 1 and row.kind != "x":
-                values[row.name] = flat[at : at + row.count]
-                at += row.count - 1
-            else:
-                values[row.name] = flat[at]
-            at += 1
+        # SPEED: the fields are cut out and named in one call each, not one by one (benchmark 3).
+        values: dict[str, Any] = dict(zip(self.index, self.gather(flat)))  # noqa: B905  as many by construction
+        for name in self.texts:
+            values[name] = text_of(values[name])
         return values
 
     def pack(self, values: Mapping[str, Any], byte_order: str = "<") -> bytes:
@@ -194,6 +192,17 @@ class Record:
         lines = ["| offset | bytes | field | type | unit | meaning |", "|---:|---:|---|---|---|---|"]
         lines += [f"| {f.at} | {f.nbytes} | `{f.name}` | {f.type_name} | {f.unit} | {f.meaning} |" for f in self.fields]
         return "\n".join(lines) + "\n"
+
+
+def _gatherer(rows: Sequence[Field]) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """The function that cuts what `struct` unpacked into one value a field: a field of several numbers is a tuple."""
+    cuts: list[Any] = []
+    at = 0
+    for row in rows:
+        many = row.count if row.kind not in "sx" else 1
+        cuts.append(slice(at, at + many) if many > 1 else at)
+        at += many
+    return itemgetter(*cuts) if len(cuts) > 1 else lambda flat: [flat[cut] for cut in cuts]
 
 
 def _packed(row: Field, value: Any, byte_order: str) -> bytes:

@@ -21,6 +21,8 @@ from .header import Header, claimed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...core.errors import Note
     from ...core.explain import Row
     from ...core.limits import Limits
@@ -46,6 +48,12 @@ def _read(stack: Stack, options: Options) -> Reading:
     return read_stack(stack, options)
 
 
+def _begin(stack: Stack, options: Options) -> tuple[Header, Callable[[], Reading]]:
+    from .files import begin
+
+    return begin(stack, options)
+
+
 def _build1(reading: Reading, options: BuildOptions) -> Files:
     from .build import build
 
@@ -64,8 +72,8 @@ def _rows(layer: Layer) -> list[Row]:
     return rows(layer)
 
 
-NIFTI1 = Format("nifti1", SUFFIXES, _sniff1, _read, _build1, _rows)
-NIFTI2 = Format("nifti2", SUFFIXES, _sniff2, _read, _build2, _rows)
+NIFTI1 = Format("nifti1", SUFFIXES, _sniff1, _read, _build1, _rows, begin=_begin)
+NIFTI2 = Format("nifti2", SUFFIXES, _sniff2, _read, _build2, _rows, begin=_begin)
 
 
 def read(source: Source, *, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
