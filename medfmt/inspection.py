@@ -86,14 +86,14 @@ def explain(path: Source, *, wrapper: bool = False, limits: Limits = DEFAULT) ->
     """What each byte of a file means.
 
     Of a gzip file the inflated bytes are explained, and with `wrapper` the gzip file itself; of a pair the file that is
-    given. No numpy is imported.
+    given. A MAT-file, as SPM puts beside a pair, is explained too. No numpy is imported.
     """
     blob = source.blob(path, limits=limits)
     layer = gz.plain(blob, limits=limits)
     try:
         if wrapper and layer is not blob:
             return Explanation(blob.path, tuple(gzrows.rows(blob)))
-        rows = formats.identify(formats.front(layer)).rows(layer)
+        rows = formats.annotated(layer)
     except FormatError as e:
         raise (e.moved(path=layer.path) if e.path == source.BYTES_PATH else e) from None
     return Explanation(layer.path, tuple(rows))

@@ -188,3 +188,16 @@ class Format:
     rows: Callable[[Layer], list[Row]]
     collect: Callable[[Sequence[Layer], Options], list[Stack]] = each_alone
     begin: Callable[[Stack, Options], tuple[Any, Callable[[], Reading]]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that lies beside images and is none: `explain` tells its bytes, nothing loads it.
+
+    Attributes
+        sniff  the first 1 kB of a layer → is it one?
+        rows   layer → annotated bytes, each byte exactly once
+    """
+
+    sniff: Callable[[bytes], bool]
+    rows: Callable[[Layer], list[Row]]

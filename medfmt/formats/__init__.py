@@ -18,19 +18,25 @@ from ..core.source import HEAD, head_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
-    from ..core.reading import Format
+    from ..core.explain import Row
+    from ..core.reading import Beside, Format
     from ..core.source import Layer
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One format: its name, where its `Format` lies ("module:CONSTANT"), its suffixes, its signatures (offset, bytes)."""
+    """One format: its name, where its `Format` lies ("module:CONSTANT"), its suffixes, its signatures (offset, bytes).
+
+    `beside` is where a `Beside` lies: files that accompany the format's own.
+    """
 
     name: str
     target: str
     suffixes: tuple[str, ...]
     signatures: tuple[tuple[int, bytes], ...] = ()
+    beside: str = ""
 
 
 PAIR = (".hdr", ".img", ".hdr.gz", ".img.gz")
@@ -40,7 +46,7 @@ REGISTRY = (
     Entry("dicom", ".dicom:DICOM", (".dcm", ".ima", ".dic", ".dicom"), ((128, b"DICM"),)),
     Entry("npz", ".npz:NPZ", (".npz",), ((0, b"PK\3\4"),)),
     Entry("mgh", ".mgh:MGH", (".mgh", ".mgz", ".mgh.gz"), ((0, b"\0\0\0\1"),)),
-    Entry("analyze", ".analyze:ANALYZE", PAIR),
+    Entry("analyze", ".analyze:ANALYZE", PAIR, beside=".analyze:MAT"),
 )
 
 
@@ -56,9 +62,14 @@ def entry_named(name: str) -> Entry:
 @functools.cache
 def load_format(entry: Entry) -> Format:
     """Import an entry's slice and return its `Format`."""
-    module, constant = entry.target.split(":")
-    found: Format = getattr(importlib.import_module(module, __package__), constant)
+    found: Format = _named(entry.target)
     return found
+
+
+def _named(target: str) -> Any:
+    """What "module:CONSTANT" names; the module is imported."""
+    module, constant = target.split(":")
+    return getattr(importlib.import_module(module, __package__), constant)
 
 
 def by_name(name: str) -> Format:
@@ -105,6 +116,23 @@ def identify(layer: Layer) -> Format:
         found="an empty file" if not head else "bytes that no format knows",
         path=layer.path,
     )
+
+
+def annotated(layer: Layer) -> list[Row]:
+    """Every byte of a file told: of an image, or of what lies beside one.
+
+    Raises
+        UnknownFormatError  neither
+    """
+    try:
+        return identify(front(layer)).rows(layer)
+    except UnknownFormatError:
+        head = head_of(layer)
+        for entry in REGISTRY:
+            found: Beside | None = _named(entry.beside) if entry.beside else None
+            if found is not None and found.sniff(head):
+                return found.rows(layer)
+        raise
 
 
 def sniffed(layer: Layer) -> Format | None:

@@ -6,14 +6,15 @@
     read_header(path)     the header alone
     check(path)           what departs from dbh.h
     records               the header's layout as a table
+    MAT                   how `explain` tells a .mat
 
-Rooms: records (table) → header → layers → rows → (numpy from here) matfile, space, files, build, faults.
+Rooms: records (table) → header → layers → rows, matrows → (numpy from here) matfile, space, files, build, faults.
 """
 
 from __future__ import annotations
 
 from ...core.limits import DEFAULT
-from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
+from ...core.reading import Beside, BuildOptions, Files, Format, Options, Reading, Stack
 from . import records
 from .header import Header, sniff
 
@@ -48,7 +49,20 @@ def _rows(layer: Layer) -> list[Row]:
     return rows(layer)
 
 
+def _mat_rows(layer: Layer) -> list[Row]:
+    from .matrows import rows
+
+    return rows(layer)
+
+
+def _mat_sniff(head: bytes) -> bool:
+    from .matrows import sniff
+
+    return sniff(head)
+
+
 ANALYZE = Format("analyze", SUFFIXES, sniff, _read, _build, _rows)
+MAT = Beside(_mat_sniff, _mat_rows)
 
 
 def read(source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
@@ -89,4 +103,4 @@ def _layer(source: Source, limits: Limits) -> Layer:
     return plain(blob(source, limits=limits), limits=limits)
 
 
-__all__ = ["ANALYZE", "Header", "check", "read", "read_header", "records", "write"]
+__all__ = ["ANALYZE", "MAT", "Header", "check", "read", "read_header", "records", "write"]

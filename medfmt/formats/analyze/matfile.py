@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The .mat beside an SPM image: one or two 4×4 matrices in MATLAB's file format, version 4 or 5.
 
-    version 4   type rows columns imaginary length-of-name (int32 each) | name NUL | float64, column by column
-    version 5   128 bytes of text, version and byte order | elements: type size | content, padded to 8 bytes
-
-Only what SPM writes is understood: real matrices of numbers, also compressed. `M` takes voxels (counted from 1) to
+The layout is in `matrows`. Only what SPM writes is understood: real matrices of numbers, also compressed. `M` takes voxels (counted from 1) to
 mm in Analyze's own handedness, `mat` (SPM2) in RAS+.
 Source: MathWorks, "MAT-File Format" (R2019b), sections on version 4 and level 5.
 """
@@ -16,7 +13,7 @@ import zlib
 import numpy as np
 
 from ...core.errors import FormatError, MalformedError, TruncatedError
-from ...core.record import Field, Record
+from .matrows import COMPRESSED, LARGEST, MARKS, MATRIX, NUMBERS, TAG, TYPES, VERSION4, kind4, order4
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,23 +22,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LARGEST = 1 << 20  # bytes; two 4×4 matrices take 400
-VERSION4 = Record(
-    "MAT 4 matrix",
-    20,
-    (
-        Field(0, "type", "i", meaning="MOPT: byte order, 0, number type, kind of matrix"),
-        Field(4, "mrows", "i"),
-        Field(8, "ncols", "i"),
-        Field(12, "imagf", "i", meaning="1: imaginary part follows"),
-        Field(16, "namlen", "i", unit="bytes", meaning="of the name with its NUL"),
-    ),
-    source="MAT-File Format, version 4",
-)
-TAG = Record("MAT 5 tag", 8, (Field(0, "type", "I"), Field(4, "nbytes", "I")), source="MAT-File Format, level 5")
-KINDS4 = {0: "f8", 1: "f4", 2: "i4", 3: "i2", 4: "u2", 5: "u1"}
-KINDS5 = {1: "i1", 2: "u1", 3: "i2", 4: "u2", 5: "i4", 6: "u4", 7: "f4", 9: "f8", 12: "i8", 13: "u8"}
-MATRIX, COMPRESSED = 14, 15
 FIELD = ".mat"
 
 
@@ -54,7 +34,7 @@ def matrices(raw: bytes) -> dict[str, NDArray[np.float64]]:
     if len(raw) > LARGEST:
         raise MalformedError(FIELD, expected=f"at most {LARGEST} bytes", found=len(raw))
     try:
-        found = dict(_version5(raw) if raw[124:128] in (b"\x00\x01IM", b"\x01\x00MI") else _version4(raw))
+        found = dict(_version5(raw) if raw[124:128] in MARKS else _version4(raw))
     except FormatError:
         raise
     except (ValueError, zlib.error, IndexError) as e:
@@ -65,12 +45,11 @@ def matrices(raw: bytes) -> dict[str, NDArray[np.float64]]:
 def _version4(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
     at = 0
     while at < len(raw):
-        order = "<" if len(raw) - at >= 4 and int.from_bytes(raw[at : at + 4], "little") < 5000 else ">"
+        order = order4(raw, at)
         head = VERSION4.unpack(raw, order, at)
         rows, columns, length = head["mrows"], head["ncols"], head["namlen"]
-        kind = KINDS4.get(head["type"] // 10 % 10)
-        numeric = head["type"] % 10 == 0 and head["type"] // 1000 in (0, 1) and head["type"] // 100 % 10 == 0
-        if kind is None or not numeric or not 0 < length < 64 or not 0 <= rows <= 4096 or not 0 <= columns <= 4096:
+        kind = kind4(head)
+        if kind is None:
             raise MalformedError(FIELD, offset=at, expected="a matrix of numbers", found="other bytes")
         at += VERSION4.size
         name = raw[at : at + length].split(b"\0")[0].decode("latin-1")
@@ -83,7 +62,7 @@ def _version4(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
 
 
 def _version5(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
-    order = "<" if raw[126:128] == b"IM" else ">"
+    order = MARKS[raw[124:128]]
     for kind, content in _elements(raw, 128, order):
         if kind == COMPRESSED:
             inflater = zlib.decompressobj()
@@ -120,10 +99,11 @@ def _matrix(content: bytes, order: str) -> tuple[str, NDArray[np.float64]] | Non
     if len(parts) < 4 or parts[0][0] != 6 or len(parts[0][1]) < 4:
         return None
     array_class = int.from_bytes(parts[0][1][:4], "little" if order == "<" else "big") & 0xFF
-    if not 6 <= array_class <= 15 or parts[3][0] not in KINDS5:
+    letter = TYPES.get(parts[3][0], ("", ""))[1]
+    if array_class not in NUMBERS or not letter:
         return None
     shape = tuple(np.frombuffer(parts[1][1], np.dtype(order + "i4")).tolist())
-    dtype = np.dtype(order + KINDS5[parts[3][0]])
+    dtype = np.dtype(order + letter)
     values = np.frombuffer(parts[3][1], dtype).astype(np.float64)
     return parts[2][1].decode("latin-1"), values.reshape(shape, order="F")
 
