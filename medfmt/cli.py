@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The command `medfmt`: the only room that prints.
+"""The command `medfmt`: the only room that prints. What the commands do stands in `commands`.
 
-Exit status: 0 done; 1 done, and something was not as it should be (a failed series, a departure, a difference); 2 the input
-or the command line is wrong, told in one line; 3 a fault of medfmt, told in one line.
+With `--json` a command prints one JSON value and nothing else; an error is one, too: {"error": {…}} with what a
+`FormatError` knows. In any case an error is one line on stderr, and the exit status says how it went.
 """
 
 from __future__ import annotations
@@ -11,122 +11,71 @@ import argparse
 import os
 import sys
 
+from . import commands
+from .commands import DONE, FAULT, NOT_ALL, WRONG_INPUT
 from .core.errors import FormatError
 from .core.explain import visible
-from .core.source import blob
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-DONE, NOT_ALL, WRONG_INPUT, FAULT = 0, 1, 2, 3
+INTERRUPTED = 130
+STATUSES = {
+    DONE: "done",
+    NOT_ALL: "done, and something is not as it should be: a failed series, a departure, a difference, a warning",
+    WRONG_INPUT: "a file or an argument that cannot be used",
+    FAULT: "a fault of medfmt's own",
+    INTERRUPTED: "interrupted",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     args = _parser().parse_args(argv)
+    args.colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    args.progress = _bar if sys.stderr.isatty() else None
     try:
-        status: int = args.run(args)
-        sys.stdout.flush()
+        answer: commands.Answer = args.run(args)
+        _print(answer, as_json=args.json)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os._exit(DONE)  # at a usual end Python would flush what is left into the closed pipe
     except KeyboardInterrupt:
-        return _say("interrupted", 130)
-    except (FormatError, OSError) as e:
-        return _say(str(e), WRONG_INPUT)
+        return _say("interrupted", INTERRUPTED)
     except Exception as e:  # noqa: BLE001  the one funnel of the project: a fault becomes one line
-        if type(e) is ValueError:  # an argument that makes no sense
-            return _say(str(e), WRONG_INPUT)
-        return _say(f"a fault of medfmt, please report it: {type(e).__name__}: {e}", FAULT)
-    return status
+        return _failed(e, as_json=args.json)
+    for text in answer.remarks:
+        _say(text, NOT_ALL)
+    return answer.status
+
+
+def _print(answer: commands.Answer, *, as_json: bool) -> None:
+    if as_json:
+        _print_json(answer.data)
+    else:
+        for line in answer.lines:
+            print(line)
+    sys.stdout.flush()
+
+
+def _print_json(data: Any) -> None:
+    import json
+
+    print(json.dumps(commands.plain(data), indent=1))
+
+
+def _failed(e: Exception, *, as_json: bool) -> int:
+    if as_json:
+        _print_json({"error": e})
+    if isinstance(e, (FormatError, OSError)) or type(e) is ValueError:  # the last: an argument that makes no sense
+        return _say(str(e), WRONG_INPUT)
+    return _say(f"a fault of medfmt, please report it: {type(e).__name__}: {e}", FAULT)
 
 
 def _say(text: str, status: int) -> int:
     print("medfmt: " + visible(" ".join(text.split())), file=sys.stderr)
     return status
-
-
-# ---- commands ---------------------------------------------------------------------------------------------
-
-
-def info(args: argparse.Namespace) -> int:
-    from . import api, inspection
-    from .core.reading import Options
-
-    options = Options(series=args.series, name=args.array, handedness=args.handedness, on_missing=args.on_missing)
-    found = api.chosen(api.search(args.path, options).found, options)
-    told = [inspection.facts(api.read_one(one, options)) for one in found]
-    if args.json:
-        import json
-
-        print(json.dumps(told if len(told) > 1 else told[0], indent=1, default=str))
-        return DONE
-    for n, (one, facts) in enumerate(zip(api.ids(found), told, strict=True)):
-        print(("\n" if n else "") + visible(one))
-        print("\n".join(_facts(facts)))
-    return DONE
-
-
-def _facts(facts: dict[str, Any]) -> Iterable[str]:
-    """One line a fact; a matrix and a list of notes one line each."""
-    for name, value in facts.items():
-        if isinstance(value, list) and value and isinstance(value[0], (list, str)):
-            rows = [" ".join(f"{v:11.5g}" for v in row) if isinstance(row, list) else visible(row) for row in value]
-            yield f"  {name + ':':28}{rows[0]}"
-            yield from (" " * 30 + row for row in rows[1:])
-        else:
-            cross = ", " if "," in name else " × "
-            spelled = (
-                cross.join(f"{v:g}" if isinstance(v, float) else str(v) for v in value)
-                if isinstance(value, list)
-                else value
-            )
-            yield f"  {name + ':':28}{visible(str('-' if spelled in (None, '') else spelled))}"
-
-
-def convert(args: argparse.Namespace) -> int:
-    from .conversion import convert as run
-    from .core.limits import DEFAULT
-
-    pool = _pool(args.jobs)
-    try:
-        report = run(
-            args.src,
-            args.out,
-            to=args.to,
-            name=args.name,
-            level=args.level,
-            keep_phi=args.keep_phi,
-            on_missing=args.on_missing,
-            scaling=args.scaling,
-            handedness=args.handedness,
-            series=args.series,
-            overwrite=args.overwrite,
-            resume=args.resume,
-            dry_run=args.dry_run,
-            sidecars=not args.no_sidecars,
-            executor=pool,
-            progress=_bar if sys.stderr.isatty() and not args.quiet else None,
-            limits=DEFAULT,
-        )
-    finally:
-        if pool is not None:
-            pool.shutdown()
-    if not args.quiet:
-        for line in report.lines():
-            print(visible(line))
-    for one in report.failed:
-        _say(str(one.error), NOT_ALL)
-    return DONE if report.ok else NOT_ALL if report.made else WRONG_INPUT
-
-
-def _pool(jobs: int) -> Any:
-    if jobs < 2:
-        return None
-    from concurrent.futures import ProcessPoolExecutor
-
-    return ProcessPoolExecutor(jobs)
 
 
 def _bar(items: Iterable[Any]) -> Iterable[Any]:
@@ -137,170 +86,19 @@ def _bar(items: Iterable[Any]) -> Iterable[Any]:
     print("\r", end="", file=sys.stderr)
 
 
-def explain(args: argparse.Namespace) -> int:
-    from . import inspection
+def completion(args: argparse.Namespace) -> commands.Answer:
+    """The only command that knows the others."""
+    from .completion import script
 
-    start, stop = _span(args.range)
-    told = inspection.explain(args.path, wrapper=args.gzip).only(field=args.field, start=start, stop=stop)
-    if args.compare:
-        other = inspection.explain(args.compare, wrapper=args.gzip).only(field=args.field, start=start, stop=stop)
-        print(inspection.side_by_side(told, other), end="")
-    elif args.html:
-        from .core.sink import save_files
-
-        save_files({args.html: [told.html().encode("utf-8", "backslashreplace")]})
-    elif args.markdown:
-        print(told.markdown(), end="")
-    elif args.json:
-        import json
-
-        print(json.dumps(told.dicts(), indent=1))
-    else:
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        print(told.text(colour=colour), end="")
-    return DONE
-
-
-def _span(text: str) -> tuple[int, int | None]:
-    """START:STOP in bytes, either of them left out or hexadecimal."""
-    start, colon, stop = text.partition(":")
-    first = int(start, 0) if start else 0
-    return first, int(stop, 0) if stop else None if colon or not start else first + 1
-
-
-def montage(args: argparse.Namespace) -> int:
-    from . import api
-
-    vol = api.load(args.path, series=args.series, name=args.array, on_missing=args.on_missing)
-    if args.output.lower().endswith(".gif"):
-        over = "time" if vol.ndim > 3 and vol.shape[3] > 1 else "slices"
-        words = {"window": _window(args.window), "labels": not args.no_labels, "convention": args.convention}
-        film = vol.movie(args.plane, over=over, **words)
-        film.save(args.output)
-        print(f"{args.output}  {len(film.frames)} pictures over {over}")
-        return DONE
-    picture = vol.montage(
-        args.plane,
-        every=args.every,
-        cols=args.cols,
-        window=_window(args.window),
-        cmap=args.cmap,
-        labels=not args.no_labels,
-        t=args.time,
-        convention=args.convention,
-    )
-    picture.save(args.output)
-    print(f"{args.output}  {picture.pixels.shape[1]} × {picture.pixels.shape[0]} pixels")
-    return DONE
-
-
-def view(args: argparse.Namespace) -> int:
-    from . import api
-
-    vol = api.load(args.path, series=args.series, name=args.array, on_missing=args.on_missing)
-    if args.html:
-        words = {"window": _window(args.window), "convention": args.convention, "step": args.step}
-        vol.to_html(args.html, title=os.path.basename(args.path), **words)
-        print(f"{args.html}  {blob(args.html).size} bytes")
-        return DONE
-    from .view.ortho import Ortho
-
-    overlay = api.load(args.overlay) if args.overlay else None
-    viewer = Ortho(vol, window=_window(args.window), convention=args.convention, overlay=overlay)
-    if args.output:
-        viewer.save(args.output)
-    else:
-        viewer.show()
-    return DONE
-
-
-def _window(text: str | None) -> tuple[float, float] | None:
-    if text is None:
-        return None
-    try:
-        centre, width = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ValueError(f"--window takes CENTRE,WIDTH, not {text!r}") from None
-    return centre, width
-
-
-def demo(args: argparse.Namespace) -> int:
-    from .demo import run
-
-    report = run(args.folder)
-    width = max(len(check.what) for check in report.checks)
-    for check in report.checks:
-        print(f"{'ok ' if check.ok else 'NO '} {check.what:{width}}  {check.found}")
-    print(f"\n{sum(c.ok for c in report.checks)} of {len(report.checks)} checks hold. Files in {report.folder}:")
-    for path in report.files:
-        print(f"  {os.path.relpath(path, report.folder)}  {blob(path).size} bytes")
-    return DONE if report.ok else NOT_ALL
-
-
-def scan(args: argparse.Namespace) -> int:
-    from .inspection import scan as run
-
-    found = run(args.path)
-    print(found.to_json() if args.json else repr(found))
-    return NOT_ALL if found.failures else DONE
-
-
-def check(args: argparse.Namespace) -> int:
-    from . import api
-
-    notes = api.check(args.path, fix=args.fix)
-    for note in notes:
-        print(visible(str(note)))
-    departures = sum(note.severity == "departure" for note in notes)
-    print(f"{departures} departures, {len(notes) - departures} remarks")
-    return NOT_ALL if departures else DONE
-
-
-def diff(args: argparse.Namespace) -> int:
-    from . import api
-
-    found = api.diff(args.a, args.b)
-    print("\n".join(map(visible, found.lines)))
-    return DONE if found.equal else NOT_ALL
-
-
-def deid(args: argparse.Namespace) -> int:
-    from .formats.dicom.confidentiality import deidentify_all
-
-    options = [word.strip() for word in args.options.split(",") if word.strip()]
-    count = 0
-    warned: dict[str, int] = {}
-    for done in deidentify_all(args.src, args.out, options=options, secret=args.secret):
-        count += 1
-        if args.verbose:
-            print(visible(str(done)) if count == 1 else f"{count} files", flush=True)
-        for text in done.warnings:
-            warned[text] = warned.get(text, 0) + 1
-    if not count:
-        return _say(f"{args.src}: no DICOM file there", WRONG_INPUT)
-    print(f"{args.out}  {count} files")
-    for text, times in warned.items():
-        _say(f"warning, {times} files: {text}", NOT_ALL)
-    return NOT_ALL if warned else DONE
-
-
-def vendor(args: argparse.Namespace) -> int:
-    from . import vendoring
-
-    if args.check:
-        found = vendoring.check(args.folder)
-        print(f"medfmt {found.version}, {'edited' if found.edited else 'unedited'}; this is {found.current}")
-        return NOT_ALL if found.edited or found.old else DONE
-    made = vendoring.vendor(args.folder, formats=args.formats.split(",") if args.formats else None)
-    print(f"{args.folder}  medfmt {made.version} with {', '.join(made.formats)}")
-    return DONE
+    told = {name: (line, options) for name, (_, line, options) in _commands().items()}
+    return commands.Answer(None, (script(args.shell, told),))
 
 
 # ---- the command line -------------------------------------------------------------------------------------
 
 # an option: its flags and what argparse is to know about it
 Option = tuple[tuple[str, ...], dict[str, "Any"]]
-Command = tuple["Callable[[argparse.Namespace], int]", str, tuple[Option, ...]]
+Command = tuple["Callable[[argparse.Namespace], commands.Answer]", str, tuple[Option, ...]]
 
 SIDES = ("radiological", "neurological")
 PLANES = ("auto", "axial", "coronal", "sagittal")
@@ -330,12 +128,12 @@ def _number_or_word(text: str) -> int | str:
 # command → (function, one line about it, options)
 COMMANDS: dict[str, Command] = {
     "info": (
-        info,
+        commands.info,
         "what a volume is: shape, types, place, sizes, notes",
         (PATH, SERIES, ARRAY, HANDEDNESS, MISSING, JSON),
     ),
     "convert": (
-        convert,
+        commands.convert,
         "every volume of a file, folder or archive to another format",
         (
             (("src",), {"help": "file, folder or archive"}),
@@ -357,7 +155,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "explain": (
-        explain,
+        commands.explain,
         "what each byte of a file means",
         (
             PATH,
@@ -371,7 +169,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "montage": (
-        montage,
+        commands.montage,
         "slices side by side as a PNG, or one after the other as a GIF",
         (
             PATH,
@@ -393,7 +191,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "view": (
-        view,
+        commands.view,
         "an orthogonal viewer (extra view), or one as a page with --html",
         (
             PATH,
@@ -408,24 +206,24 @@ COMMANDS: dict[str, Command] = {
             MISSING,
         ),
     ),
-    "scan": (scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH, JSON)),
+    "scan": (commands.scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH, JSON)),
     "check": (
-        check,
+        commands.check,
         "what departs from the standard",
         (PATH, (("--fix",), {"metavar": "COPY", "help": "write a mended copy and say what was changed"})),
     ),
     "diff": (
-        diff,
+        commands.diff,
         "how two volumes differ",
         ((("a",), {"help": "file, folder or archive"}), (("b",), {"help": "the other"})),
     ),
     "demo": (
-        demo,
+        commands.demo,
         "make synthetic files, load, save and compare them",
         ((("folder",), {"nargs": "?", "default": "demo_out", "help": "where to (default demo_out)"}),),
     ),
     "deid": (
-        deid,
+        commands.deid,
         "de-identify every DICOM file of a folder: PS3.15 Annex E, basic profile",
         (
             (("src",), {"help": "folder, archive or file"}),
@@ -436,7 +234,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "vendor": (
-        vendor,
+        commands.vendor,
         "copy the package into another project, or check such a copy",
         (
             (("folder",), {"help": "the copy; its name becomes the package's"}),

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 from tests import SHARED_DATA, medfmt, room
 from tests.datasets import csa2, dataset, part10
+from tests.dicom_bytes import PIXELS, UNDEFINED, el, file, image, item, meta, open_sq, sq
 
 deid = room("formats.dicom.confidentiality")
 tables = room("formats.dicom._confidentiality")
@@ -270,7 +273,7 @@ def test_a_folder_of_real_files_keeps_its_pixels_and_loses_its_names(tmp_path):
     folder = SHARED_DATA / "sie-mosaic-ax-asc-35/dicom"
     if not folder.is_dir():
         pytest.skip("no real scans beside the checkout")
-    reports = list(deid.deidentify_all(folder, str(tmp_path / "out"), options=["safe private"]))
+    reports = list(medfmt.dicom.deidentify_all(folder, str(tmp_path / "out"), options=["safe private"]))
     assert len(reports) == 2
     files = sorted((tmp_path / "out").iterdir())
     assert [path.name for path in files] == ["IM000001.dcm", "IM000002.dcm"]
@@ -293,7 +296,7 @@ def test_a_folder_is_worked_through_and_what_fails_is_raised_last(tmp_path):
     (source / "deep" / "e.dcm").write_bytes(part10(TABLE))
     made = []
     with pytest.raises(medfmt.FormatError, match="a_broken"):
-        made.extend(deid.deidentify_all(source, str(out)))
+        made.extend(medfmt.dicom.deidentify_all(source, str(out)))
     assert [one.path for one in made] == [str(out / "IM000001.dcm"), str(out / "IM000002.dcm")]
     assert made[0].dataset.SOPInstanceUID == made[1].dataset.SOPInstanceUID
 
@@ -308,17 +311,116 @@ def test_a_last_sequence_that_was_cut_goes_with_what_is_left_of_it():
 
 def test_one_file_is_an_archive_of_one(tmp_path):
     (tmp_path / "a.dcm").write_bytes(part10(TABLE))
-    assert len(list(deid.deidentify_all(tmp_path / "a.dcm", str(tmp_path / "out"), values={"PatientID": "sub-1"}))) == 1
+    assert (
+        len(list(medfmt.dicom.deidentify_all(tmp_path / "a.dcm", str(tmp_path / "out"), values={"PatientID": "sub-1"})))
+        == 1
+    )
     assert medfmt.dicom.read(tmp_path / "out/IM000001.dcm").PatientID == "sub-1"
 
 
 def test_files_that_are_there_are_not_mixed_with_new_ones(tmp_path):
     (tmp_path / "a.dcm").write_bytes(part10(TABLE))
     with pytest.raises(medfmt.NotRepresentableError, match="empty folder"):
-        deid.deidentify_all(tmp_path / "a.dcm", str(tmp_path))
+        medfmt.dicom.deidentify_all(tmp_path / "a.dcm", str(tmp_path))
 
 
 def test_an_option_that_is_none_is_refused_before_anything_is_written(tmp_path):
     with pytest.raises(ValueError, match="none of"):
-        deid.deidentify_all(tmp_path, str(tmp_path / "out"), options=["all"])
+        medfmt.dicom.deidentify_all(tmp_path, str(tmp_path / "out"), options=["all"])
     assert not (tmp_path / "out").exists()
+
+
+# ---- bytes that are no element, elements that hide others, data sets read in part
+
+HIDDEN = b"PLANTED MARK"  # of even length
+NAME = el(0x00100010, "PN", HIDDEN)
+NAME_IMPLICIT = el(0x00100010, "PN", HIDDEN, explicit=False)
+JUNK = b"\1\2\3\4\5\6\7\x08" + HIDDEN
+CODES_SQ = 0x00400260  # a sequence that the table does not name
+OF_MESSAGES = el(0x00000600, "AE", HIDDEN)
+META = meta() + el(0x00020031, "OB", b"\0\1") + el(0x00020102, "OB", HIDDEN)
+FAULTY = {
+    "a value that was cut": file(el(0x00080016, "UI", "1.2\0") + NAME[:-2]),
+    "bytes that cannot be read": file(el(0x00080016, "UI", "1.2\0") + JUNK),
+    "an unknown VR": file(el(0x00100010, "ZZ", HIDDEN) + image()),
+    "a sequence in a UN": file(image(inside=el(CODES_SQ, "UN", item(NAME_IMPLICIT)))),
+    "an explicit sequence in a UN": file(image(inside=el(CODES_SQ, "UN", item(NAME)))),
+    "an open sequence in a UN": file(image(inside=open_sq(CODES_SQ, item(NAME_IMPLICIT)).replace(b"SQ", b"UN", 1))),
+    "a sequence there twice": file(image(inside=sq(CODES_SQ, item(NAME)) + sq(CODES_SQ, item()))),
+    "a stray delimiter with a length": file(struct.pack("<HHI", 0xFFFE, 0xE00D, 12) + HIDDEN + image()),
+    "junk in an item": file(image(inside=sq(CODES_SQ, item(el(0x00080100, "SH", "ab") + JUNK)))),
+    "a sequence of no items": file(image(inside=el(CODES_SQ, "SQ", HIDDEN))),
+    "junk behind the items": file(image(inside=sq(CODES_SQ, item(), HIDDEN))),
+    "a length that swallows a name": file(image(inside=sq(CODES_SQ, item(el(0x00280010, "US", NAME, length=99))))),
+    "half a header in an item": file(image(inside=sq(CODES_SQ, item(el(0x00080100, "SH", "ab") + b"PLANTED")))),
+    "undefined length where none may be": file(image() + el(0x7FE10010, "UT", HIDDEN, length=UNDEFINED)),
+    "bytes before a bare data set": b"PLA" + image(),
+    "elements of messages": file(OF_MESSAGES + image()),
+    "unknown elements of group 0002": file(image(), head=META),
+}
+
+
+@pytest.mark.parametrize("what", FAULTY)
+def test_bytes_that_no_element_claims_do_not_survive(what):
+    done = deid.deidentify(medfmt.dicom.read(FAULTY[what]), secret=b"key")
+    raw = b"".join(room("formats.dicom.editing").chunks(done.dataset))
+    assert b"PLA" not in raw
+    again = medfmt.dicom.read(raw)
+    assert again.PatientIdentityRemoved == "YES"
+    if "Rows" in medfmt.dicom.read(FAULTY[what]):
+        assert again.raw("PixelData") == PIXELS
+
+
+def test_what_was_left_out_is_told():
+    done = deid.deidentify(medfmt.dicom.read(FAULTY["a value that was cut"]))
+    assert [text for text in done.warnings if "(truncated)" in text]
+    assert deid.deidentify(dataset(TABLE)).warnings == ()
+
+
+def test_more_faults_than_are_told_are_refused():
+    faults = struct.pack("<HHI", 0xFFFE, 0xE00D, 0) * 120
+    with pytest.raises(medfmt.MalformedError) as e:
+        deid.deidentify(medfmt.dicom.read(file(image(inside=faults))))
+    assert (e.value.field, e.value.found) == ("data set", "100 or more")
+
+
+@pytest.mark.parametrize("how", [{"stop_at": "Rows"}, {"only": ["Rows"]}])
+def test_a_data_set_that_was_read_in_part_is_worked_through_whole(how):
+    whole = file(NAME + image(behind=el(0xFFFCFFFC, "OB", HIDDEN)))
+    done = deid.deidentify(medfmt.dicom.read(whole, **how), secret=b"key")
+    raw = b"".join(room("formats.dicom.editing").chunks(done.dataset))
+    assert HIDDEN not in raw
+    assert done.dataset.raw("PixelData") == PIXELS
+
+
+def test_an_item_alone_is_refused():
+    with pytest.raises(medfmt.MalformedError, match="an item of a sequence"):
+        deid.deidentify(dataset(TABLE)["ReferencedImageSequence"][0])
+
+
+def test_group_2_says_who_wrote_the_file_now():
+    head = meta() + el(0x00020003, "UI", "1.2.3.4.5\0") + el(0x00020012, "UI", "1.2\0") + el(0x00020013, "SH", "SITE_7")
+    ds = deid.deidentify(medfmt.dicom.read(file(image(), head=head)), secret=b"key").dataset
+    encoding = room("formats.dicom.encoding")
+    assert ds.meta[0x00020012] == encoding.IMPLEMENTATION_UID
+    assert ds.meta[0x00020013] == encoding.IMPLEMENTATION_NAME
+    assert ds.meta[0x00020003] == deid.new_uid("1.2.3.4.5", b"key")  # also where the data set has none
+
+
+@pytest.mark.parametrize(
+    ("option", "keyword", "value", "becomes"),
+    [
+        ("full dates", "PatientBirthDate", "19700101", None),
+        ("shifted dates", "PatientBirthDate", "19700101", None),
+        ("full dates", "PatientBirthTime", "1200", "gone"),
+        ("device", "CameraOwnerName", "Doe", "gone"),
+        ("device", "ManufacturerDeviceClassUID", "1.2.3", "1.2.3"),
+        ("patient characteristics", "MedicalAlerts", "Doe has a pacemaker", "gone"),
+        ("patient characteristics", "Allergies", "Doe: pollen", "X: pollen"),
+        ("descriptors", "ClinicalTrialSponsorName", "Sponsor", "ANONYMIZED"),
+        ("uids", "DigitalSignatureUID", "1.2.3", deid.new_uid("1.2.3", b"key")),
+    ],
+)
+def test_the_columns_of_the_options_hold_for_each_attribute(option, keyword, value, becomes):
+    ds = medfmt.dicom.build({"PatientName": "Doe^Jane", keyword: value})
+    assert deid.deidentify(ds, options=[option], secret=b"key").dataset.get(keyword, "gone") == becomes

@@ -12,7 +12,7 @@
 
 Bottom-up: vr, tags, syntax (tables) · stream, scan (where elements lie) · values, moments, charset · dataset, part10,
 dicomdir · encoding, editing (the way back) · dump, rows, annexf (showing) · csa, vendors · pixels · geometry,
-multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer
+multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · writer · confidentiality, archive
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ...core.reading import BuildOptions, Files, Options, Reading, Stack
     from ...core.source import Layer
     from .annexf import from_json, to_json
-    from .confidentiality import deidentify, deidentify_all
+    from .archive import deidentify_all
+    from .confidentiality import deidentify
     from .dataset import Dataset, Element
     from .dicomdir import tree
     from .editing import edit, write
@@ -59,7 +60,8 @@ __all__ = [
 
 _ROOMS = {
     "annexf": ("from_json", "to_json"),
-    "confidentiality": ("deidentify", "deidentify_all"),
+    "archive": ("deidentify_all",),
+    "confidentiality": ("deidentify",),
     "dataset": ("Dataset", "Element"),
     "dicomdir": ("tree",),
     "editing": ("edit", "write"),

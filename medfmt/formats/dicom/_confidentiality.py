@@ -121,14 +121,21 @@ CODES: Final[dict[str, tuple[str, str]]] = {
 }
 
 PATIENT_CHARACTERISTICS: Final = _names("""
-    Allergies EthnicGroup EthnicGroupCodeSequence MedicalAlerts PatientAge PatientSex PatientSexNeutered PatientSize PatientState
-    PatientWeight PreMedication PregnancyStatus SmokingStatus SpecialNeeds
+    EthnicGroup EthnicGroupCodeSequence PatientAge PatientSex PatientSexNeutered PatientSize PatientWeight PregnancyStatus
+    SmokingStatus
 """)
+CHARACTERISTICS_IN_WORDS: Final = _names("Allergies PatientState PreMedication SpecialNeeds")  # C: cleaned, not kept
+# Dates that neither option about dates keeps: the columns are empty.
+NEVER_A_DATE: Final = _names("PatientBirthDate PatientBirthTime")
+# Under "uids": sequences that stay although their action is no U, and UIDs whose column is empty.
+UID_SEQUENCES: Final = _names("ReferencedPerformedProcedureStepSequence ReferencedStudySequence")
+NEVER_A_UID: Final = _names("DigitalSignatureUID UID")
 DEVICE: Final = _names("""
-    CameraOwnerName CassetteID DetectorID DeviceDescription DeviceLabel DeviceSerialNumber DeviceUID GantryID GeneratorID
-    HardcopyCreationDeviceID LensMake LensModel LensSerialNumber LensSpecification LongDeviceDescription ManufacturerDeviceIdentifier
+    CassetteID DetectorID DeviceDescription DeviceLabel DeviceSerialNumber DeviceUID GantryID GeneratorID
+    HardcopyCreationDeviceID LensMake LensModel LensSerialNumber LensSpecification ManufacturerDeviceClassUID
+    ManufacturerDeviceIdentifier
     PerformedStationAETitle PerformedStationGeographicLocationCodeSequence PerformedStationName PerformedStationNameCodeSequence
-    PlateID ScheduledStationAETitle ScheduledStationGeographicLocationCodeSequence ScheduledStationName
+    PlateID ScheduledProcedureStepLocation ScheduledStationAETitle ScheduledStationGeographicLocationCodeSequence ScheduledStationName
     ScheduledStationNameCodeSequence ScheduledStudyLocation ScheduledStudyLocationAETitle SecondaryCaptureDeviceID
     SourceManufacturer SourceSerialNumber StationAETitle StationName TransducerIdentificationSequence TreatmentMachineName
     UDISequence UniqueDeviceIdentifier XRayDetectorID XRayDetectorLabel XRaySourceID
@@ -143,7 +150,12 @@ DESCRIPTOR_ENDINGS: Final = ("Comments", "Description", "Label", "Name", "Reason
 DESCRIPTORS: Final = _names("""
     AdditionalPatientHistory ContrastBolusAgent Impressions PatientState PreMedication ReasonForStudy ReasonForVisit
     ReasonForTheImagingServiceRequest ReasonForTheRequestedProcedure RequestedContrastAgent RTPlanName RTPlanLabel
-    TextString TreatmentSite UnformattedTextValue
+    TreatmentSite UnformattedTextValue
+""")
+# Such keywords whose column is empty all the same: the basic profile holds for them.
+NEVER_A_DESCRIPTOR: Final = _names("""
+    ClinicalTrialProtocolName ClinicalTrialSponsorName ConfidentialityConstraintOnPatientDataDescription
+    ImagePresentationComments ModifiedImageDescription TextComments TopicTitle
 """)
 STRUCTURED: Final = frozenset(("AcquisitionContextSequence", "ContentSequence", "SpecimenPreparationSequence"))
 GRAPHICS: Final = frozenset(("GraphicAnnotationSequence",))

@@ -22,19 +22,14 @@ removed attributes, and of what looks like a date or a number of identity; that 
 from __future__ import annotations
 
 import hmac
-import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import partial
 from hashlib import sha256
-from secrets import token_bytes
 
-from ...core.errors import FormatError, NotRepresentableError, UnknownFormatError
-from ...core.gz import plain
-from ...core.limits import DEFAULT
-from ...core.source import blob, is_folder, members, walk
+from ...core.errors import FormatError, MalformedError
 from ._confidentiality import (
     ACTIONS,
+    CHARACTERISTICS_IN_WORDS,
     CODES,
     CURVES,
     DESCRIPTOR_ENDINGS,
@@ -43,24 +38,28 @@ from ._confidentiality import (
     EDITION,
     GRAPHICS,
     INSTITUTION,
+    NEVER_A_DATE,
+    NEVER_A_DESCRIPTOR,
+    NEVER_A_UID,
     OVERLAYS,
     PATIENT_CHARACTERISTICS,
     STRUCTURED,
+    UID_SEQUENCES,
 )
 from .csa import only_numbers
-from .editing import edit, write
-from .part10 import read
+from .editing import edit
+from .encoding import IMPLEMENTATION_NAME, IMPLEMENTATION_UID, recode
+from .part10 import open_layer
+from .stream import FACTS, MAX_NOTES
 from .tags import keyword_of, tag_of, vr_of
 from .vendors.access import decoded, numbers
 from .vendors.safe import CSA_CREATOR, CSA_ELEMENT, CSA_NUMBERS, NUMBERS, SAFE_PRIVATE, SEQUENCES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
-    from ...core.limits import Limits
-    from ...core.source import Layer, Source
     from .dataset import Dataset
 
 CLAUSE = f"PS3.15 {EDITION} Table E.1-1"
@@ -78,7 +77,14 @@ DUMMIES: dict[str, Any] = {
 }  # fmt: skip
 DATE_VRS = frozenset(("DA", "DT", "TM"))
 TEXT_VRS = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
-META_GONE = (0x00020016, 0x00020017, 0x00020018, 0x00020026, 0x00020027, 0x00020028, 0x00020100, 0x00020102)
+MEDIA_INSTANCE = 0x00020003
+META_KEPT = frozenset((0x00020000, 0x00020001, 0x00020002, MEDIA_INSTANCE, 0x00020010, 0x00020012, 0x00020013))
+LEGAL_STARTS = (0, 4, 132)  # of a data set without group 0002
+# Notes that leave no bytes aside; what they tell stays as it is.
+HARMLESS = FACTS | {
+    "unordered", "no-preamble", "no-meta", "no-transfer-syntax", "wrong-transfer-syntax", "group-length", "trailing-bytes",
+    "undeclared-charset", "unknown-charset",
+}  # fmt: skip
 RISKY_CLASSES = (
     "1.2.840.10008.5.1.4.1.1.7",
     "1.2.840.10008.5.1.4.1.1.6",
@@ -86,7 +92,6 @@ RISKY_CLASSES = (
     "1.2.840.10008.5.1.4.1.1.77",
 )
 MAX_SHIFT_DAYS = 3650
-DIRECTORY_RECORDS = 0x00041220
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,18 +197,58 @@ def deidentify(
     """
     wanted = check_options(options)
     key = secret.encode() if isinstance(secret, str) else secret
+    ds, left_out = _understood(ds)
     plan = Plan(Profile(wanted, key, values or {}), _shift(ds, key), _identity_words(ds))
     _walk(ds, "", plan)
     plan.changes.update(_says_so(ds, plan.profile))
     plan.changes.update(plan.profile.values)
-    meta = [tag for tag in META_GONE if ds.meta is not None and tag in ds.meta]
-    instance = plan.changes.get("SOPInstanceUID")
-    changes: dict[Any, Any] = dict(plan.changes)
-    if instance is not None and ds.meta is not None and 0x00020003 in ds.meta:
-        changes[0x00020003] = instance
+    changes: dict[Any, Any] = {**plan.changes, **_meta(ds, plan)}
     gone = [path for path in plan.removed if path not in changes]
-    made = edit(ds, changes, remove=[*gone, *meta], clean=True)
-    return Deidentified(made, tuple(plan.done), _warnings(ds))
+    made = edit(ds, changes, remove=[*gone, *(tag for tag in ds.meta if tag not in META_KEPT)], clean=True)
+    return Deidentified(made, tuple(plan.done), (*left_out, *_warnings(ds)))
+
+
+def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
+    """(the whole data set, a warning if it was written anew): bytes that are no element could say anything, and are left out.
+
+    Raises
+        FormatError  it is nested beyond the limits, has more faults than are told, or cannot be written anew
+    """
+    if ds.depth:
+        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
+    ds = open_layer(ds.layer, limits=ds.stream.limits, inflated=True)  # `ds` may have been read in part
+    for _ in ds.walk():  # what is wrong inside sequences is noted when they are looked into
+        pass
+    faults = {note.code for note in ds.notes} - HARMLESS
+    left_over = not len(ds.meta) and ds.at not in LEGAL_STARTS
+    if not faults and not left_over:
+        return ds, ()
+    if len(ds.notes) >= MAX_NOTES:
+        raise MalformedError(
+            "data set",
+            offset=ds.at,
+            expected="few faults",
+            found=f"{MAX_NOTES} or more",
+            source="PS3.5 §7",
+            path=ds.path,
+        )
+    overrun = {note.offset for note in ds.notes if note.code == "overrun"}  # these may hold the elements behind them
+    swallowed = [(holder, element.tag) for holder, element in ds.walk() if element.at in overrun and element.vr != "SQ"]
+    for holder, tag in swallowed:
+        del holder.raw_elements[tag]
+    told = ", ".join(sorted(faults)) or "bytes before the data set"
+    return recode(ds, ds.transfer_syntax), (f"the file has faults ({told}): what is no whole element is left out",)
+
+
+def _meta(ds: Dataset, plan: Plan) -> dict[Any, Any]:
+    """What group 0002 is to say: who wrote the file now, and no UID that the data set has lost (PS3.15 E.1.1)."""
+    if not len(ds.meta):
+        return {}
+    said: dict[Any, Any] = {0x00020012: IMPLEMENTATION_UID, 0x00020013: IMPLEMENTATION_NAME}
+    instance = plan.changes.get("SOPInstanceUID")
+    if instance is None and "uids" not in plan.profile.options and ds.meta.get(MEDIA_INSTANCE):
+        instance = new_uid(str(ds.meta[MEDIA_INSTANCE]), plan.profile.secret)
+    return said if instance is None or MEDIA_INSTANCE not in ds.meta else {**said, MEDIA_INSTANCE: instance}
 
 
 # ---- the walk -----------------------------------------------------------------------------------------------
@@ -212,6 +257,7 @@ def deidentify(
 def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
     """Collect the changes of a data set or item, and of what is inside."""
     for tag, element in ds.elements.items():
+        vr = ds.value_vr(ds.raw_elements[tag])  # SQ also where items are hidden in a UN
         keyword = keyword_of(tag)
         path = prefix + (keyword if tag_of(keyword) == tag else f"{tag:08x}")
         group = tag >> 16
@@ -221,9 +267,11 @@ def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
             plan.remove(path)
         elif tag & 0xFFFF == 0 and group > 2:
             continue  # a group length follows its group
+        elif group == 0:
+            plan.remove(path, "PS3.7 §6.3, elements of messages")
         elif tag in BY_TAG:
             _act(ds, tag, element.vr, path, plan)
-        elif element.vr == "SQ":
+        elif vr == "SQ":
             _inside(ds, tag, path, plan)
         elif element.vr == "UN" and vr_of(tag) == "UN":
             plan.remove(path, "PS3.15 E.1.1, attributes that are not known")
@@ -268,20 +316,23 @@ def _act(ds: Dataset, tag: int, vr: str, path: str, plan: Plan) -> None:
 def _option(tag: int, vr: str, action: str, options: frozenset[str]) -> str:
     """ "K" where an option keeps the attribute, "C" where one cleans it, "shift" for its dates; empty where none does."""
     keyword = keyword_of(tag)
+    a_date = vr in DATE_VRS and keyword not in NEVER_A_DATE
+    a_uid = action in ("U", "U*") and keyword not in NEVER_A_UID
     kept = (
-        ("uids", action in ("U", "U*")),
+        ("uids", a_uid or keyword in UID_SEQUENCES),
         ("device", keyword in DEVICE),
         ("institution", keyword in INSTITUTION),
         ("patient characteristics", keyword in PATIENT_CHARACTERISTICS),
-        ("full dates", vr in DATE_VRS or keyword == "TimezoneOffsetFromUTC"),
+        ("full dates", a_date or keyword == "TimezoneOffsetFromUTC"),
     )
     if any(option in options and holds for option, holds in kept):
         return "K"
-    if vr in DATE_VRS and "shifted dates" in options:
+    if a_date and "shifted dates" in options:
         return "shift"
     descriptor = vr in TEXT_VRS and vr != "PN" and (keyword in DESCRIPTORS or keyword.endswith(DESCRIPTOR_ENDINGS))
     cleaned = (
-        ("descriptors", descriptor and keyword not in INSTITUTION | DEVICE),
+        ("descriptors", descriptor and keyword not in INSTITUTION | DEVICE | NEVER_A_DESCRIPTOR),
+        ("patient characteristics", keyword in CHARACTERISTICS_IN_WORDS),
         ("structured content", keyword in STRUCTURED),
         ("graphics", keyword in GRAPHICS),
     )
@@ -424,67 +475,3 @@ def _warnings(ds: Dataset) -> tuple[str, ...]:
     if str(ds.get("RecognizableVisualFeatures") or "").upper() == "YES":
         found.append("(0028,0302) says that a face can be recognised")
     return tuple(found)
-
-
-# ---- many files -------------------------------------------------------------------------------------------------
-
-
-def deidentify_all(
-    source: Source,
-    folder: str,
-    *,
-    options: Iterable[str] = (),
-    secret: bytes | str = b"",
-    values: Mapping[str, Any] | None = None,
-    limits: Limits = DEFAULT,
-) -> Iterator[Deidentified]:
-    """De-identify every DICOM file of a folder or archive into `folder`, one report after the other.
-
-    The new names count the files ("IM000001.dcm"): old names can tell who was scanned. What is no DICOM is left behind,
-    and so is a DICOMDIR, whose names lead nowhere any more.
-
-    Parameters
-        source           folder, archive or file
-        folder           where the new files go: a new one or an empty one
-        options, values  as in `deidentify`, the same for all files
-        secret           as in `deidentify`; empty: one is made up and forgotten, so that nobody can find the old UIDs again
-        limits           for reading
-    Raises
-        ValueError             as `deidentify`
-        NotRepresentableError  the folder has files
-        FormatError            a file could not be read; the first such error, raised when the others are done
-    """
-    if os.path.isdir(folder) and next(iter(walk(folder)), None) is not None:
-        raise NotRepresentableError("folder", expected="a new or empty folder", found="one with files", path=folder)
-    work = partial(deidentify, options=check_options(options), secret=secret or token_bytes(32), values=values)
-    if is_folder(source):
-        layers: Iterable[Layer] = walk(source)  # type: ignore[arg-type]
-    else:
-        one = plain(blob(source, limits=limits), limits=limits)
-        layers = members(one, limits=limits) or [one]
-    return _each(list(layers), folder, work, limits)  # a list: the new files may go below the folder of the old ones
-
-
-def _each(
-    layers: list[Layer], folder: str, work: Callable[[Dataset], Deidentified], limits: Limits
-) -> Iterator[Deidentified]:
-    os.makedirs(folder, exist_ok=True)
-    count = 0
-    failed: FormatError | None = None
-    for layer in layers:
-        try:
-            ds = read(layer, limits=limits)
-            if DIRECTORY_RECORDS in ds:
-                continue
-            made = work(ds)
-            path = os.path.join(folder, f"IM{count + 1:06d}.dcm")
-            write(made.dataset, path)
-        except UnknownFormatError:
-            continue
-        except FormatError as e:
-            failed = failed or e
-            continue
-        count += 1
-        yield replace(made, path=path)
-    if failed is not None:
-        raise failed
