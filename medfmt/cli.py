@@ -13,6 +13,7 @@ import sys
 
 from . import commands
 from .commands import DONE, FAULT, NOT_ALL, WRONG_INPUT
+from .completion import SHELLS, script
 from .core.errors import FormatError
 from .core.explain import visible
 
@@ -88,10 +89,7 @@ def _bar(items: Iterable[Any]) -> Iterable[Any]:
 
 def completion(args: argparse.Namespace) -> commands.Answer:
     """The only command that knows the others."""
-    from .completion import script
-
-    told = {name: (line, options) for name, (_, line, options) in _commands().items()}
-    return commands.Answer(None, (script(args.shell, told),))
+    return commands.Answer(None, (script(args.shell, {name: (COMMANDS[name][1], options(name)) for name in COMMANDS}),))
 
 
 # ---- the command line -------------------------------------------------------------------------------------
@@ -108,7 +106,7 @@ SERIES: Option = (("--series",), {"help": "which series: an id of `medfmt scan`,
 ARRAY: Option = (("--array",), {"help": "which array of an .npz"})
 MISSING: Option = (("--on-missing",), {"choices": GAPS, "default": "error", "help": "what to do about a missing slice"})
 HANDEDNESS: Option = (("--handedness",), {"choices": SIDES, "help": "of plain Analyze files, which do not say"})
-JSON: Option = (("--json",), {"action": "store_true", "help": "as JSON"})
+JSON: Option = (("--json",), {"action": "store_true", "help": "one JSON value on stdout and nothing else"})
 WINDOW: Option = (("--window",), {"metavar": "CENTRE,WIDTH", "help": "greys, in scaled values"})
 CONVENTION: Option = (
     ("--convention",),
@@ -130,7 +128,7 @@ COMMANDS: dict[str, Command] = {
     "info": (
         commands.info,
         "what a volume is: shape, types, place, sizes, notes",
-        (PATH, SERIES, ARRAY, HANDEDNESS, MISSING, JSON),
+        (PATH, SERIES, ARRAY, HANDEDNESS, MISSING),
     ),
     "convert": (
         commands.convert,
@@ -165,7 +163,6 @@ COMMANDS: dict[str, Command] = {
             (("--html",), {"metavar": "PAGE", "help": "as a page of its own"}),
             _flag("--gzip", "of a .gz the gzip file itself, not what it inflates to"),
             _flag("--markdown", "as a Markdown table"),
-            JSON,
         ),
     ),
     "montage": (
@@ -206,7 +203,7 @@ COMMANDS: dict[str, Command] = {
             MISSING,
         ),
     ),
-    "scan": (commands.scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH, JSON)),
+    "scan": (commands.scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH,)),
     "check": (
         commands.check,
         "what departs from the standard",
@@ -242,7 +239,13 @@ COMMANDS: dict[str, Command] = {
             _flag("--check", "was it edited, is it old"),
         ),
     ),
+    "completion": (
+        completion,
+        "what a shell reads to complete this command",
+        ((("shell",), {"choices": SHELLS, "help": "its name; see the head of what is printed for where it goes"}),),
+    ),
 }
+NO_JSON = ("completion",)  # what it prints is for a shell
 
 
 EXAMPLES = {
@@ -257,19 +260,29 @@ EXAMPLES = {
     "demo": "demo demo_out",
     "deid": "deid dicom_folder/ clean/ --options 'shifted dates'",
     "vendor": "vendor myproject/_vendor/imgio --formats nifti,analyze",
+    "completion": "completion bash > ~/.local/share/bash-completion/completions/medfmt",
 }
 
 
+def options(name: str) -> tuple[Option, ...]:
+    """What a command takes."""
+    return COMMANDS[name][2] if name in NO_JSON else (*COMMANDS[name][2], JSON)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="medfmt", description="Medical images: look, convert, explain, check.")
+    words: dict[str, Any] = {"formatter_class": argparse.RawDescriptionHelpFormatter}
+    statuses = "exit status:\n" + "\n".join(f"  {number:<4} {told}" for number, told in STATUSES.items())
+    parser = argparse.ArgumentParser(
+        prog="medfmt", description="Medical images: look, convert, explain, check.", epilog=statuses, **words
+    )
     parser.add_argument("--version", action="version", version=f"medfmt {_version()}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (function, told, options) in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=told, description=told[0].upper() + told[1:] + ".", epilog=f"Example: medfmt {EXAMPLES[name]}"
-        )
-        command.set_defaults(run=function)
-        for flags, rest in options:
+    added = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (function, told, _) in COMMANDS.items():
+        described = told[0].upper() + told[1:] + "."
+        epilog = f"example:\n  medfmt {EXAMPLES[name]}\n\n{statuses}"
+        command = added.add_parser(name, help=told, description=described, epilog=epilog, **words)
+        command.set_defaults(run=function, json=False)
+        for flags, rest in options(name):
             command.add_argument(*flags, **rest)
     return parser
 

@@ -41,7 +41,9 @@ STOREYS: dict[str, tuple[str, ...]] = {
     "inspection": ("api", *BELOW_API),
     "conversion": ("api", *BELOW_API),
     "demo": ("api", "conversion", *BELOW_API),
-    "cli": ("", "api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
+    "commands": ("", "api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
+    "completion": (),
+    "cli": ("", "commands", "completion", *GROUND),
     "__main__": ("cli",),
     "": ("api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -220,7 +221,157 @@ def test_every_command_has_help_with_an_example(capsys):
         with pytest.raises(SystemExit) as done:
             cli.main([name, "--help"])
         assert done.value.code == 0
-        assert f"Example: medfmt {name} " in capsys.readouterr().out
+        told = capsys.readouterr().out
+        assert f"example:\n  medfmt {name} " in told
+        assert all(f"\n  {status:<4} {meaning}" in told for status, meaning in cli.STATUSES.items())
+
+
+def test_the_help_and_the_readme_name_every_exit_status(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    told = capsys.readouterr().out
+    readme = Path(ABOVE) / "README.md"
+    written = readme.read_text(encoding="utf-8") if readme.exists() else None
+    for status, meaning in cli.STATUSES.items():
+        assert f"{status:<4} {meaning}" in told
+        assert written is None or f"| {status} | {meaning} |" in written
+
+
+def words_of_every_command(nii, ct, tmp_path):
+    """command → the words of one call that ends in status 0."""
+    out = str(tmp_path / "out")
+    return {
+        "info": [nii],
+        "convert": [str(ct), out],
+        "explain": [nii],
+        "montage": [nii, "-o", out + ".png"],
+        "view": [nii, "--html", out + ".html"],
+        "scan": [str(ct)],
+        "check": [nii],
+        "diff": [nii, nii],
+        "demo": [out],
+        "deid": [str(ct), out, "--verbose"],
+        "vendor": [out],
+    }
+
+
+# command → what stands at the top of its JSON value
+KEYS = {
+    "info": {"format", "shape", "affine", "notes"},
+    "convert": {"made", "failed", "skipped", "passed_over"},
+    "explain": {"offset", "nbytes", "raw", "field", "value"},
+    "montage": {"file", "bytes", "width", "height"},
+    "view": {"file", "bytes"},
+    "scan": {"lines", "passed_over", "failures"},
+    "check": {"departures", "notes"},
+    "diff": {"equal", "lines", "largest"},
+    "demo": {"folder", "checks", "files"},
+    "deid": {"folder", "files", "warnings", "changes of the first file"},
+    "vendor": {"version", "current", "formats", "edited", "old"},
+}
+
+
+@pytest.mark.parametrize("name", [name for name in cli.COMMANDS if name not in cli.NO_JSON])
+def test_json_is_one_value_and_nothing_else(name, nii, ct, tmp_path, capsys):
+    assert cli.main([name, "--json", *words_of_every_command(nii, ct, tmp_path)[name]]) == 0
+    told = capsys.readouterr()
+    found = json.loads(told.out, parse_constant=pytest.fail)
+    assert KEYS[name] <= set(found[0] if isinstance(found, list) else found)
+    assert told.err == ""
+
+
+@pytest.mark.parametrize(
+    ("extra", "keys"),
+    [(["--compare", "x.nii"], {"a", "b"}), (["--html", "x.html"], {"file", "bytes"}), (["--markdown"], {"offset"})],
+)
+def test_json_goes_with_the_other_forms_of_explain(extra, keys, nii, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["explain", nii, "--json", *extra]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert keys <= set(found[0] if isinstance(found, list) else found)
+
+
+def test_json_of_a_moving_picture_counts_its_pictures(nii, tmp_path, capsys):
+    assert cli.main(["montage", nii, "-o", str(tmp_path / "x.gif"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["pictures"], told["over"]) == (len(VOLUME.movie("auto", over="slices").frames), "slices")
+
+
+def test_json_of_a_window_makes_no_sense(nii, capsys):
+    assert cli.main(["view", nii, "--json"]) == 2
+    told = capsys.readouterr()
+    assert "--html or -o" in json.loads(told.out)["error"]["text"]
+
+
+def test_an_error_is_json_too(nii, capsys):
+    Path(nii).write_bytes(Path(nii).read_bytes()[:-1])
+    assert cli.main(["info", nii, "--json"]) == 2
+    told = capsys.readouterr()
+    error = json.loads(told.out)["error"]
+    assert (error["kind"], error["path"], error["text"]) == ("TruncatedError", nii, told.err[len("medfmt: ") : -1])
+    assert {"offset", "field", "expected", "found", "source", "hint"} <= set(error)
+
+
+def test_a_failed_series_is_in_the_json_and_on_stderr(ct, tmp_path, capsys):
+    medfmt.save(VOLUME, ct / "x.nii")
+    (ct / "cut.nii").write_bytes((ct / "x.nii").read_bytes()[:360])
+    assert cli.main(["convert", str(ct), str(tmp_path / "out"), "--json"]) == 1
+    told = capsys.readouterr()
+    found = json.loads(told.out)
+    assert ([one["error"]["kind"] for one in found["failed"]], len(found["made"])) == (["TruncatedError"], 2)
+    assert "cut.nii" in told.err
+
+
+def test_json_holds_no_nan():
+    plain = room("commands").plain
+    told = plain({"a": float("nan"), 1: (np.float32("inf"), np.int16(3), np.arange(2.0), True, b"x")})
+    assert told == {"a": None, "1": [None, 3, [0.0, 1.0], True, "b'x'"]}
+
+
+def completed(script, words, current):
+    """What bash offers for `current` behind `words`."""
+    line = f'COMP_WORDS=({" ".join(words)} "{current}"); COMP_CWORD={len(words)}; _medfmt; printf "%s\\n" "${{COMPREPLY[@]}}"'
+    run = subprocess.run(["bash", "-c", f"{script}\n{line}"], capture_output=True, text=True, check=True)
+    assert run.stderr == ""
+    return run.stdout.split()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash on this machine")
+def test_bash_completes_commands_options_and_their_words(capsys):
+    assert cli.main(["completion", "bash"]) == 0
+    script = capsys.readouterr().out
+    assert completed(script, ["medfmt"], "con") == ["convert"]
+    assert completed(script, ["medfmt"], "") == [*cli.COMMANDS, "--help", "--version"]
+    assert completed(script, ["medfmt", "convert", "--to"], "n") == ["nii.gz", "nii", "npz"]
+    assert completed(script, ["medfmt", "montage", "x.nii", "--pl"], "--pl") == ["--plane"]
+    assert completed(script, ["medfmt", "completion"], "") == list(room("completion").SHELLS)
+    assert completed(script, ["medfmt", "info"], "sc") == [], "bash itself completes files"
+    for name in cli.COMMANDS:
+        flags = [flag for option in cli.options(name) for flag in option[0] if flag.startswith("-")]
+        assert completed(script, ["medfmt", name, "x"], "-") == [*flags, "--help"]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_the_other_shells_read_their_scripts(shell, capsys):
+    assert cli.main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    for name in cli.COMMANDS:
+        for option in cli.options(name):
+            assert all(flag.lstrip("-") in script for flag in option[0] if flag.startswith("-"))
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} on this machine to read it")
+    run = subprocess.run([shell, "-n"], input=script, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish on this machine")
+def test_fish_completes_commands_and_words(capsys):
+    cli.main(["completion", "fish"])
+    script = capsys.readouterr().out
+    for line, words in (("medfmt con", ["convert"]), ("medfmt convert --to n", ["nii", "nii.gz", "npz"])):
+        code = f"{script}\ncomplete -C '{line}'"
+        run = subprocess.run(["fish", "-c", code], capture_output=True, text=True, check=True)
+        assert sorted(told.split("\t")[0] for told in run.stdout.splitlines()) == words
 
 
 def test_diff_has_status_1_for_a_difference(nii, tmp_path, capsys):
