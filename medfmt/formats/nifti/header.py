@@ -65,8 +65,26 @@ class Header:
             raise AttributeError(name)
         return self.fields[name]
 
+    def __getitem__(self, name: str) -> Any:
+        """A field by its name, as nibabel's headers have it; KeyError where there is none."""
+        return self.fields[name]
+
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *self.fields})
+
+    def get_zooms(self) -> tuple[float, ...]:
+        """pixdim of each axis as it is stored, in the header's own units; nibabel's word. `vol.voxel_sizes` is in mm."""
+        return tuple(self.pixdim[1 : self.dim[0] + 1])
+
+    def get_data_shape(self) -> tuple[int, ...]:
+        """`shape`, under nibabel's name."""
+        return self.shape
+
+    def get_data_dtype(self) -> Any:
+        """The numpy dtype of the stored values; nibabel's word."""
+        from .values import dtype_of
+
+        return dtype_of(self.datatype, self.record.index["datatype"].at)
 
     def followed_by(self, tail: bytes) -> Header:
         """The same header with another tail, which nothing is unpacked again for."""
