@@ -9,7 +9,7 @@ import types
 import numpy as np
 import pytest
 
-from tests import SHARED_DATA, medfmt, room
+from tests import medfmt, room
 
 space = room("core.space")
 
@@ -172,22 +172,95 @@ def test_without_the_library_the_error_says_which(monkeypatch):
             ask()
 
 
-REAL = sorted(SHARED_DATA.glob("nifti-*/files/*.nii*"))[:40] if SHARED_DATA.is_dir() else []
+DEEP = np.dtype([("R", "u2"), ("G", "u2"), ("B", "u2")])
 
 
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
-def test_real_volumes_go_to_nibabel_and_sitk_and_back(path):
-    pytest.importorskip("nibabel")
-    pytest.importorskip("SimpleITK")
-    try:
-        vol = medfmt.load(path)
-    except medfmt.FormatError:
-        pytest.skip("not a file to be loaded")
-    if vol.dtype.fields or vol.dtype.itemsize > 16 or vol.dtype == np.dtype("g"):
-        pytest.skip("a dtype that the others do not have")
-    assert_same(vol, medfmt.Volume.from_nibabel(vol.to_nibabel()))
-    orthogonal = space.is_usable(vol.affine) and np.allclose(
-        (unit := vol.affine[:3, :3] / space.voxel_sizes(vol.affine)).T @ unit, np.eye(3), atol=1e-4
-    )
-    if orthogonal and 3 <= vol.ndim <= 4 and vol.dtype.kind in "iuf" and vol.dtype.itemsize <= 8:
-        assert_same(vol, medfmt.Volume.from_sitk(vol.to_sitk()))
+def test_deep_colours_go_to_sitk_and_torch_and_are_refused_by_nibabel():
+    array = np.zeros((3, 4, 5), DEEP)
+    array["R"], array["B"] = np.arange(60).reshape(3, 4, 5) * 1000, 7
+    vol = medfmt.Volume(array, AFFINES["oblique"])
+    if pytest.importorskip("SimpleITK"):
+        image = vol.to_sitk()
+        assert (image.GetNumberOfComponentsPerPixel(), image.GetSize()) == (3, (3, 4, 5))
+        assert_same(vol, medfmt.Volume.from_sitk(image))
+    if pytest.importorskip("nibabel"):
+        with pytest.raises(medfmt.NotRepresentableError, match="colours of 8 bits") as caught:
+            vol.to_nibabel()
+        assert (caught.value.field, caught.value.hint) == ("dtype", "to_sitk() keeps these colours.")
+
+
+@pytest.mark.parametrize("dtype", ["?", "u1", "i1", "i2", "u2", "i4", "u4", "i8", "f2", "f4", "f8", "c8", "c16"])
+@pytest.mark.parametrize("shape", [(3, 4, 5), (3, 4, 5, 2)])
+def test_to_torch_and_back(shape, dtype):
+    pytest.importorskip("torch", reason="the extra `torch` is not installed")
+    vol = volume(shape, dtype, "flipped", meta={"RepetitionTime": 2.0})
+    tensor = vol.to_torch()
+    assert tuple(tensor.shape) == ((2, 3, 4, 5) if len(shape) == 4 else (1, 3, 4, 5))
+    assert tensor.meta == {"RepetitionTime": 2.0}
+    assert_same(vol, medfmt.Volume.from_torch(tensor), atol=0)
+    assert_same(vol, medfmt.Volume.from_torch(tensor * 1, vol.affine), atol=0)  # an operation drops the affine
+    with pytest.raises(medfmt.NotRepresentableError, match="no affine"):
+        medfmt.Volume.from_torch(tensor * 1)
+
+
+def test_torch_takes_colours_as_channels_and_refuses_long_double():
+    pytest.importorskip("torch", reason="the extra `torch` is not installed")
+    array = np.zeros((3, 4, 5), DEEP)
+    array["G"] = np.arange(60).reshape(3, 4, 5)
+    tensor = medfmt.Volume(array, np.eye(4)).to_torch()
+    assert tuple(tensor.shape) == (3, 3, 4, 5)
+    np.testing.assert_array_equal(tensor[1].numpy(), array["G"])
+    with pytest.raises(medfmt.NotRepresentableError, match="a dtype that torch has"):
+        medfmt.Volume(np.zeros((2, 2, 2), np.longdouble), np.eye(4)).to_torch()
+
+
+# ---- a Volume in the hands of a script that was written for nibabel ------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["x.nii", "x.nii.gz", "x.hdr", "x.mgz"])
+def test_a_volume_has_the_words_of_a_nibabel_image(name, tmp_path):
+    """The same lines, run on what each library loads of one file."""
+    nibabel = pytest.importorskip("nibabel")
+    array = (np.arange(3 * 4 * 5) % 97).reshape(3, 4, 5).astype("i2")
+    medfmt.save(medfmt.Volume(array, np.diag([-2.0, 2.0, 3.0, 1.0])), tmp_path / name)
+
+    def script(image):
+        header = image.header
+        return {
+            "get_fdata": (image.get_fdata().tolist(), image.get_fdata().dtype, image.get_fdata(dtype=np.float32).dtype),
+            "dataobj": (np.asarray(image.dataobj).tolist(), image.dataobj[1, ..., 2].tolist(), image.dataobj.shape),
+            "affine": image.affine.round(5).tolist(),
+            "shape": (image.shape, image.ndim, len(image.shape)),
+            "zooms": [float(size) for size in header.get_zooms()],
+            "header": (header.get_data_shape(), header.get_data_dtype().newbyteorder("=")),
+            "canonical": nibabel.aff2axcodes(image.as_closest_canonical().affine)
+            if hasattr(image, "as_closest_canonical")
+            else nibabel.aff2axcodes(nibabel.as_closest_canonical(image).affine),
+        }
+
+    ours, theirs = script(medfmt.load(tmp_path / name)), script(nibabel.load(tmp_path / name))
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("version", ["nifti1", "nifti2", "analyze"])
+def test_fields_of_a_header_are_found_by_name_too(version, tmp_path):
+    vol = medfmt.Volume(np.zeros((3, 4, 5, 2), "i2"), np.diag([-2.0, 2.0, 3.0, 1.0]), meta={"RepetitionTime": 1.5})
+    medfmt.save(vol, tmp_path / "x.hdr", format=version)
+    header = medfmt.load(tmp_path / "x.hdr").header
+    assert header["pixdim"] == header.pixdim
+    assert header["descrip"] == header.descrip
+    assert header.get_zooms()[:3] == (2.0, 2.0, 3.0)
+    assert len(header.get_zooms()) == 4
+    assert header.get_data_shape() == (3, 4, 5, 2)
+    assert header.get_data_dtype() == np.dtype("i2")
+    with pytest.raises(KeyError):
+        header["no such field"]
+
+
+def test_nibabel_makes_an_image_of_a_volumes_own_parts(tmp_path):
+    nibabel = pytest.importorskip("nibabel")
+    medfmt.save(volume((3, 4, 5, 2), meta={"RepetitionTime": 2.5}), tmp_path / "x.nii")
+    vol = medfmt.load(tmp_path / "x.nii")
+    image = nibabel.Nifti1Image(vol.get_fdata(), vol.affine, vol.to_nibabel().header)
+    assert image.header.get_zooms()[3] == 2.5
+    assert_same(vol, medfmt.Volume.from_nibabel(image))

@@ -13,7 +13,6 @@ paths) is neither shown nor carried into other formats.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -28,6 +27,7 @@ from ..core.errors import (
     UnsupportedError,
 )
 from ..core.explain import PREVIEW, Row
+from ..core.frozen import dataclass, field
 from ..core.gz import plain
 from ..core.gzindex import Layout
 from ..core.reading import BuildOptions, Files, Format, Options, Provenance, Reading, Stack
@@ -111,6 +111,24 @@ class MghHeader:
     Pxyz_c: tuple[float, float, float]
     unused: bytes = field(repr=False)
     raw: bytes = field(repr=False)
+
+    def __getitem__(self, name: str) -> Any:
+        """A field by its name, as nibabel's headers have it; KeyError where there is none."""
+        if name not in HEADER.index:
+            raise KeyError(name)
+        return getattr(self, name)
+
+    def get_zooms(self) -> tuple[float, ...]:
+        """`delta`, mm, under nibabel's name; the time step is in the footer and in `vol.meta`."""
+        return self.delta
+
+    def get_data_shape(self) -> tuple[int, ...]:
+        """Columns, rows, slices, and frames where there are several; nibabel's word."""
+        return self.dims[:3] if self.dims[3] == 1 else self.dims
+
+    def get_data_dtype(self) -> np.dtype[Any]:
+        """The numpy dtype of the stored values; nibabel's word."""
+        return DTYPES[self.type]
 
 
 def sniff(head: bytes) -> bool:

@@ -6,3 +6,16 @@ The world coordinates of every voxel are the same on both sides.
 """
 
 from __future__ import annotations
+
+import numpy as np
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+
+def with_channels(array: NDArray[Any]) -> NDArray[Any]:
+    """Colours as numbers along a new last axis; any other array as it is."""
+    return array if array.dtype.fields is None else np.asarray(array[..., None].view(array.dtype[0]))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.arrays import MemoryArray
+from ..core.errors import NotRepresentableError
 from ..core.reading import Provenance, Reading
 
 TYPE_CHECKING = False
@@ -18,9 +19,17 @@ TIME_UNITS = {"sec": 1.0, "msec": 1e-3, "usec": 1e-6}
 
 
 def to_nibabel(vol: Any) -> Any:
-    """A nibabel.Nifti1Image of the scaled voxels; the header of a NIfTI-1 Volume goes along."""
+    """A nibabel.Nifti1Image of the scaled voxels; the header of a NIfTI-1 Volume goes along.
+
+    Raises
+        NotRepresentableError  colours of more than 8 bits, which NIfTI does not have
+    """
     import nibabel
 
+    if vol.dtype.fields is not None and vol.dtype[0].itemsize > 1:
+        raise NotRepresentableError(
+            "dtype", expected="numbers, or colours of 8 bits", found=vol.dtype, hint="to_sitk() keeps these colours."
+        )
     array = np.asarray(vol)
     array = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
     raw = getattr(vol.header, "raw", b"") if vol.format == "nifti1" else b""

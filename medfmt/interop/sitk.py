@@ -12,13 +12,14 @@ from ..core.arrays import MemoryArray
 from ..core.errors import NotRepresentableError
 from ..core.reading import Provenance, Reading
 from ..core.space import lps_to_ras, ras_to_lps, voxel_sizes
+from . import with_channels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 WIDER: dict[np.dtype[Any], np.dtype[Any]] = {np.dtype("?"): np.dtype("u1"), np.dtype("f2"): np.dtype("f4")}
-COLOURS: dict[int, np.dtype[Any]] = {n: np.dtype([(name, "u1") for name in "RGBA"[:n]]) for n in (3, 4)}
+COLOURS = {3: "RGB", 4: "RGBA"}  # what so many components of unsigned integers are
 
 
 def to_sitk(vol: Any) -> Any:
@@ -29,11 +30,9 @@ def to_sitk(vol: Any) -> Any:
     """
     import SimpleITK as sitk  # noqa: N813  the library's own custom
 
-    array = np.asarray(vol)
-    components = array.dtype.fields is not None
-    if components:
-        array = array[..., None].view("u1")
-    elif array.ndim == 5:
+    components = vol.dtype.fields is not None
+    array = with_channels(np.asarray(vol))
+    if array.ndim == 5 and not components:
         components = True
         array = array[..., 0, :] if array.shape[3] == 1 else array
     spatial = array.ndim - components
@@ -67,8 +66,9 @@ def from_sitk(image: Any) -> Reading:
     components = image.GetNumberOfComponentsPerPixel()
     if components > 1:
         array = array.transpose((*range(n)[::-1], n))
-        if components in COLOURS and array.dtype == np.uint8:
-            array = np.ascontiguousarray(array).view(COLOURS[components])[..., 0]
+        if components in COLOURS and array.dtype.kind == "u":
+            colour = np.dtype([(name, array.dtype) for name in COLOURS[components]])
+            array = np.ascontiguousarray(array).view(colour)[..., 0]
         else:
             array = array.reshape(*array.shape[:n], *([1] * (4 - n)), components)
     else:

@@ -9,9 +9,9 @@ Analyze has no magic number: a header is known by sizeof_hdr alone, and by not b
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
 from ...core.errors import MalformedError, Note, TruncatedError, UnsupportedError
+from ...core.frozen import dataclass, field
 from .records import ANALYZE_HEADER, DATATYPE_NAMES, DATATYPES, OF_SPM, ORIENTS, ORIGIN
 
 TYPE_CHECKING = False
@@ -50,8 +50,26 @@ class Header:
             raise AttributeError(name)
         return self.fields[name]
 
+    def __getitem__(self, name: str) -> Any:
+        """A field by its name, as nibabel's headers have it; KeyError where there is none."""
+        return self.fields[name]
+
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *self.fields})
+
+    def get_zooms(self) -> tuple[float, ...]:
+        """pixdim of each axis as it is stored; nibabel's word."""
+        return tuple(self.pixdim[1 : self.dim[0] + 1])
+
+    def get_data_shape(self) -> tuple[int, ...]:
+        """`shape`, under nibabel's name."""
+        return self.shape
+
+    def get_data_dtype(self) -> Any:
+        """The numpy dtype of the stored values; nibabel's word."""
+        from .files import dtype_of
+
+        return dtype_of(self.datatype)
 
     @property
     def record(self) -> Record:
