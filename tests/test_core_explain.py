@@ -39,10 +39,16 @@ def test_html_escapes_markup_and_loads_nothing() -> None:
     assert "http" not in page
 
 
+def test_a_title_is_a_title_whatever_it_holds() -> None:
+    page = explain.html(ROWS, title="{body}{hex}.nii")
+    assert page.count("{body}{hex}.nii") == 2
+    assert page.count('<tr data-n="0"') == 1
+
+
 def test_the_hex_pane_shows_every_kept_byte_and_says_what_is_left_out() -> None:
     long = explain.Row(11, 5000, bytes(range(64)), "PixelData", "OW", "5000 bytes")
     page = explain.html([*ROWS, long])
-    pane = re.sub(r"<[^>]*>", "", page[page.index("<pre>") + 5 : page.index("</pre>")])
+    pane = re.sub(r"<[^>]*>", "", page[page.index("<pre ") : page.index("</pre>")])
     shown = re.findall(r"\b[0-9a-f]{2}\b", re.sub(r"… \d+ more bytes", "", pane))
     assert bytes.fromhex("".join(shown)) == b"".join(row.raw for row in [*ROWS, long])
     assert "… 4936 more bytes" in pane
