@@ -79,9 +79,13 @@ def search(path: Source, options: Options, *, each: bool = False) -> Search:
     Raises
         UnknownFormatError  nothing there is an image
     """
-    if source.is_folder(path):
+    try:
+        blob = source.blob(path, limits=options.limits)
+    except UnsupportedError:
+        if not source.is_folder(path):
+            raise
         return _sorted_out(os.fsdecode(path), source.walk(path), options, each=each)  # type: ignore[arg-type]
-    layer = gz.plain(source.blob(path, limits=options.limits), limits=options.limits)
+    layer = gz.plain(blob, limits=options.limits)
     if not _is_npz(layer):
         members = source.members(layer, limits=options.limits)
         if members is not None:

@@ -337,7 +337,7 @@ def test_the_header_alone_is_read_without_voxels(tmp_path):
 )
 def test_a_dicom_extension_is_decoded_through_the_api(ending):
     content = hexbytes("0800 6000 4353 0200 4d52", ending)  # (0008,0060) Modality "MR", explicit little endian
-    head = header.parse(HEADER1).followed_by(bytes(4)).edit({"extensions": [extensions.Extension(2, content)]})
+    head = header.completed(header.parse(HEADER1), bytes(4)).edit({"extensions": [extensions.Extension(2, content)]})
     (found,) = head.extensions
     assert found.decoded == found.content
     ds = api.decoded(found)

@@ -96,7 +96,7 @@ def number(value: float) -> str:
 
 def text_of(raw: bytes) -> str:
     """Text up to its first NUL; latin-1 maps each byte to one character, so nothing is lost or refused."""
-    return raw.split(b"\0", 1)[0].decode("latin-1")
+    return raw.partition(b"\0")[0].decode("latin-1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..core.source import Layer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One format: its name, where its `Format` lies ("module:CONSTANT"), its suffixes, its signatures (offset, bytes).
 
@@ -85,7 +85,7 @@ def suffix_of(path: str, suffixes: Iterable[str]) -> str:
 
 def front(layer: Layer) -> Layer:
     """The layer that carries the header: for `x.img` with an `x.hdr` beside it that one, else the layer itself."""
-    if suffix_of(layer.path, (".img", ".img.gz")):
+    if layer.path.lower().endswith((".img", ".img.gz")):
         return layer.sibling(".hdr") or layer
     return layer
 
@@ -99,8 +99,9 @@ def identify(layer: Layer) -> Format:
     """
     head = head_of(layer)
     for entry in REGISTRY:
-        if any(head.startswith(sign, at) for at, sign in entry.signatures) and load_format(entry).sniff(head):
-            return load_format(entry)
+        for at, sign in entry.signatures:
+            if head.startswith(sign, at) and load_format(entry).sniff(head):
+                return load_format(entry)
     named = [e for e in REGISTRY if suffix_of(layer.path, e.suffixes)]
     for entry in dict.fromkeys((*named, *REGISTRY)):
         found = load_format(entry)

@@ -13,11 +13,17 @@ Rooms: codes and records (tables) → extensions → header → rows → (numpy 
 
 from __future__ import annotations
 
+from functools import partial
+
+from ...core.errors import FormatError
 from ...core.limits import DEFAULT
 from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
+from ...core.source import BYTES_PATH
 from . import records
+from .codes import LONG_DOUBLES
 from .extensions import Extension
 from .header import Header, claimed
+from .layers import read_header as found_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from ...core.explain import Row
     from ...core.limits import Limits
     from ...core.source import Layer, Source
+    from .layers import Found
 
 SUFFIXES = (".nii.gz", ".nii", ".hdr", ".img", ".hdr.gz", ".img.gz")
 
@@ -49,9 +56,22 @@ def _read(stack: Stack, options: Options) -> Reading:
 
 
 def _begin(stack: Stack, options: Options) -> tuple[Header, Callable[[], Reading]]:
-    from .files import begin
+    layer = stack.layers[0]
+    try:
+        found = found_in(layer, options.limits)
+        if found.header.fields["datatype"] in LONG_DOUBLES:
+            from .values import dtype_of
 
-    return begin(stack, options)
+            dtype_of(found.header.datatype, found.header.record.index["datatype"].at)  # may be one to be refused
+    except FormatError as e:
+        raise (e.moved(path=layer.path) if e.path == BYTES_PATH else e) from None
+    return found.header, partial(_finish, found, options)
+
+
+def _finish(found: Found, options: Options) -> Reading:
+    from .files import reading_of
+
+    return reading_of(found, options)
 
 
 def _build1(reading: Reading, options: BuildOptions) -> Files:
@@ -83,8 +103,6 @@ def read(source: Source, *, strict: bool = False, limits: Limits = DEFAULT) -> R
 
 def read_header(source: Source, *, limits: Limits = DEFAULT) -> Header:
     """The header alone, with its extensions."""
-    from .layers import read_header as found_in
-
     return found_in(_layer(source, limits), limits).header
 
 

@@ -36,6 +36,7 @@ DATATYPES: Mapping[int, tuple[str, str, int]] = {
 }
 DATATYPE_NAMES: Mapping[int, str] = {0: "DT_UNKNOWN", 255: "DT_ALL"} | {k: v[0] for k, v in DATATYPES.items()}
 BITS: Mapping[int, int] = {code: row[2] for code, row in DATATYPES.items()}
+LONG_DOUBLES = tuple(code for code, row in DATATYPES.items() if row[1].endswith("longdouble"))
 CODES: Mapping[str, int] = {row[1]: code for code, row in DATATYPES.items()}
 
 # code: (name, what intent_p1, p2, p3 mean)

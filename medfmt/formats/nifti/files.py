@@ -19,7 +19,6 @@ from .values import dtype_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
     from ...core.arrays import Stored
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from .header import Header
     from .layers import Found
 
-__all__ = ["Provenance", "begin", "read_stack", "stored_of"]
+__all__ = ["Provenance", "read_stack", "reading_of", "stored_of"]
 
 
 def read_stack(stack: Stack, options: Options) -> Reading:
@@ -38,36 +37,19 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         MalformedError    the header breaks the standard where it decides voxels or shape
         UnsupportedError  a long double that this machine cannot hold
     """
+    layer = stack.layers[0]
     try:
-        found = _found(stack, options)
-        reading = _reading(found, options)
+        found = read_header(layer, options.limits, partial=options.partial)
+        reading = reading_of(found, options)
     except FormatError as e:
-        raise (e.moved(path=stack.layers[0].path) if e.path == "<bytes>" else e) from None
+        raise (e.moved(path=layer.path) if e.path == "<bytes>" else e) from None
     if options.strict:
         raise_departures(reading.notes, found.layer.path)
     return reading
 
 
-def begin(stack: Stack, options: Options) -> tuple[Header, Callable[[], Reading]]:
-    """The header, with all that can be wrong with it checked, and what makes the Reading; raises as `read_stack`.
-
-    For reading as it is usually asked for: not `strict`, `partial` or by `mmap`, which look further at once.
-    """
-    try:
-        found = _found(stack, options)
-    except FormatError as e:
-        raise (e.moved(path=stack.layers[0].path) if e.path == "<bytes>" else e) from None
-    return found.header, functools.partial(_reading, found, options)
-
-
-def _found(stack: Stack, options: Options) -> Found:
-    found = read_header(stack.layers[0], options.limits, partial=options.partial)
-    header = found.header
-    dtype_of(header.datatype, header.record.index["datatype"].at)  # raises for one that this machine cannot hold
-    return found
-
-
-def _reading(found: Found, options: Options) -> Reading:
+def reading_of(found: Found, options: Options) -> Reading:
+    """What a header and the place of its voxels make."""
     header, region = found.header, found.region
     stored = stored_of(found, mmap=options.mmap)
     data, mask, cut = remnant(stored) if options.partial else (stored, None, ())

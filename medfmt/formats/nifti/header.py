@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from ...core.errors import MalformedError, Note, NotRepresentableError, TruncatedError
+from ...core.errors import FormatError, MalformedError, Note, NotRepresentableError, TruncatedError
 from . import codes
 from .extensions import chain, packed
 from .records import NIFTI1_HEADER, NIFTI2_HEADER
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 RECORDS: Mapping[int, Record] = {1: NIFTI1_HEADER, 2: NIFTI2_HEADER}
 SIZES: Mapping[int, int] = {348: 1, 540: 2}
+STARTS: Mapping[bytes, tuple[int, str]] = {  # sizeof_hdr as it lies: version, byte order
+    b"\x5c\1\0\0": (1, "<"),
+    b"\0\0\1\x5c": (1, ">"),
+    b"\x1c\2\0\0": (2, "<"),
+    b"\0\0\2\x1c": (2, ">"),
+}
 MAGIC_AT: Mapping[int, int] = {1: 344, 2: 4}
 MAGICS: Mapping[int, tuple[bytes, bytes]] = {  # in one file, in a pair
     1: (b"n+1\0", b"ni1\0"),
@@ -86,14 +92,6 @@ class Header:
 
         return dtype_of(self.datatype, self.record.index["datatype"].at)
 
-    def followed_by(self, tail: bytes) -> Header:
-        """The same header with another tail, which nothing is unpacked again for."""
-        header = object.__new__(Header)
-        for name in ("raw", "byte_order", "version", "fields"):
-            object.__setattr__(header, name, getattr(self, name))
-        object.__setattr__(header, "tail", tail)
-        return header
-
     @property
     def record(self) -> Record:
         return RECORDS[self.version]
@@ -101,7 +99,7 @@ class Header:
     @property
     def single(self) -> bool:
         """Whether the voxels are in the same file."""
-        return bool(self.magic[1:2] == "+")
+        return bool(self.fields["magic"][1:2] == "+")
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -240,13 +238,11 @@ def claimed(head: bytes) -> int:
     """
     if head[4:7] in (b"n+2", b"ni2"):
         return 2
-    sizeof_hdr = SIZES.get(int.from_bytes(head[:4], "little")) or SIZES.get(int.from_bytes(head[:4], "big"))
     magic = head[344:348].lower()
     if magic[:2] in (b"n+", b"ni") and magic[2:3].isdigit():
         return 1
-    if sizeof_hdr == 1 and len(head) < RECORDS[1].size and len(head) >= 4:
-        return 1
-    return 2 if sizeof_hdr == 2 and len(head) >= 4 else 0
+    version, _ = STARTS.get(head[:4], (0, ""))
+    return 0 if version == 1 and len(head) >= RECORDS[1].size else version
 
 
 def parse(head: bytes) -> Header:
@@ -256,10 +252,21 @@ def parse(head: bytes) -> Header:
         TruncatedError  fewer bytes than a header
         MalformedError  sizeof_hdr or the magic is not what nifti1.h or nifti2.h asks for
     """
-    version = claimed(head) or 1
-    record = RECORDS[version]
+    claim = claimed(head)
+    version, byte_order = STARTS.get(head[:4], (0, ""))
+    if version and version == claim:
+        record, at, magics = RECORDS[version], MAGIC_AT[version], MAGICS[version]
+        if len(head) >= record.size and head[at : at + len(magics[0])] in magics:
+            return Header(bytes(head[: record.size]), byte_order, version)
+    raise _fault(head, claim or 1)
+
+
+def _fault(head: bytes, version: int) -> FormatError:
+    """What keeps `head` from being a header of that version."""
+    record, at = RECORDS[version], MAGIC_AT[version]
+    one, pair = MAGICS[version]
     if len(head) < record.size:
-        raise TruncatedError(
+        return TruncatedError(
             "NIfTI header",
             offset=len(head),
             expected=f"{record.size} bytes",
@@ -267,22 +274,23 @@ def parse(head: bytes) -> Header:
             source=record.source,
             hint="The file is probably cut short.",
         )
-    orders = [o for o, name in (("<", "little"), (">", "big")) if int.from_bytes(head[:4], name) == record.size]  # type: ignore[arg-type]
-    if not orders:
-        raise MalformedError(
+    if STARTS.get(head[:4], (0, ""))[0] != version:
+        return MalformedError(
             "sizeof_hdr",
             expected=f"{record.size}",
             found=int.from_bytes(head[:4], "little", signed=True),
             source=f"{record.source} sizeof_hdr",
         )
-    at = MAGIC_AT[version]
-    one, pair = MAGICS[version]
-    magic = bytes(head[at : at + len(one)])
-    if magic not in (one, pair):
-        raise MalformedError(
-            "magic", offset=at, expected=f"{one!r} or {pair!r}", found=repr(magic), source=f"{record.source} magic"
-        )
-    return Header(bytes(head[: record.size]), orders[0], version)
+    magic = repr(bytes(head[at : at + len(one)]))
+    return MalformedError(
+        "magic", offset=at, expected=f"{one!r} or {pair!r}", found=magic, source=f"{record.source} magic"
+    )
+
+
+def completed(header: Header, tail: bytes) -> Header:
+    """A header fresh from `parse`, which nobody else has seen yet, with what follows it; nothing is unpacked again."""
+    object.__setattr__(header, "tail", tail)
+    return header
 
 
 # ---- what the fields ask for, checked --------------------------------------------------------------------
@@ -296,17 +304,16 @@ def shape_of(header: Header) -> tuple[int, ...]:
     Source
         nifti1.h, "DATA DIMENSIONALITY"
     """
+    dim: tuple[int, ...] = header.fields["dim"]
+    ndim, shape = dim[0], dim[1 : dim[0] + 1]
+    if 1 <= ndim <= 7 and min(shape) >= 1:
+        return shape
     row = header.record.index["dim"]
-    size = row.nbytes // row.count
-    ndim = header.dim[0]
     if not 1 <= ndim <= 7:
         raise MalformedError("dim[0]", offset=row.at, expected="1 to 7", found=ndim, source="nifti1.h dim")
-    for axis, length in enumerate(header.dim[1 : ndim + 1], 1):
-        if length < 1:
-            raise MalformedError(
-                f"dim[{axis}]", offset=row.at + axis * size, expected="at least 1", found=length, source="nifti1.h dim"
-            )
-    return tuple(header.dim[1 : ndim + 1])
+    axis, length = next((axis, length) for axis, length in enumerate(shape, 1) if length < 1)
+    at = row.at + axis * (row.nbytes // row.count)
+    raise MalformedError(f"dim[{axis}]", offset=at, expected="at least 1", found=length, source="nifti1.h dim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,28 +335,31 @@ def region_of(header: Header) -> Region:
     """
     shape = shape_of(header)
     notes: list[Note] = []
-    index = header.record.index
-    bits = codes.BITS.get(header.datatype)
+    datatype, bitpix = header.fields["datatype"], header.fields["bitpix"]
+    bits = codes.BITS.get(datatype)
     if bits is None:
         raise MalformedError(
             "datatype",
-            offset=index["datatype"].at,
+            offset=header.record.index["datatype"].at,
             expected="a code of nifti1.h",
-            found=header.datatype,
+            found=datatype,
             source="nifti1.h datatype",
         )
-    if header.bitpix != bits:
-        text = f"bitpix is {header.bitpix}, but datatype {header.datatype} has {bits} bits; datatype decides"
-        notes.append(Note("bitpix", "departure", text, index["bitpix"].at, "bitpix", "nifti1.h bitpix"))
+    if bitpix != bits:
+        text = f"bitpix is {bitpix}, but datatype {datatype} has {bits} bits; datatype decides"
+        at = header.record.index["bitpix"].at
+        notes.append(Note("bitpix", "departure", text, at, "bitpix", "nifti1.h bitpix"))
     offset = _offset_of(header, notes)
     return Region(shape, bits, offset, (math.prod(shape) * bits + 7) // 8, tuple(notes))
 
 
 def _offset_of(header: Header, notes: list[Note]) -> int:
     """vox_offset as a whole number of bytes, not inside the header. Source: nifti1.h, "DETAILS ABOUT vox_offset"."""
-    at = header.record.index["vox_offset"].at
-    found = header.vox_offset
+    found = header.fields["vox_offset"]
     lowest = header.record.size + EXTENDER if header.single else 0
+    if lowest <= found < math.inf and found == int(found):
+        return int(found)
+    at = header.record.index["vox_offset"].at
     if not math.isfinite(found) or found < 0 or (0 < found < lowest):
         raise MalformedError(
             "vox_offset", offset=at, expected=f"at least {lowest}", found=found, source="nifti1.h vox_offset"
@@ -367,8 +377,9 @@ def _offset_of(header: Header, notes: list[Note]) -> int:
 
 def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
     """((slope, inter), notes). Source: nifti1.h, "DATA SCALING"."""
-    slope, inter = header.scl_slope, header.scl_inter
-    if slope == 0 or header.datatype in (128, 2304):  # colours are never scaled
+    fields = header.fields
+    slope, inter = fields["scl_slope"], fields["scl_inter"]
+    if slope == 0 or fields["datatype"] in (128, 2304):  # colours are never scaled
         return (1.0, 0.0), ()
     if math.isfinite(slope) and math.isfinite(inter):
         return (slope, inter), ()

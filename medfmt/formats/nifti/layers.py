@@ -10,7 +10,7 @@ from ...core.extent import PIECE, missing, require, rest_of, size_of
 from ...core.limits import DEFAULT, Limits
 from ...core.source import head_of
 from .extensions import chain
-from .header import Header, Region, parse, region_of, scaling_of
+from .header import Header, Region, completed, parse, region_of, scaling_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class Found:
 
 def header_layer(layer: Layer) -> Layer:
     """The .hdr where the .img of a pair was given; else the layer itself."""
-    name = layer.name.lower()
-    if name.endswith((".img", ".img.gz")):
+    if layer.path.lower().endswith((".img", ".img.gz")):
         return layer.sibling(".hdr") or layer
     return layer
 
@@ -52,17 +51,19 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
     head = head_of(layer)
     header = parse(head)
     region = region_of(header)
-    image = layer if header.single else _image(layer)
+    single = header.single
+    image = layer if single else _image(layer)
     if not partial:
         require(image, region.offset, region.nbytes, source=SOURCE)
-    limits.check("max_bytes", region.nbytes, "dim", offset=header.record.index["dim"].at)
-    start = header.record.size
-    if header.single:
+    record = header.record
+    limits.check("max_bytes", region.nbytes, "dim", offset=record.index["dim"].at)
+    start = record.size
+    if single:
         within = region.offset <= len(head)
         tail = head[start : region.offset] if within else _tail(layer, start, region, limits)
     else:
         tail = rest_of(layer, start, limits)
-    header = header.followed_by(tail)
+    header = completed(header, tail)
     chained = chain(tail, header.byte_order, start)[2]
     scaling, unscaled = scaling_of(header)
     return Found(header, layer, image, region, scaling, (*region.notes, *chained, *unscaled))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.errors import NotRepresentableError, UnsupportedError
-from .codes import CODES, DATATYPES
+from .codes import CODES, DATATYPES, LONG_DOUBLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 RGBA = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1"), ("A", "u1")])
+SPECIAL = {"bits": np.dtype("u1"), "rgb": RGB, "rgba": RGBA}
 WIDER = {"?": "u1", "e": "f4"}  # numpy kinds that NIfTI lacks, and what holds them exactly
 
 
@@ -35,7 +36,7 @@ def dtype_of(code: int, offset: int = 0) -> np.dtype[Any]:
         UnsupportedError  a long double that this machine cannot hold
     """
     word = DATATYPES[code][1]
-    if word in ("longdouble", "clongdouble") and not x86_long_double():
+    if code in LONG_DOUBLES and not x86_long_double():
         raise UnsupportedError(
             "datatype",
             offset=offset,
@@ -44,8 +45,7 @@ def dtype_of(code: int, offset: int = 0) -> np.dtype[Any]:
             source="nifti1.h datatype",
             hint="Convert the file on an x86 machine.",
         )
-    special = {"bits": np.dtype("u1"), "rgb": RGB, "rgba": RGBA}
-    return special[word] if word in special else np.dtype(word)
+    return SPECIAL[word] if word in SPECIAL else np.dtype(word)
 
 
 def code_of(dtype: np.dtype[Any]) -> int:
