@@ -727,3 +727,44 @@ def test_private_elements_of_other_creators_stay_bytes():
     data = el(0x00430010, "", b"SOMEBODY", explicit=False) + el(0x00431039, "", b"1000", explicit=False)
     ds = read(file(el(0x00080060, "", b"MR", explicit=False) + data, IMPLICIT))
     assert (ds[0x00431039], ds.element(0x00431039).vr) == (b"1000", "UN")
+
+
+# ---- VR UN: little endian everywhere (PS3.5 §6.2.2)
+
+
+def test_un_is_little_endian_in_a_big_endian_file():
+    """GE's time of the scan (seconds of 2001), as a converter to big endian leaves it."""
+    creator = el(0x00090010, "LO", b"GEMS_IDEN_01", order=">")
+    scan_time = el(0x00091027, "UN", bytes.fromhex("0a90553a"), order=">")
+    known = el(0x00280010, "UN", b"\4\0", order=">")
+    ds = medfmt.dicom.read(file(creator + scan_time + known, BIG))
+    access = room("formats.dicom.vendors.access")
+    assert ds.byte_order == ">"
+    assert ds.Rows == 4
+    assert ds.array("Rows").tolist() == [4]
+    assert access.private(ds, "GEMS_IDEN_01", 0x0009, 0x27, "SL") == 978685962
+    for syntax in (EXPLICIT, IMPLICIT, BIG):
+        again = medfmt.dicom.recode(ds, syntax)
+        assert again.Rows == 4
+        assert again.raw(0x00091027) == bytes.fromhex("0a90553a")
+        assert access.private(again, "GEMS_IDEN_01", 0x0009, 0x27, "SL") == 978685962
+    assert medfmt.dicom.recode(ds, BIG) == medfmt.dicom.recode(ds, EXPLICIT)
+
+
+@pytest.mark.parametrize("syntax", [EXPLICIT, BIG, IMPLICIT])
+def test_a_table_beyond_64_kib_is_un_and_says_the_same(syntax):
+    values = list(range(40000))
+    made = medfmt.dicom.build({"LUTData": medfmt.dicom.Typed("US", values)}, transfer_syntax=syntax)
+    assert made.element("LUTData").vr == ("UN" if syntax != IMPLICIT else made.element("LUTData").vr)
+    for other in (EXPLICIT, BIG, IMPLICIT):
+        again = medfmt.dicom.recode(made, other)
+        assert again.array("LUTData").tolist() == values
+
+
+def test_a_private_sequence_is_still_one_where_no_vr_is_written():
+    held = {0x00110010: medfmt.dicom.Typed("LO", "ACME"), 0x00111001: medfmt.dicom.Typed("SQ", [{"Rows": 4}])}
+    made = medfmt.dicom.build(held)
+    again = medfmt.dicom.recode(made, IMPLICIT)
+    assert again[0x00111001][0].Rows == 4
+    assert again == made
+    assert medfmt.dicom.recode(again, EXPLICIT).element(0x00111001).length > 0

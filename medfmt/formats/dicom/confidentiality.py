@@ -22,11 +22,11 @@ removed attributes, and of what looks like a date or a number of identity; that 
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 
 from ...core.errors import FormatError, MalformedError
+from ...core.frozen import dataclass, field
 from ._confidentiality import (
     ACTIONS,
     CHARACTERISTICS_IN_WORDS,
@@ -52,7 +52,7 @@ from .encoding import IMPLEMENTATION_NAME, IMPLEMENTATION_UID, recode
 from .part10 import open_layer
 from .stream import FACTS, MAX_NOTES
 from .tags import keyword_of, tag_of, vr_of
-from .vendors.access import decoded, numbers
+from .vendors.access import numbers, read_as
 from .vendors.safe import CSA_CREATOR, CSA_ELEMENT, CSA_NUMBERS, NUMBERS, SAFE_PRIVATE, SEQUENCES
 
 TYPE_CHECKING = False
@@ -368,7 +368,7 @@ def _safe(ds: Dataset, tag: int) -> str:
     if SEQUENCES.get(creator) == element:
         return "sequence"
     vr = NUMBERS.get(creator, {}).get(element)
-    return "numbers" if vr is not None and numbers(decoded(ds.get(tag), vr, ds.byte_order)) else ""
+    return "numbers" if vr is not None and numbers(read_as(ds, tag, vr)) else ""
 
 
 # ---- new values -----------------------------------------------------------------------------------------------

@@ -265,12 +265,16 @@ class Dataset:
             return self._sequence(raw)
         data = self.stream.read(raw[4], self.value_end(raw) - raw[4])
         if VRS[vr].kind not in IN_CHARSET:
-            return value(data, vr, (), self.coding.byte_order)
+            return value(data, vr, (), self.order_of(raw))
         codecs = self.codecs
         if codecs == ["ascii"] and not data.isascii():
             text = "text beyond ASCII without a character set: taken for UTF-8 where it is that"
             self.stream.note("undeclared-charset", text, raw[3], label(raw[0]), "PS3.5 §6.1.2.3")
         return value(data, vr, codecs, self.coding.byte_order)
+
+    def order_of(self, raw: Raw) -> str:
+        """The byte order of an element's numbers: what is written as UN is in little endian everywhere (PS3.5 §6.2.2)."""
+        return "<" if raw[1] == "UN" else self.coding.byte_order
 
     def coding_inside(self, raw: Raw) -> Coding:
         """How the items of a sequence are written: of one hidden in a UN in implicit little endian (PS3.5 §6.2.2 note 1,
@@ -305,7 +309,7 @@ class Dataset:
             found = self.numbers(key)
             return np.array([] if found is None else found)
         data = self.raw(key) or b""
-        stored = np.dtype(self.byte_order + row.struct)
+        stored = np.dtype(self.order_of(raw) + row.struct)
         return np.frombuffer(data, stored, len(data) // stored.itemsize).astype(stored.newbyteorder("="))
 
     def numbers(self, key: Key, count: int | None = None) -> tuple[float, ...] | None:
@@ -463,7 +467,7 @@ def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
 def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:
     """An element's bytes in little endian."""
     data = ds.raw(raw[0]) or b""
-    if ds.byte_order == "<" or unit == 1:
+    if ds.order_of(raw) == "<" or unit == 1:
         return data
     return b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
 

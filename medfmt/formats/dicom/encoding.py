@@ -11,9 +11,9 @@ other bytes alone is the work of `editing`.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 
 from ...core.errors import NotRepresentableError, UnsupportedError
+from ...core.frozen import dataclass
 from ...core.source import blob
 from .charset import known_terms
 from .dataset import SPECIFIC_CHARACTER_SET, Dataset
@@ -98,7 +98,7 @@ def header(tag: int, vr: str, length: int, coding: Coding) -> bytes:
     count = UNDEFINED if length < 0 else length
     if not coding.explicit:
         return tag_bytes(tag, order) + number(count, 4, order)
-    if not VRS[vr].long and count <= 0xFFFF:
+    if not VRS[vr].long and not becomes_un(vr, count, coding):
         return tag_bytes(tag, order) + vr.encode("ascii") + number(count, 2, order)
     written = vr if VRS[vr].long else "UN"
     return tag_bytes(tag, order) + written.encode("ascii") + b"\0\0" + number(count, 4, order)
@@ -144,10 +144,17 @@ def element(tag: int, value: Any, context: Context, *, vr: str = "") -> bytes:
         return sequence(tag, plain or [], context)
     try:
         data = encode(plain, vr, context.codecs, coding.byte_order)
+        if becomes_un(vr, len(data), coding):  # which is in little endian everywhere
+            data = encode(plain, vr, context.codecs, "<")
     except NotRepresentableError as e:
         e.field = label(tag)
         raise
     return header(tag, vr, len(data), coding) + data
+
+
+def becomes_un(vr: str, length: int, coding: Coding) -> bool:
+    """Whether a value is too long for the 16-bit length of its VR (PS3.5 §6.2.2)."""
+    return coding.explicit and not VRS[vr].long and length > 0xFFFF
 
 
 def _fragments(tag: int, vr: str, parts: Iterable[bytes], coding: Coding) -> Iterator[bytes]:
@@ -168,7 +175,8 @@ def sequence(tag: int, items: Iterable[Any], context: Context) -> bytes:
         else:
             parts.append(item_header(ITEM, len(data), order) + data)
     whole = b"".join(parts)
-    if context.style.undefined:
+    hidden = tag & 0x10000 and not context.coding.explicit  # only undefined length says there that it is a sequence
+    if context.style.undefined or hidden:
         return header(tag, "SQ", -1, context.coding) + whole + item_header(SEQUENCE_END, 0, order)
     return header(tag, "SQ", len(whole), context.coding) + whole
 
@@ -240,7 +248,8 @@ def _again(ds: Dataset, raw: Raw, context: Context) -> Iterator[bytes]:
     if ds.value_vr(raw) == "SQ":
         yield sequence(tag, ds.value_of(raw), context)
         return
-    unit = VRS[vr].unit if ds.byte_order != coding.byte_order else 1
+    order = "<" if becomes_un(vr, length, coding) else coding.byte_order
+    unit = VRS[vr].unit if ds.order_of(raw) != order else 1
     yield header(tag, vr, length + length % 2, coding)
     for at in range(value_at, value_at + length, PIECE):
         data = ds.stream.read(at, min(PIECE, value_at + length - at))

@@ -74,10 +74,10 @@ def private(ds: Any, creator: str, group: int, element: int, vr: str = "") -> An
     a file that was stripped of creators still has the element at (gggg,100A). `vr` says how to read the bytes where
     the file does not (implicit VR, UN).
     """
-    value = ds.private(creator, group).get(element)
-    if value is None and (group, 0x0010) not in ds:
-        value = ds.get((group, 0x1000 | element))
-    return decoded(value, vr, ds.byte_order)
+    tag = ds.private(creator, group).tag(element)
+    if tag is None and (group, 0x0010) not in ds:
+        tag = group << 16 | 0x1000 | element
+    return read_as(ds, tag, vr)
 
 
 def place(ds: Any, creator: str, group: int, element: int) -> int:
@@ -87,9 +87,12 @@ def place(ds: Any, creator: str, group: int, element: int) -> int:
     return 0 if found is None else int(found.value_at)
 
 
-def decoded(value: Any, vr: str, byte_order: str) -> Any:
-    """`value`, read as `vr` where it still is bytes."""
-    return decode(value, vr, (), byte_order) if vr not in ("", "SQ") and isinstance(value, bytes) else value
+def read_as(ds: Any, tag: int | None, vr: str) -> Any:
+    """The value of an element, read as `vr` where it still is bytes; None where it is absent."""
+    value = None if tag is None else ds.get(tag)
+    if vr in ("", "SQ") or not isinstance(value, bytes):
+        return value
+    return decode(value, vr, (), ds.order_of(ds.raw_elements[tag]))
 
 
 def items(value: Any) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from math import isqrt
 
 from ....core.errors import FormatError
 from .. import csa
-from .access import decoded, items, number, numbers, place, private, seconds, since_first, text, texts
+from .access import items, number, numbers, place, private, read_as, seconds, since_first, text, texts
 from .mosaic import Mosaic, malformed, whole
 from .public import weighting as public_weighting
 from .series import Details, Weighting
@@ -190,9 +190,9 @@ def own(plane: Any, creator: str, element: int, vr: str) -> Any:
     """An element of software XA (group 0021): of the frame, of the item (0021,xxFE) inside its groups, or of the file."""
     for holder in plane.holders:
         for inside in (*items(private(holder, creator, 0x0021, 0xFE, "SQ")), holder):
-            value = inside.private(creator, 0x0021).get(element)
+            value = read_as(inside, inside.private(creator, 0x0021).tag(element), vr)
             if value is not None:
-                return decoded(value, vr, inside.byte_order)
+                return value
     return None
 
 
