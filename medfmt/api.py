@@ -337,6 +337,7 @@ def save(
 
 def built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> tuple[dict[str, Any], list[Note]]:
     """The chunks of each file to be written, and the notes, which are complete once the chunks have been taken."""
+    from .core.sink import check_alone
     from .volume import reading_of
 
     first = _entry_for(vol, target, name)
@@ -355,7 +356,9 @@ def built(vol: Volume, target: str, name: str | None, options: BuildOptions) -> 
             refused = e
             continue
         notes = getattr(built, "notes", [])
-        return {**_instead(built, target, notes), **_placed(built, target, suffix, options)}, notes
+        placed = _placed(built, target, suffix, options)
+        check_alone(placed, target)
+        return {**_instead(built, target, notes), **placed}, notes
     raise refused.moved(path=target) from None
 
 

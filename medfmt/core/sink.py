@@ -3,7 +3,8 @@
 
 # Strategy: everything is written into a hidden temporary file beside its target, so that the last step is a
 # rename within one file system, which is atomic. Names are switched only after the bytes of every file of the
-# set are safe on disk (fsync); an error on the way removes the temporary files and goes on up as it is. A
+# set are safe on disk (fsync); an error on the way removes the temporary files and goes on up as it is. Where
+# several files replace older ones that are right only together, sets.py says how a stop between two renames is bridged. A
 # symbolic link keeps pointing where it did: the file behind it is replaced. `ndarray.tofile` and `np.save` are
 # not used: both report success when the disk fills within the last 4 KiB.
 """
@@ -16,6 +17,10 @@ import stat
 import threading
 from dataclasses import dataclass
 
+from . import sets
+from .errors import NotRepresentableError
+from .source import walk
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,9 +28,9 @@ if TYPE_CHECKING:
 
     Chunk: TypeAlias = "bytes | bytearray | memoryview | Patch"
 
-NAME_MAX = 255  # bytes of a file name on every usual file system
 STEP = 1 << 30  # Linux writes at most 2 GiB a call
 PUSHED = 16 << 20  # bytes after which the disk is set to work
+ONE_AT_A_TIME = threading.Lock()  # two threads that save the same set must not mix their files
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +65,92 @@ def save_files(files: Mapping[str, Iterable[Chunk]]) -> None:
                 os.fsync(fd)
             finally:
                 os.close(fd)
-        while temporary:
-            os.replace(*temporary[0])
-            temporary.pop(0)
+        _rename(temporary)
     except BaseException:
         for name, _ in temporary:
             _unlink(name)
         raise
     for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in files):
         _sync_folder(folder)
+
+
+def _rename(temporary: list[tuple[str, str]]) -> None:
+    """Give each temporary file its name; what is left in the list was not renamed."""
+    targets = [target for _, target in temporary]
+    with ONE_AT_A_TIME:
+        together = sets.can_wait(targets)
+        if together or any(os.path.lexists(sets.hidden(target)) for target in targets):
+            _settle(targets)
+        if together and any(map(os.path.exists, targets)):
+            _promise(temporary)
+        while temporary:
+            os.replace(*temporary[0])
+            temporary.pop(0)
+
+
+def _promise(temporary: list[tuple[str, str]]) -> None:
+    """Give the files of a set their hidden names, so that from one moment on all of them count; see sets.py."""
+    folder = os.path.dirname(temporary[0][1])
+    names = [os.path.basename(target) for _, target in temporary]
+    listed = sets.list_name(folder)
+    fd = os.open(listed, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        try:
+            _write(fd, memoryview(sets.list_text(names)))
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+        _sync_folder(folder)
+        for n, (name, target) in enumerate(temporary):
+            os.replace(name, sets.hidden(target))
+            temporary[n] = sets.hidden(target), target
+        _sync_folder(folder)
+        os.unlink(listed)
+    except BaseException:
+        # The hidden files go before the list: without it they would count.
+        for name, _ in temporary:
+            _unlink(name)
+        _unlink(listed)
+        raise
+    _sync_folder(folder)
+
+
+def _settle(targets: list[str]) -> None:
+    """Finish, or forget, saves of these files that were stopped halfway."""
+    for folder in {os.path.dirname(target) for target in targets}:
+        for path, names in sets.lists(folder).items():
+            if any(os.path.join(folder, name) in targets for name in names):
+                for name in names:
+                    _unlink(sets.hidden(os.path.join(folder, name)))
+                _unlink(path)
+    for target in targets:
+        if sets.waiting(target) is not None:
+            os.replace(sets.hidden(target), target)
+        else:
+            _unlink(sets.hidden(target))  # older than what others wrote since
+
+
+def check_alone(paths: Iterable[str], target: str) -> None:
+    """That a folder of its own, `target`, will hold nothing but the images at `paths`: they are read as one series.
+
+    Raises
+        NotRepresentableError  it holds another file of the same suffix
+    """
+    mine = {os.path.normpath(path) for path in paths}
+    folder = os.path.normpath(target)
+    if folder not in map(os.path.dirname, mine) or not os.path.isdir(folder):
+        return
+    ends = tuple({os.path.splitext(path)[1] for path in mine})
+    others = [path for path in (blob.path for blob in walk(folder)) if path.endswith(ends)]
+    others = [path for path in others if os.path.normpath(path) not in mine]
+    if others:
+        raise NotRepresentableError(
+            "target",
+            expected="a folder without other images",
+            found=f"{len(others)}, the first is {os.path.basename(others[0])}",
+            hint="They would be read together with the new series; choose an empty folder.",
+            path=target,
+        )
 
 
 def remove_files(paths: Iterable[str]) -> None:
@@ -102,7 +184,7 @@ def _mode_of(target: str) -> int | None:
 def _temporary_name(target: str) -> str:
     folder, name = os.path.split(target)
     end = f".{os.getpid():x}{os.urandom(6).hex()}.tmp"
-    room = NAME_MAX - 1 - len(end)
+    room = sets.LONGEST_NAME - 1 - len(end)
     return os.path.join(folder, "." + os.fsdecode(os.fsencode(name)[:room]) + end)
 
 

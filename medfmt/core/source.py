@@ -12,6 +12,7 @@ import io
 import os
 import stat
 
+from . import sets
 from .errors import FormatError, MalformedError, TruncatedError, UnsupportedError
 from .limits import DEFAULT, Limits
 
@@ -58,9 +59,10 @@ class Blob:
         path  as given; "<bytes>" for a buffer
         name  the last part of the path
         size  bytes
+        place where the file lies: `path`, unless a save of its set was stopped halfway (sets.py)
     """
 
-    __slots__ = ("archive", "first", "held", "path", "size", "stamp")
+    __slots__ = ("archive", "first", "held", "path", "place", "size", "stamp")
 
     def __init__(
         self,
@@ -70,8 +72,10 @@ class Blob:
         held: bytes | memoryview | None = None,
         stamp: tuple[int, int] | None = None,
         archive: Archive | None = None,
+        place: str | None = None,
     ) -> None:
         self.path = path
+        self.place = place or path
         self.size = size
         self.stamp = stamp  # (mtime in ns, inode) when first seen
         self.archive = archive
@@ -88,7 +92,7 @@ class Blob:
         if (data := self._in_memory()) is not None:
             return bytes(data[offset : offset + nbytes])
         # SPEED: a file object costs as much as a small file's header (benchmark 15).
-        fd = os.open(self.path, READ_ONLY)
+        fd = self._open()
         try:
             self._check(os.fstat(fd))
             os.lseek(fd, offset, os.SEEK_SET)
@@ -133,10 +137,15 @@ class Blob:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def sibling(self, suffix: str) -> Layer | None:
-        """The file beside this one with the same stem and another suffix (any case, also .gz), inflated."""
+        """The file beside this one with the same stem and another suffix (any case, also .gz), inflated.
+
+        Raises
+            TruncatedError  this one was replaced since it was first seen: the other is not its sibling any more
+        """
         from .gz import plain
 
         found = self.beside(suffix)
+        self.check()
         return None if found is None else plain(found)
 
     def beside(self, suffix: str) -> Blob | None:
@@ -164,13 +173,28 @@ class Blob:
         return self.archive.bytes_of(self) if self.archive is not None else self.held
 
     def _opened(self) -> io.FileIO:
-        file = io.FileIO(self.path)
+        file = io.FileIO(self._open())
         try:
             self._check(os.fstat(file.fileno()))
         except FormatError:
             file.close()
             raise
         return file
+
+    def _open(self) -> int:
+        try:
+            return os.open(self.place, READ_ONLY)
+        except FileNotFoundError:
+            if self.place == self.path:
+                raise
+            return os.open(self.path, READ_ONLY)  # it has got its name by now
+
+    def check(self) -> None:
+        """That the path still leads to the file that was first seen."""
+        if self.stamp is not None and self.held is None:
+            now = _file(self.path, late=self.place != self.path)
+            if (now.size, now.stamp) != (self.size, self.stamp):
+                self._changed(now.size)
 
     def _check(self, info: os.stat_result) -> None:
         """That the open file is the one that was first seen."""
@@ -187,10 +211,12 @@ class Blob:
         )
 
     def __getstate__(self) -> tuple[object, ...]:
-        return (self.path, self.size, self.stamp, self.archive, None if self.held is None else bytes(self.held))
+        held = None if self.held is None else bytes(self.held)
+        return (self.path, self.place, self.size, self.stamp, self.archive, held)
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
-        for name, value in zip(("path", "size", "stamp", "archive", "held", "first"), (*state, None), strict=True):
+        names = ("path", "place", "size", "stamp", "archive", "held", "first")
+        for name, value in zip(names, (*state, None), strict=True):
             setattr(self, name, value)
 
 
@@ -240,10 +266,10 @@ def blob(source: Source, *, limits: Limits = DEFAULT) -> Blob:
     )
 
 
-def _file(path: str, limits: Limits = DEFAULT) -> Blob:
-    info = os.stat(path)
+def _file(path: str, limits: Limits = DEFAULT, *, late: bool = False) -> Blob:
+    place, info = ((late or sets.is_part(path)) and sets.waiting(path)) or (path, os.stat(path))
     if stat.S_ISREG(info.st_mode):
-        return Blob(path, info.st_size, stamp=(info.st_mtime_ns, info.st_ino))
+        return Blob(path, info.st_size, stamp=(info.st_mtime_ns, info.st_ino), place=place)
     if stat.S_ISFIFO(info.st_mode):
         with open(path, "rb") as file:
             return _drained(file, limits)
@@ -296,16 +322,18 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Blob]:
             continue
         seen.add((info.st_dev, info.st_ino))
         with os.scandir(here) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
+            listed = {entry.name: entry for entry in entries}
+        late = sets.waiting_in(here, listed)
         folders = []
-        for entry in listed:
-            if entry.name.startswith("."):
+        for name in sorted(listed.keys() | late):
+            if name.startswith("."):
                 continue
+            entry = listed.get(name)
             try:
-                if entry.is_dir():
+                if entry is not None and entry.is_dir():
                     folders.append(entry.path)
-                elif entry.is_file():
-                    yield _file(entry.path)
+                elif entry is None or entry.is_file():
+                    yield _file(os.path.join(here, name), late=name in late)
             except OSError:
                 continue
         waiting.extend(reversed(folders))
