@@ -30,16 +30,24 @@ const seen={};
 const painted=()=>Object.fromEntries(views.map(v=>[v.name,
   [...v.back.getContext("2d").getImageData(0,0,v.back.width,v.back.height).data].filter((_,i)=>i%4===0)]));
 seen.first=painted();seen.told=$("told").textContent;
+const course=()=>{const c=$("course");if(c.hasAttribute("hidden"))return null;
+  const [low,high,,end]=[...c.querySelectorAll("text")].map(e=>e.textContent),now=c.querySelector(".now").getAttribute("x1");
+  return {points:c.querySelector("path").getAttribute("d").split(/[ML]/).slice(1).map(p=>p.split(" ").map(Number)),now:+now,
+    texts:[low,high,end],label:c.ariaLabel,dot:+c.querySelector("circle").getAttribute("cx")}};
 const v=views[0],r=v.canvas.getBoundingClientRect(),b=v.box,k=v.canvas.width/r.width;
 const click=(column,row)=>{const spot={clientX:r.left+(b.x+(column+.5)/v.back.width*b.w)/k,
   clientY:r.top+(b.y+(row+.5)/v.back.height*b.h)/k,bubbles:true,pointerId:1,isPrimary:true};
   v.canvas.setPointerCapture=()=>{};
   v.canvas.dispatchEvent(new PointerEvent("pointerdown",spot));v.canvas.dispatchEvent(new PointerEvent("pointerup",spot))};
-click(CLICK);await frame();seen.clicked=$("told").textContent;
+click(CLICK);await frame();seen.clicked=$("told").textContent;seen.course=course();
 v.canvas.dispatchEvent(new WheelEvent("wheel",{deltaY:-1,bubbles:true,cancelable:true}));await frame();
 seen.scrolled=$("told").textContent;
 v.canvas.dispatchEvent(new KeyboardEvent("keydown",{key:"]",bubbles:true}));await frame();
 seen.later=$("told").textContent;seen.then=painted();seen.label=v.canvas.getAttribute("aria-label");
+seen.courseLater=course();
+if(seen.course){const c=$("course"),s=c.getBoundingClientRect();c.setPointerCapture=()=>{};
+  c.dispatchEvent(new PointerEvent("pointerdown",{clientX:s.left+seen.course.points.at(-2)[0],clientY:s.top+9,bubbles:true}));
+  await frame();seen.jumped=state.t;seen.shown=$("timeOut").value}
 const e=document.createElement("pre");e.id="seen";e.textContent=JSON.stringify(seen);document.body.append(e);
 })()</script></body>"""
 
@@ -78,6 +86,31 @@ def oblique():
     affine[:3, 3] = (10, 12, -8)
     arrays = room("core.arrays")
     return medfmt.Volume(arrays.LazyArray(arrays.MemoryArray(array), 2.0, -100.0), affine)
+
+
+def test_the_curve_is_the_voxel_under_the_crosshair_over_time(tmp_path):
+    array = np.random.default_rng(9).integers(-500, 500, (6, 5, 4, 12)).astype("i2")
+    affine = np.diag([-2.0, 2.0, 3.0, 1.0])
+    arrays = room("core.arrays")
+    data = arrays.LazyArray(arrays.MemoryArray(array), 0.5, 3.0)
+    vol = medfmt.Volume(data, affine, meta={"RepetitionTime": 1.5})
+    seen = drive(vol, tmp_path, click=(1, 2))
+    # column 1, row 2 of a radiological axial slice: x second from the right of RAS, which is i = 1 here; y third from the front
+    values = np.asarray(vol)[1, 2, 2]
+    points = np.array(seen["course"]["points"])
+    assert points.shape == (12, 2)
+    assert np.allclose(np.diff(points[:, 0]), np.diff(points[:2, 0]), atol=0.02), "times are evenly spaced"
+    height = (points[:, 1].max() - points[:, 1]) / np.ptp(points[:, 1])
+    assert np.allclose(height, (values - values.min()) / np.ptp(values), atol=0.001)
+    assert seen["course"]["texts"] == [f"{values.max():g}", f"{values.min():g}", "16.5 s"]
+    assert seen["course"]["now"] == pytest.approx(points[0, 0], abs=0.01)
+    assert seen["courseLater"]["now"] == seen["courseLater"]["dot"] == pytest.approx(points[1, 0], abs=0.01)
+    assert seen["course"]["label"].endswith(f"{values.min():g} to {values.max():g}, {values[0]:g} at time 0")
+    assert (seen["jumped"], seen["shown"]) == (10, "10 (15 s)")
+
+
+def test_a_volume_without_time_has_no_curve(tmp_path):
+    assert drive(medfmt.Volume(np.zeros((4, 4, 4), "i2"), np.eye(4)), tmp_path, click=(1, 1))["course"] is None
 
 
 def expected(vol, name, at, t):

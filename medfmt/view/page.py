@@ -10,7 +10,9 @@ from __future__ import annotations
 import base64
 import html
 import json
+import math
 import os
+import re
 import zlib
 
 import numpy as np
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
+
+COURSE = " The curve is the voxel under the crosshair over time; a click on it goes to that time."
 
 # numpy's dtype → JavaScript's typed array; others are shown as float32
 TYPED = {
@@ -81,6 +85,7 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
         "slope": slope,
         "inter": inter,
         "window": [float(window[0]), float(window[1])],
+        "step": _step(vol),
         "affine": affine.tolist(),
         "original": _original(vol, affine),
         "views": views,
@@ -88,11 +93,19 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
     packer = zlib.compressobj(6, zlib.DEFLATED, 31)
     data = packer.compress(block.tobytes("F") if samples == 1 else _interleaved(block)) + packer.flush()
     said = json.dumps(facts, allow_nan=False).replace("<", "\\u003c")  # "</script>" in a title must not end the script
-    return (
-        PAGE.replace("@TITLE@", html.escape(facts["title"] if isinstance(facts["title"], str) else ""))
-        .replace("@FACTS@", said)
-        .replace("@DATA@", base64.b64encode(data).decode("ascii"))
-    )
+    parts = {
+        "TITLE": html.escape(str(facts["title"])),
+        "FACTS": said,
+        "DATA": base64.b64encode(data).decode("ascii"),
+        "COURSE": COURSE if nt > 1 and samples == 1 else "",
+    }
+    return re.sub("@(TITLE|FACTS|DATA|COURSE)@", lambda found: parts[found[1]], PAGE)
+
+
+def _step(vol: Any) -> float | None:
+    """Seconds from volume to volume, where the file says so."""
+    step = (vol.meta or {}).get("RepetitionTime")
+    return float(step) if isinstance(step, (int, float)) and 0 < step < math.inf else None
 
 
 def _voxels(vol: Any) -> tuple[Array, float, float]:

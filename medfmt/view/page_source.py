@@ -6,20 +6,28 @@ from __future__ import annotations
 PAGE = r"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>@TITLE@</title><style>
-:root{color-scheme:light dark;--line:color-mix(in srgb,CanvasText 20%,Canvas)}
+:root{color-scheme:light dark;--ring:#1a56c4;--line:color-mix(in srgb,CanvasText 20%,Canvas)}
+@media(prefers-color-scheme:dark){:root{--ring:#7db4ff}}
 *{box-sizing:border-box}
 body{margin:0;padding:.75rem;font:14px/1.45 system-ui,sans-serif;background:Canvas;color:CanvasText}
 h1{font-size:1.05rem;margin:0 0 .5rem;overflow-wrap:anywhere}
 #views{display:grid;gap:.5rem;grid-template-columns:repeat(3,minmax(0,1fr))}
 figure{margin:0;background:#000;border-radius:6px;overflow:hidden}
 canvas{display:block;width:100%;aspect-ratio:1;touch-action:none;cursor:crosshair}
-canvas:focus-visible{outline:3px solid Highlight;outline-offset:-3px}
+canvas:focus-visible{outline:3px solid var(--ring);outline-offset:-3px}
 #panel{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;margin:.6rem 0}
 label{display:flex;align-items:center;gap:.5rem}
 input[type=range]{width:9rem}
 output{font-variant-numeric:tabular-nums;min-width:4ch}
 #told{font-variant-numeric:tabular-nums;border-top:1px solid var(--line);padding-top:.5rem;overflow-wrap:anywhere}
-small{opacity:.75}
+small{opacity:.8}
+#course{display:block;width:100%;height:8.5rem;margin:.2rem 0 .6rem;cursor:crosshair;touch-action:none}
+#course[hidden]{display:none}
+#course path{fill:none;stroke:currentColor;stroke-width:1.3}
+#course line{stroke:var(--line)}
+#course .now{stroke:var(--ring);stroke-width:2}
+#course circle{fill:var(--ring)}
+#course text{fill:currentColor;font-size:12px;font-variant-numeric:tabular-nums}
 @media(max-width:700px){#views{grid-template-columns:minmax(0,1fr)}canvas{max-height:70vh}}
 </style></head><body>
 <h1>@TITLE@</h1>
@@ -29,9 +37,10 @@ small{opacity:.75}
 <label>Window <input id="width" type="range" step="any"><output id="widthOut"></output></label>
 <label id="timeLabel">Time <input id="time" type="range" min="0" value="0"><output id="timeOut">0</output></label>
 </div>
+<svg id="course" role="img" hidden></svg>
 <div id="told" role="status" aria-live="polite">Reading …</div>
 <p><small>Click or drag to move the crosshair; scroll for slices; drag with the right button (or Shift) for window and
-level. Keys: arrows, Page Up and Page Down, [ and ] for time.</small></p>
+level. Keys: arrows, Page Up and Page Down, [ and ] for time.@COURSE@</small></p>
 <script id="data" type="text/plain">@DATA@</script>
 <script>
 "use strict";
@@ -94,10 +103,29 @@ function tell(){
   const p=state.at,i=index(p,state.t),world=dot(F.affine,p).map(x=>x.toFixed(1)),file=dot(F.original,p).map(Math.round);
   const value=S>1?`(${V[i]}, ${V[i+1]}, ${V[i+2]})`:short(V[i]*F.slope+F.inter);
   $("told").textContent=`value ${value} · voxel [${file.join(", ")}${NT>1?", "+state.t:""}] · RAS ${world.join(", ")} mm`;
-  $("levelOut").value=short(state.level);$("widthOut").value=short(state.width);$("timeOut").value=state.t;
+  $("levelOut").value=short(state.level);$("widthOut").value=short(state.width);$("timeOut").value=state.t+(F.step?` (${short(state.t*F.step)} s)`:"");
+}
+const COURSE={left:64,right:14,top:8,bottom:22};
+function plot(){
+  const c=$("course");if(c.hasAttribute("hidden"))return;
+  const w=Math.max(200,c.clientWidth),h=Math.max(60,c.clientHeight),base=h-COURSE.bottom;
+  const values=Array.from({length:NT},(_,t)=>V[index(state.at,t)]*F.slope+F.inter),real=values.filter(Number.isFinite);
+  let low=real.reduce((a,b)=>Math.min(a,b),Infinity),high=real.reduce((a,b)=>Math.max(a,b),-Infinity);
+  if(!real.length)[low,high]=[0,1];else if(low===high)[low,high]=[low-.5,high+.5];
+  const x=t=>COURSE.left+t*(w-COURSE.left-COURSE.right)/(NT-1),y=a=>base-(a-low)/(high-low)*(base-COURSE.top);
+  let path="",pen="M";
+  values.forEach((a,t)=>{if(Number.isFinite(a)){path+=`${pen}${x(t).toFixed(2)} ${y(a).toFixed(2)}`;pen="L"}else pen="M"});
+  const unit=F.step?`${short((NT-1)*F.step)} s`:`volume ${NT-1}`,a=values[state.t],line=(y)=>`<line x1="${COURSE.left}" x2="${w-COURSE.right}" y1="${y}" y2="${y}"/>`;
+  const text=(x,y,anchor,words)=>`<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+  c.innerHTML=line(y(low))+line(y(high))+`<path d="${path}"/>`
+    +`<line class="now" x1="${x(state.t)}" x2="${x(state.t)}" y1="${COURSE.top}" y2="${base}"/>`
+    +(Number.isFinite(a)?`<circle r="4" cx="${x(state.t)}" cy="${y(a)}"/>`:"")
+    +text(COURSE.left-6,y(high)+4,"end",short(high))+text(COURSE.left-6,y(low)+4,"end",short(low))
+    +text(COURSE.left,h-5,"start","0")+text(w-COURSE.right,h-5,"end",unit);
+  c.setAttribute("aria-label",`time course of the voxel: ${short(low)} to ${short(high)}, ${short(a)} at time ${state.t}`);
 }
 let waiting=false;
-function draw(){if(!V||waiting)return;waiting=true;requestAnimationFrame(()=>{waiting=false;views.forEach(paint);tell()})}
+function draw(){if(!V||waiting)return;waiting=true;requestAnimationFrame(()=>{waiting=false;views.forEach(paint);plot();tell()})}
 function move(axis,by){state.at[axis]=Math.max(0,Math.min(N[axis]-1,state.at[axis]+by));draw()}
 function time(t){state.t=Math.max(0,Math.min(NT-1,t));$("time").value=state.t;draw()}
 function windowing(level,width){state.level=level;state.width=Math.max(width,1e-9);$("level").value=level;$("width").value=state.width;draw()}
@@ -122,6 +150,11 @@ for(const v of views){
     if(act){act();e.preventDefault()}});
 }
 $("time").max=NT-1;$("timeLabel").hidden=NT<2;$("time").addEventListener("input",e=>time(+e.target.value));
+$("course").toggleAttribute("hidden",NT<2||S>1);
+for(const kind of ["pointerdown","pointermove"])$("course").addEventListener(kind,e=>{
+  if(kind==="pointerdown")e.currentTarget.setPointerCapture(e.pointerId);else if(!e.buttons)return;
+  const r=e.currentTarget.getBoundingClientRect(),wide=r.width-COURSE.left-COURSE.right;
+  time(Math.round((e.clientX-r.left-COURSE.left)/wide*(NT-1)))});
 const [L0,W0]=F.window;
 Object.assign($("level"),{min:L0-W0*1.5,max:L0+W0*1.5,value:L0});Object.assign($("width"),{min:W0/100,max:W0*3,value:W0});
 $("level").addEventListener("input",e=>windowing(+e.target.value,state.width));
