@@ -253,6 +253,23 @@ def test_an_escape_lasts_until_the_value_ends():
     assert charset.decode(b"\x1b-A\xe9\\\x1b-A\xe9", codecs) == "é\\é"
 
 
+@pytest.mark.parametrize(
+    ("terms", "data", "name", "text"),
+    [
+        (["ISO 2022 IR 100", "ISO 2022 IR 126"], b"\x1b-F\xc4\xe9^\xe9\xe9", "Δι^éé", "Δι^ιι"),
+        (["ISO 2022 IR 100", "ISO 2022 IR 149"], b"A=\x1b$)C\xd1\xce^\xe9=\xe9", "A=吉^é=é", None),
+        (["", "ISO 2022 IR 149"], b"=\x1b$)C\xd1\xce^\xd1\xce", "=吉^吉", "=吉^吉"),  # no second escape: seen in files
+    ],
+)
+def test_the_delimiters_of_a_name_end_an_escape(terms, data, name, text):
+    codecs, _ = charset.known_terms(terms)
+    found = values.value(data, "PN", codecs)
+    assert found == name
+    assert values.value(values.encode(found, "PN", codecs).rstrip(b" "), "PN", codecs) == name
+    if text is not None:
+        assert values.value(data, "LO", codecs) == text
+
+
 def test_a_backslash_can_be_half_a_character():
     codecs, _ = charset.known_terms(["GBK"])
     data = "昞".encode("gbk")  # 0x95 0x5C
@@ -322,6 +339,26 @@ def test_many_sets_together_hold_what_each_holds(text):
         ["ISO 2022 IR 6", "ISO 2022 IR 100", "ISO 2022 IR 144", "ISO 2022 IR 87", "ISO 2022 IR 149", "ISO 2022 IR 13"]
     )
     assert charset.decode(charset.encode(text, codecs), codecs) == text
+
+
+@pytest.mark.parametrize(
+    ("terms", "text"),
+    [
+        (["ISO 2022 IR 87"], "山田"),  # a set of two bytes that is said to be the first
+        (["ISO 2022 IR 100", "ISO 2022 IR 13", "ISO 2022 IR 87"], "郎ﾔﾏ太Ä山"),  # G1 outlasts what happens to G0
+        (["ISO 2022 IR 13", "ISO 2022 IR 166", "ISO 2022 IR 159"], "ก丅ZﾀคZﾞAค"),
+    ],
+)
+def test_escapes_follow_both_halves(terms, text):
+    codecs, _ = charset.known_terms(terms)
+    assert charset.decode(charset.encode(text, codecs), codecs) == text
+
+
+@pytest.mark.parametrize("term", ["ISO_IR 192", "GB18030", "GBK"])
+def test_a_set_without_escapes_is_no_second_set(term):
+    codecs, _ = charset.known_terms(["ISO_IR 100", term])
+    with pytest.raises(medfmt.NotRepresentableError):
+        charset.encode("é山", codecs)
 
 
 def test_a_character_outside_the_declared_sets_is_refused():

@@ -86,6 +86,7 @@ ESCAPES: Final[dict[bytes, tuple[int, str]]] = {
 # Patterns are compiled when first used (`re` keeps them): few files need them.
 _PIECES = rb"(?s)\x1b\$?[()\-]?.|[^\x1b]+|\x1b"
 _RUNS = rb"[\x00-\x20]+|\\|[\x21-\x5b\x5d-\x7f]+|[\x80-\xff]+"  # backslashes and controls on their own
+_NAME_RUNS = rb"[\x00-\x20]+|[\\^=]|[^\x00-\x20\\^=\x80-\xff]+|[\x80-\xff]+"  # the delimiters of names as well
 _WIDE_RUNS = rb"[\x00-\x20]+|[\x21-\x7f]+|[\x80-\xff]+"  # where 0x5C can be half a character
 _HIGH = bytes(b | 0x80 for b in range(256))
 _LOW = bytes(b & 0x7F for b in range(256))
@@ -124,10 +125,11 @@ def _respelled(found: re.Match[str]) -> str:
     return "ISO 2022 IR " if found.group(1) else "ISO_IR "
 
 
-def decode(data: bytes, codecs: Sequence[str], *, many: bool = True) -> str:
+def decode(data: bytes, codecs: Sequence[str], *, many: bool = True, name: bool = False) -> str:
     """Text of `data` in the character sets that the data set declares (`known_terms`).
 
-    With `many` a backslash ends a value, and with it the sets that escapes brought in (PS3.5 §6.1.2.5.3).
+    With `many` a backslash ends a value, and with it the sets that escapes brought in (PS3.5 §6.1.2.5.3); in a `name` (VR PN)
+    so do the delimiters of its components and groups.
     """
     first = codecs[0] if codecs else "ascii"
     if data.isascii() and b"\x1b" not in data and first != "shift_jis":
@@ -135,7 +137,7 @@ def decode(data: bytes, codecs: Sequence[str], *, many: bool = True) -> str:
     if first in WHOLE:
         return data.decode(first, "surrogateescape")
     if b"\x1b" in data:
-        return _decode_escapes(data, first, many=many)
+        return _decode_escapes(data, first, many=many, name=name)
     if first == "ascii":
         return _undeclared(data, codecs)
     return _decode_set(data, first)
@@ -167,8 +169,11 @@ def _decode_set(data: bytes, codec: str) -> str:
     return data.decode(codec, "surrogateescape")
 
 
-def _decode_escapes(data: bytes, first: str, *, many: bool) -> str:
+def _decode_escapes(data: bytes, first: str, *, many: bool, name: bool) -> str:
     initial = "ascii" if first in TWO_BYTES else first
+    # WILD: names whose components lack an escape of their own; where ASCII is first, no byte could mean something else.
+    in_names = name and initial != "ascii"
+    ends = (b"\\", b"^", b"=") if in_names else (b"\\",)
     sets = [initial, initial]
     out = []
     for piece in re.findall(_PIECES, data):
@@ -176,7 +181,7 @@ def _decode_escapes(data: bytes, first: str, *, many: bool) -> str:
             half, codec = ESCAPES[piece]
             sets[half] = codec
             continue
-        runs = _WIDE_RUNS if sets[0] in TWO_BYTES else _RUNS
+        runs = _WIDE_RUNS if sets[0] in TWO_BYTES else _NAME_RUNS if in_names else _RUNS
         for run in re.findall(runs, piece):
             codec = sets[run[0] >> 7]
             wide = codec in TWO_BYTES
@@ -186,7 +191,7 @@ def _decode_escapes(data: bytes, first: str, *, many: bool) -> str:
                 out.append(run.decode("ascii"))
             else:
                 out.append(_decode_set(run, codec))
-            if not wide and (run == b"\\" if many else not ENDS_LINE.isdisjoint(run)):
+            if not wide and (run in ends if many else not ENDS_LINE.isdisjoint(run)):
                 sets = [initial, initial]
     return "".join(out)
 
@@ -198,19 +203,21 @@ def encode(text: str, codecs: Sequence[str]) -> bytes:
         NotRepresentableError  no declared set has one of the characters
     """
     first = codecs[0] if codecs else "ascii"
+    first = "ascii" if first in TWO_BYTES else first  # WILD: such a set cannot be in force from the start
     if text.isascii():
         return text.encode("ascii")
     try:
         return _encode_set(text, first)
     except UnicodeEncodeError:
         pass
-    out, current, kept = [], first, ""
+    others = [] if first in WHOLE else [codec for codec in codecs if codec in _DESIGNATE]
+    back = b"\x1b(J" if first == "shift_jis" else b"\x1b(B"
+    out: list[bytes] = []
+    g0, g1, last = "ascii", first, first
     for c in text:
-        if c in "\\^=\r\n\f\t":  # the first set is in force again behind these (PS3.5 §6.1.2.5.3)
-            chosen = first
-        else:
-            chosen = next((codec for codec in (current, *codecs, "ascii") if _fits(c, codec)), "")
-        if not chosen:
+        delimits = c in "\\^=\r\n\f\t"  # the first set is in force again behind these (PS3.5 §6.1.2.5.3)
+        codec = first if delimits else next((one for one in (last, first, *others, "ascii") if _fits(c, one)), "")
+        if not codec:
             raise NotRepresentableError(
                 "text",
                 expected="characters of the data set's character sets",
@@ -218,24 +225,16 @@ def encode(text: str, codecs: Sequence[str]) -> bytes:
                 source="PS3.3 §C.12.1.1.2",
                 hint="SpecificCharacterSet ISO_IR 192 (UTF-8) holds every character.",
             )
-        if chosen != current:
-            out.append(_encode_set(kept, current))
-            out.append(_escape(current, chosen, first))
-            current, kept = chosen, ""
-        kept += c
-    out.append(_encode_set(kept, current))
-    out.append(_escape(current, first, first) if current in TWO_BYTES else b"")
-    return b"".join(out)
-
-
-def _escape(current: str, chosen: str, first: str) -> bytes:
-    """What switches from one set to another: G0 back to one byte, then the new set, unless it is the first from the start."""
-    back = b""
-    if current in TWO_BYTES and chosen not in TWO_BYTES:
-        back = b"\x1b(J" if first == "shift_jis" else b"\x1b(B"
-        if chosen == first:
-            return back
-    return back + _DESIGNATE.get(chosen, b"")
+        wide = codec in TWO_BYTES
+        if (codec if wide else "ascii") != g0:
+            out.append(_DESIGNATE[codec] if wide else back)
+            g0 = codec if wide else "ascii"
+        if not wide and codec != g1 and (delimits or not c.isascii()):
+            out.append(_DESIGNATE.get(codec, b""))
+            g1 = codec
+        out.append(_encode_set(c, codec))
+        last = codec
+    return b"".join(out) + (back if g0 != "ascii" else b"")
 
 
 def _fits(c: str, codec: str) -> bool:

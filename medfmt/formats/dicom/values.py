@@ -126,11 +126,11 @@ def _ascii(of: Callable[[str], Any], padding: str) -> Decoder:
     return decoder
 
 
-def _in_charset(of: Callable[[str], Any], *, many: bool) -> Decoder:
+def _in_charset(of: Callable[[str], Any], *, many: bool, name: bool = False) -> Decoder:
     """Text in the data set's character set; several values are split after decoding, for 0x5C can be half a character."""
 
     def decoder(data: bytes, codecs: Sequence[str], _byte_order: str) -> Any:
-        text = decode(data, codecs, many=many).rstrip(PADDING)
+        text = decode(data, codecs, many=many, name=name).rstrip(PADDING)
         if many and "\\" in text:
             return [of(part.rstrip(PADDING)) for part in text.split("\\")]
         return of(text) if text else None
@@ -171,7 +171,7 @@ _BY_KIND: dict[str, Decoder] = {
     "datetime": _ascii(DateTime, " "),
     "decimal": _ascii(decimal, PADDING),
     "integer": _ascii(integer, PADDING),
-    "name": _in_charset(PersonName, many=True),
+    "name": _in_charset(PersonName, many=True, name=True),
     "sequence": _as_stored,
     "tag": _tags,
     "time": _ascii(Time, " "),
