@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import types
 import zlib
 from pathlib import Path
 
@@ -211,6 +212,43 @@ def test_integers_are_shown_as_their_floats_are(dtype, window):
     apart = grey.shown(values, window).astype(int) - grey.shown(values.astype("f8"), window)
     assert np.abs(apart).max() <= 1
     assert np.count_nonzero(apart) <= 5  # a half rounded the other way
+
+
+def asked(elements, *, slope=1.0, inter=0.0, values=(0.0, 1000.0)):
+    """The window that a volume of these DICOM elements starts with."""
+    ds = medfmt.dicom.build({"Rows": 1, **elements})
+    vol = types.SimpleNamespace(header=ds, slope=slope, inter=inter)
+    return room("view.window").default_window(vol, np.linspace(*values, 101))
+
+
+def test_the_window_of_a_file_counts_what_its_rescale_slope_gives():
+    window = {"WindowCenter": ["300", "40"], "WindowWidth": ["400", "80"]}
+    rescale = {"RescaleSlope": "2", "RescaleIntercept": "-1000"}
+    assert asked(window) == (300, 400)
+    assert asked(window | rescale, slope=2.0, inter=-1000.0) == (300, 400)
+    # the same stored values with another scaling, as Philips' precise values: stored 450 to 850, times 10
+    assert asked(window | rescale, slope=10.0, values=(0, 9000)) == (6500, 2000)
+    assert asked(window | rescale, slope=np.full((4, 2), 10.0), inter=np.zeros((4, 2)), values=(0, 9000)) == (
+        6500,
+        2000,
+    )
+
+
+def test_the_window_of_an_enhanced_file_is_that_of_its_functional_groups():
+    inner = {"FrameVOILUTSequence": [{"WindowCenter": "300", "WindowWidth": "400"}]}
+    assert asked({"SharedFunctionalGroupsSequence": [inner]}) == (300, 400)
+    assert asked({"PerFrameFunctionalGroupsSequence": [inner, {}]}) == (300, 400)
+
+
+@pytest.mark.parametrize("values", [(0.0, 1.0), (5000.0, 6000.0)])
+def test_a_window_that_cannot_be_meant_for_the_values_is_passed_over(values):
+    centre, width = asked({"WindowCenter": "300", "WindowWidth": "400"}, values=values)
+    assert values[0] <= centre - width / 2 < centre + width / 2 <= values[1]
+
+
+def test_a_window_without_numbers_is_none():
+    assert asked({"WindowCenter": None, "WindowWidth": "400"})[1] == pytest.approx(980)
+    assert asked({"WindowCenter": "300", "WindowWidth": "0"})[1] == pytest.approx(980)
 
 
 def test_complex_values_are_shown_by_their_modulus():

@@ -9,10 +9,10 @@ import html
 import numpy as np
 
 from . import png
-from .grey import robust_window, shown
+from .grey import shown
 from .letters import draw
-from .montage import window_of
 from .planes import PLANES, on_screen, plane, squared
+from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def mid_slice(vol: Any, name: str) -> Array:
     block = np.asarray(vol.data[tuple(index + later)])
     block = block.reshape(*block.shape, *[1] * (3 - block.ndim))
     values = squared(on_screen(block, view), view)[0]
-    pixels = np.array(shown(values, window_of(vol) or robust_window(values)))
+    pixels = np.array(shown(values, default_window(vol, values)))
     middle = pixels.shape[0] // 2 - 3
     draw(pixels, view.letters[0], row=middle, column=1)
     draw(pixels, view.letters[1], row=middle, column=-2)

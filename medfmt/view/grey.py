@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 SAMPLE = 200_000  # voxels that a window is estimated from
+COLOURS = (127.5, 255.0)  # (centre, width) of samples of 8 bits
 TAILS = (1.0, 99.0)  # percentiles between which the greys lie
 
 
@@ -25,7 +26,7 @@ def is_colour(dtype: np.dtype[Any]) -> bool:
 def robust_window(values: Array) -> tuple[float, float]:
     """(centre, width) that shows all but the darkest and brightest percent of the finite values."""
     if is_colour(values.dtype):
-        return 127.5, 255.0
+        return COLOURS
     flat = values.ravel(order="K")  # as it lies in memory: no copy of what may be large
     some = magnitude(flat[:: max(1, flat.size // SAMPLE)])
     some = some[np.isfinite(some)]

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
+from ..core.frozen import dataclass
 from ..core.sink import save_files
 from . import gif, png
-from .grey import coloured, is_colour, robust_window, shown
+from .grey import coloured, is_colour, shown
 from .letters import HEIGHT, draw
 from .planes import best_plane, on_screen, plane, squared
+from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def montage(
     """
     view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
     block, numbers = slices(vol, view, every=every, t=t)
-    window = window or window_of(vol) or robust_window(block)
+    window = window or default_window(vol, block)
     pictures = _large_enough(shown(squared(on_screen(block, view), view), window))
     if cmap is not None and not is_colour(block.dtype):
         pictures = coloured(pictures, cmap)
@@ -120,7 +121,7 @@ def movie(
     view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
     if over == "slices":
         block = slices(vol, view, every=1, t=0)[0]
-        window = window or window_of(vol) or robust_window(block)
+        window = window or default_window(vol, block)
         stack = shown(squared(on_screen(block, view), view), window)
     else:
         n = (*vol.shape, 1, 1)[view.fixed]
@@ -128,7 +129,7 @@ def movie(
         index[view.fixed] = slice(n // 2, n // 2 + 1)
         block = np.asarray(vol.data[tuple(index[:4] + [0] * (len(vol.shape) - 4))])
         block = block.reshape(*block.shape, *[1] * (4 - block.ndim))
-        window = window or window_of(vol) or robust_window(block[..., 0])
+        window = window or default_window(vol, block[..., 0])
         times = range(block.shape[3])
         stack = np.concatenate([shown(squared(on_screen(block[..., t], view), view), window) for t in times])
     frames = np.array(_large_enough(stack))
@@ -159,22 +160,6 @@ def _large_enough(pictures: Array) -> Array:
     rows, columns = pictures.shape[1:3]
     zoom = max(1, min(math.ceil(SMALLEST / min(rows, columns)), LARGEST // max(rows, columns)))
     return pictures.repeat(zoom, axis=1).repeat(zoom, axis=2)
-
-
-def window_of(vol: Any) -> tuple[float, float] | None:
-    """(centre, width) that the file itself asks for, in scaled values: a DICOM window, or NIfTI's cal_min and cal_max."""
-    header = vol.header
-    try:
-        centre, width = header.get("WindowCenter"), header.get("WindowWidth")
-        if centre is not None and width is not None:
-            first = [float(v[0] if isinstance(v, list) else v) for v in (centre, width)]
-            return (first[0], first[1]) if first[1] > 0 and all(map(math.isfinite, first)) else None
-    except (AttributeError, TypeError, ValueError, IndexError):
-        pass
-    low, high = getattr(header, "cal_min", 0), getattr(header, "cal_max", 0)
-    if isinstance(low, (int, float)) and isinstance(high, (int, float)) and math.isfinite(low + high) and high > low:
-        return (low + high) / 2, high - low
-    return None
 
 
 def _grid(pictures: Array, view: Plane, *, cols: int | None, numbers: list[int] | None) -> Array:

@@ -17,9 +17,9 @@ import numpy as np
 
 from ..core.sink import save_files
 from ..core.space import corner_distance
-from .grey import is_colour, robust_window, shown
-from .montage import window_of
+from .grey import is_colour, shown
 from .planes import PLANES, on_screen, plane
+from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Ortho:
         self.t = 0
         self.views = [plane(vol.affine, name, convention=convention) for name in PLANES]
         self._read()
-        self.window = window or window_of(vol) or robust_window(self.block)
+        self.window = window or default_window(vol, self.block)
         self.figure, axes = plt.subplots(1, 3, figsize=(12, 4.6), facecolor="black")
         self.axes = list(axes)
         self.figure.subplots_adjust(left=0.01, right=0.99, bottom=0.08, top=0.94, wspace=0.02)

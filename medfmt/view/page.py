@@ -18,10 +18,10 @@ import zlib
 import numpy as np
 
 from ..core.sink import save_files
-from .grey import is_colour, robust_window
-from .montage import window_of
+from .grey import COLOURS, is_colour
 from .page_source import PAGE
 from .planes import PLANES, plane
+from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,11 +68,9 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
     block, slope, inter = _voxels(turned)
     block = block[::step, ::step, ::step]
     nx, ny, nz, nt, samples = block.shape
-    window = (
-        window
-        or window_of(vol)
-        or robust_window(block * slope + inter if block.size < 1 << 22 else block[..., :1, :] * slope + inter)
-    )
+    if window is None:
+        some = block if block.size < 1 << 22 else block[..., :1, :]
+        window = default_window(vol, some * slope + inter) if samples == 1 else COLOURS
     views = {}
     for name in PLANES:
         view = plane(affine, name, convention=convention)
