@@ -768,3 +768,39 @@ def test_a_private_sequence_is_still_one_where_no_vr_is_written():
     assert again[0x00111001][0].Rows == 4
     assert again == made
     assert medfmt.dicom.recode(again, EXPLICIT).element(0x00111001).length > 0
+
+
+# ---- edits of what was read in part, of items, of private elements
+
+
+@pytest.mark.parametrize("how", [{"stop_at": "Rows"}, {"only": ["Rows"]}, {"only": ["PixelData"]}])
+def test_an_edit_of_what_was_read_in_part_knows_the_rest(how):
+    ds = read(file(image()), **how)
+    made = edit(ds, {"Columns": 2, "PatientID": "x"})
+    assert list(made) == sorted(made.elements)
+    assert (made.Columns, made.PatientID, made.notes) == (2, "x", ())
+    assert len(made) == len(read(file(image()))) + 1
+
+
+def test_an_item_is_edited_by_a_path():
+    ds = read(file(sq(TOP, item(INNER))))
+    with pytest.raises(medfmt.MalformedError, match="an item of a sequence"):
+        edit(ds[TOP][0], {"ReferencedSOPClassUID": "1.2.4"})
+
+
+def test_a_private_element_that_the_vendor_is_known_by_takes_its_numbers():
+    creator = el(0x00190010, "LO", "SIEMENS MR HEADER ")
+    ds = read(file(creator + el(0x0019100C, "UN", "1000")))
+    assert ds[0x0019100C] == 1000
+    made = edit(ds, {0x0019100C: 700, 0x00191028: 2.5})  # the b value, and one that was not there
+    assert (made[0x0019100C], made.element(0x0019100C).vr, made[0x00191028]) == (700, "IS", 2.5)
+    with pytest.raises(medfmt.NotRepresentableError, match="Typed"):
+        edit(ds, {0x001910F0: 5})
+
+
+def test_a_new_element_goes_before_what_is_cut():
+    ds = read(file(el(0x00080060, "CS", "MR") + el(0x00100010, "PN", "Doe", length=40)))
+    assert ds.truncated_at is not None
+    made = edit(ds, {"Rows": 4, "Modality": "CT"})
+    assert (made.Rows, made.Modality) == (4, "CT")
+    assert made.layer.read(0, 1 << 20).endswith(b"Doe")

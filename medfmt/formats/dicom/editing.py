@@ -136,7 +136,9 @@ def edit(
     Raises
         NotRepresentableError  a value that its VR or the character sets cannot hold; a length that its field cannot
         KeyError               an unknown keyword, or a path that leads nowhere
+        MalformedError         an item was given: its data set is to be edited, by a path that leads inside
     """
+    ds = _whole(ds)
     made = Edit(ds)
     remove = list(remove)
     changes = {**_transcoded(made, changes or {}, remove, relabel=relabel), **(changes or {})}
@@ -163,6 +165,13 @@ def edit(
             "preamble-zeroed", "the preamble could be run as a program; it was zeroed", 0, "preamble", "PS3.10 §7.5"
         )
     return out
+
+
+def _whole(ds: Dataset) -> Dataset:
+    """The data set with everything that its bytes hold, also where only part of it was read."""
+    if ds.depth:
+        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
+    return open_layer(ds.layer, limits=ds.stream.limits, inflated=True)
 
 
 def _size(layer: Layer) -> int:
@@ -248,20 +257,31 @@ def _remove(made: Edit, holder: Dataset, tag: int, around: list[Field]) -> None:
 def _change(made: Edit, holder: Dataset, tag: int, value: Any, around: list[Field]) -> None:
     raw = holder.raw_elements.get(tag)
     context = Context(holder.coding, made.codecs.get(holder.at, holder.codecs), Style(), holder.is_signed)
-    vr = ""
-    if raw is not None and not hasattr(value, "vr"):
-        vr = holder.vr_of(raw)
-        if vr == "UN" and not isinstance(value, (bytes, bytearray, memoryview, type(None))):
-            vr = vr_for(tag, value, context)
-    data = element(tag, value, context, vr=vr)
+    data = element(tag, value, context, vr=_vr(holder, tag, value, context))
     around = around + _group_length(holder, tag)
     if raw is None:
-        at = min((other[3] for other in holder.raw_elements.values() if other[0] > tag), default=holder.end)
+        others = holder.raw_elements.values()
+        last = max((_end_of(holder, other) for other in others), default=holder.at)  # what is cut comes behind it
+        at = min((other[3] for other in others if other[0] > tag), default=last)
         made.splice(around, (at, at, tag, data))
         return
     for older in _shadowed(holder, tag):
         made.splice(around, (older[3], _end_of(holder, older), tag, b""))
     made.splice(around, (raw[3], _end_of(holder, raw), tag, data))
+
+
+def _vr(holder: Dataset, tag: int, value: Any, context: Context) -> str:
+    """The VR of a new value: as the element has it, else as the vendor or the dictionary knows it; "" for what says it itself."""
+    if hasattr(value, "vr"):
+        return ""
+    raw = holder.raw_elements.get(tag)
+    vr = "" if raw is None else holder.vr_of(raw)
+    if vr not in ("", "UN") or isinstance(value, (bytes, bytearray, memoryview)):
+        return vr
+    known = holder.private_element(tag)[0] if tag & 0x10000 and tag & 0xFFFF > 0xFF else "UN"
+    if known != "UN":
+        return known
+    return vr if value is None else vr_for(tag, value, context)
 
 
 def _transcoded(made: Edit, changes: Mapping[Key, Any], remove: Iterable[Key], *, relabel: bool) -> dict[Key, Any]:
@@ -389,7 +409,8 @@ def _copied(layer: Layer, at: int) -> Iterator[bytes]:
 def write(ds: Dataset, path: str | os.PathLike[str]) -> tuple[Note, ...]:
     """Write a data set as a file, all or nothing; what was not edited is there byte for byte. Returns the notes.
 
-    A name that ends in .gz makes a gzip file of it, as `read` takes it.
+    That is the whole file also of a data set that was read in part (`only=`, `stop_at=`); `recode` keeps the part. A name that
+    ends in .gz makes a gzip file of it, as `read` takes it.
 
     Raises
         MalformedError  an item, which is no file, was given
