@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
@@ -24,6 +23,7 @@ from .core.errors import (
     UnsupportedError,
     raise_departures,
 )
+from .core.frozen import dataclass, replace
 from .core.limits import DEFAULT, Limits
 from .core.reading import BuildOptions, Options
 

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
 from .core.errors import FormatError
 from .core.explain import visible
+from .core.frozen import dataclass
 from .core.source import blob
 
 TYPE_CHECKING = False

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 
 import numpy as np
 
+from .core.frozen import dataclass
 from .core.space import corner_distance, reoriented, reoriented_affine
 from .turning import AXIS_NAMES
 from .volume import SAME_SPACE_MM

@@ -16,11 +16,11 @@ import math
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from . import api, formats
 from .core import source
 from .core.errors import AmbiguousError, FormatError, Note, NotRepresentableError, UnknownFormatError
+from .core.frozen import dataclass
 from .core.limits import DEFAULT, Limits
 from .core.reading import BuildOptions, Options
 

@@ -14,10 +14,10 @@ The CSA2 header has no public standard; its layout is as nibabel's documentation
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from .core.frozen import dataclass, field
 from .core.sink import save_files
 from .core.space import lps_to_ras
 

@@ -10,13 +10,13 @@ import html
 import json
 import math
 import os
-from dataclasses import asdict, dataclass, field
 
 from . import api, formats
 from .core import explain as explaining
 from .core import gz, gzrows, source
 from .core.errors import FormatError
 from .core.explain import visible
+from .core.frozen import dataclass, field
 from .core.limits import DEFAULT, Limits
 from .core.reading import Options
 
@@ -221,6 +221,8 @@ class Scan:
         return f"<table>{body}</table>{grids}{rest}"
 
     def to_json(self) -> str:
+        from dataclasses import asdict  # costs more than showing what it gives
+
         return json.dumps(asdict(self), indent=1)
 
 

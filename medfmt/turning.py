@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 
 from .core import space
 from .core.arrays import STORED, LazyArray, MemoryArray, read_by
+from .core.frozen import dataclass, replace
 from .core.reading import Gradients
 
 TYPE_CHECKING = False

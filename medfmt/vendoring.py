@@ -11,9 +11,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 
 from .core.errors import MalformedError, NotRepresentableError, UnknownFormatError
+from .core.frozen import dataclass
 from .core.sink import remove_files, save_files
 from .core.source import blob, walk
 

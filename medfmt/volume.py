@@ -8,13 +8,13 @@ reads them once and for all.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from .core import space
 from .core.arrays import LazyArray, MemoryArray
 from .core.errors import Note
+from .core.frozen import dataclass, field, replace
 from .core.reading import Gradients, Provenance, Reading
 
 TYPE_CHECKING = False

@@ -375,12 +375,15 @@ def arguments_fit_the_budget(module):
         counted = len(positional) + (0 if under(module.name, face) else len(given.kwonlyargs))
         if counted > MAX_ARGUMENTS:
             yield node.lineno, f"{node.name}: {counted} arguments"
-        if given.kwarg:
+        if given.kwarg and module.name != "core.frozen":  # whose words are those of any class
             yield node.lineno, f"{node.name}(**{given.kwarg.arg})"
 
 
 def dataclasses_are_frozen_and_slotted(module):
+    """And those of `core.frozen`: the standard library's cost 0.4 ms each at import."""
     for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses" and module.name != "core.frozen":
+            yield from ((node.lineno, a.name) for a in node.names if a.name in ("dataclass", "field", "replace"))
         for mark in node.decorator_list if isinstance(node, ast.ClassDef) else ():
             if "dataclass" in ast.unparse(mark):
                 given = {k.arg for k in getattr(mark, "keywords", ()) if _is(k.value, True)}

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import math
 import operator
-from dataclasses import dataclass, replace
 
 import numpy as np
 
 from . import cast as casting
 from .errors import NotRepresentableError, TruncatedError
+from .frozen import dataclass, replace
 from .threads import for_each, usable
 
 TYPE_CHECKING = False

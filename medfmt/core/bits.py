@@ -8,12 +8,12 @@ Neither nifti1.h nor dbh.h tells which bit of a byte comes first. The highest do
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from .arrays import STORED, Cast, read_by
 from .errors import TruncatedError
+from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from .arrays import STORED, Cast, FileArray, chunks, scaled_dtype
 from .bits import BitArray
 from .errors import Note, NotRepresentableError, TruncatedError
+from .frozen import dataclass
 from .narrow import narrow_chunks, narrowed
 
 TYPE_CHECKING = False

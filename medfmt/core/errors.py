@@ -13,7 +13,7 @@ stream otherwise. The value of a text element never goes into `found`: texts can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

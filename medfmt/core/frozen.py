@@ -76,7 +76,7 @@ def slotted(*, frozen: bool, slots: bool, eq: bool = True, repr: bool = True) ->
         if repr:
             space["__repr__"] = _shown(tuple(name for name, row in rows.items() if row.repr))
         for asked in ("__dataclass_fields__", "__dataclass_params__"):
-            space[asked] = Asked(lambda kind, asked=asked: getattr(_standard(kind, rows), asked))
+            space[asked] = Asked(_standards(asked, rows))
         space["__signature__"] = Signature(lambda kind: _signature(kind, rows))
         kind = type(plain)(plain.__name__, plain.__bases__, space)
         kind.__qualname__ = plain.__qualname__
@@ -228,6 +228,10 @@ def _standard(kind: Any, rows: Mapping[str, Row]) -> Any:
             words["default"] = row.default
         space[name] = dataclasses.field(**words)
     return dataclasses.dataclass(frozen=True)(type(kind.__name__, (), space))
+
+
+def _standards(name: str, rows: Mapping[str, Row]) -> Callable[[Any], Any]:
+    return lambda kind: getattr(_standard(kind, rows), name)
 
 
 def _signature(kind: Any, rows: Mapping[str, Row]) -> Any:

@@ -11,9 +11,9 @@ ones. All blocks end with a full flush, so none refers back to another; an empty
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from .frozen import dataclass
 from .record import Field, Record
 
 TYPE_CHECKING = False

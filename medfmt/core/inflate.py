@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import threading
 import zlib
-from dataclasses import dataclass
 
 from .errors import FormatError, MalformedError, Note, TruncatedError
+from .frozen import dataclass
 from .gzindex import FCOMMENT, FEXTRA, FHCRC, FNAME, MAGIC, MEMBER, RESERVED, RFC, TRAILER
 from .limits import DEFAULT, Limits
 

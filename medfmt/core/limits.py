@@ -7,9 +7,8 @@ file through that a machine of 2026 can hold, and stop a small file from costing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-
 from .errors import LimitError
+from .frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +47,4 @@ class Limits:
 
 
 DEFAULT = Limits()
-UNLIMITED = Limits(*[1 << 62 for _ in fields(Limits)])
+UNLIMITED = Limits(*[1 << 62 for _ in Limits.__slots__])

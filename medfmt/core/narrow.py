@@ -13,12 +13,12 @@ the values are computed with what the header will say.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
 import numpy as np
 
 from .arrays import STORED, Cast, chunks, little_endian_bytes
 from .errors import Note, NotRepresentableError
+from .frozen import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

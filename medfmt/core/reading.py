@@ -9,8 +9,8 @@ A format is a set of pure functions bundled in a `Format`. Its `collect` groups 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from .frozen import dataclass, field
 from .limits import DEFAULT, Limits
 
 TYPE_CHECKING = False

@@ -14,11 +14,11 @@ have no meaning of their own; for these two `count` is the length in bytes.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from .errors import MalformedError, NotRepresentableError, TruncatedError
 from .explain import PREVIEW, Row
+from .frozen import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

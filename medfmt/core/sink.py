@@ -15,10 +15,10 @@ import errno
 import os
 import stat
 import threading
-from dataclasses import dataclass
 
 from . import sets
 from .errors import NotRepresentableError
+from .frozen import dataclass
 from .source import walk
 
 TYPE_CHECKING = False

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import functools
 import importlib
-from dataclasses import dataclass
 
 from ..core.errors import TruncatedError, UnknownFormatError
+from ..core.frozen import dataclass
 from ..core.source import HEAD, head_of
 
 TYPE_CHECKING = False

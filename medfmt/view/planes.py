@@ -11,10 +11,9 @@ sagittal view to the left. "neurological": as seen from behind, left on the left
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from ..core.frozen import dataclass
 from ..core.space import axcodes, voxel_sizes
 
 TYPE_CHECKING = False

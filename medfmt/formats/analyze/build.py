@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import replace
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from ...core.bits import BitArray
 from ...core.body import body_of, copied
 from ...core.errors import Note, NotRepresentableError
 from ...core.extent import size_of
+from ...core.frozen import replace
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...core.errors import TruncatedError
 from ...core.extent import PIECE, require, rest_of
+from ...core.frozen import dataclass
 from ...core.limits import DEFAULT, Limits
 from .header import SIZE, Header, Region, parse, region_of, scaling_of
 

@@ -13,10 +13,10 @@ Source: MathWorks, "MAT-File Format" (R2019b), sections on version 4 and level 5
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
 
 from ...core.explain import PREVIEW, Row
 from ...core.extent import size_of
+from ...core.frozen import dataclass, replace
 from ...core.record import SIZES, Field, Record, text_of
 
 TYPE_CHECKING = False

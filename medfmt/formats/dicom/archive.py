@@ -7,11 +7,11 @@ Each file appears whole or not at all. What one data set loses, and by which cla
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import partial
 from secrets import token_bytes
 
 from ...core.errors import FormatError, NotRepresentableError, UnknownFormatError
+from ...core.frozen import replace
 from ...core.gz import plain
 from ...core.limits import DEFAULT
 from ...core.source import blob, is_folder, members, walk

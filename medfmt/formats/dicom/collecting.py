@@ -6,9 +6,8 @@ Images only: reports, spectra, directories and other data sets without pixels ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ...core.errors import FormatError, TruncatedError, UnknownFormatError
+from ...core.frozen import dataclass, replace
 from ...core.reading import Options, Reading, Stack
 from .grouping import Group, group, image_of, is_image, stands_alone
 from .multiframe import frames_of

@@ -26,11 +26,11 @@ from __future__ import annotations
 
 import sys
 from array import array
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...core.errors import MalformedError, TruncatedError
 from ...core.explain import PREVIEW, Row
+from ...core.frozen import dataclass
 from ...core.record import Field, Record
 
 TYPE_CHECKING = False

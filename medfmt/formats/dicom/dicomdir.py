@@ -13,9 +13,9 @@ a name with a separator, a drive or "..", or a link that leads out, is no path (
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
 from ...core.errors import Note, UnknownFormatError
+from ...core.frozen import dataclass
 from .dataset import Dataset
 
 TYPE_CHECKING = False

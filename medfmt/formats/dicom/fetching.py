@@ -8,11 +8,10 @@ picture's memory order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ...core.errors import TruncatedError
+from ...core.frozen import dataclass
 from ...core.tiles import detile_into
 from .pixels.colour import apply_palette, rgb_of
 

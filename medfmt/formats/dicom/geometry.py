@@ -17,10 +17,10 @@ PixelSpacing is given as [between rows, between columns]. `position` is the cent
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise, permutations, product
 
 from ...core.errors import MalformedError, Note
+from ...core.frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

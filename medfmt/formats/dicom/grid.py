@@ -10,10 +10,10 @@ lacks planes, the file's own time words, the stride of its instance numbers, or 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core.errors import MalformedError
+from ...core.frozen import dataclass
 from .geometry import Spacing, dot, length, plus, spacing
 
 TYPE_CHECKING = False

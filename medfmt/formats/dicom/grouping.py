@@ -12,10 +12,10 @@ The lines of `SPLITS` are those of dcm2niix, and a few that it lacks (pixel spac
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from ...core.errors import FormatError
+from ...core.frozen import dataclass, field, replace
 from . import vendors
 from .grid import grid_of
 from .multiframe import PER_FRAME, SHARED

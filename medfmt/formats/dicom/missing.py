@@ -10,10 +10,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core.errors import MalformedError, Note
+from ...core.frozen import dataclass
 from .geometry import Spacing, dot, plus, spacing
 from .vendors import layout
 

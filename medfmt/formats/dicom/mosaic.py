@@ -15,9 +15,8 @@ follow each other; cutting the tiles is `core/tiles.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ...core.errors import Note
+from ...core.frozen import dataclass, replace
 from .geometry import dot, plus, times, volume_columns
 
 TYPE_CHECKING = False

@@ -14,9 +14,8 @@ what belongs in the functional groups (seen in files of Hyperfine). No numpy, no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ...core.errors import MalformedError
+from ...core.frozen import dataclass, replace
 from .geometry import AXIAL, Plane, cosines, plus, three
 from .vendors import layout, manufacturer
 from .vendors.access import items, number, numbers, text

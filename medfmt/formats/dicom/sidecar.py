@@ -16,8 +16,7 @@ use; its rules and our departures are in spec_notes/vendors.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from ...core.frozen import dataclass, replace
 from ...core.reading import Gradients
 from . import vendors
 from .vendors import layout

@@ -11,7 +11,6 @@ to be wrong (spec_notes/geometry.md lists where) the positions in the files deci
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +18,7 @@ import numpy as np
 from ...core import space
 from ...core.arrays import FrameArray
 from ...core.errors import MalformedError, Note, TruncatedError, UnsupportedError
+from ...core.frozen import dataclass, replace
 from ...core.reading import Provenance, Reading
 from . import sidecar
 from .fetching import Drawn, Slices, Tiles, Whole

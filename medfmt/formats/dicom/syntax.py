@@ -6,8 +6,9 @@ A syntax without a decoder is a row like any other: its header reads, and the er
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from ...core.frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

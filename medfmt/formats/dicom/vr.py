@@ -8,7 +8,7 @@ implicit VR:         tag (4)  length (u32)                        value      the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...core.frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

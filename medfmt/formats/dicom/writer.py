@@ -17,12 +17,12 @@ runs along row × column, and else the same with that axis reversed. Not written
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 
 import numpy as np
 
 from ...core import space
 from ...core.errors import Note, NotRepresentableError
+from ...core.frozen import dataclass
 from ...core.narrow import narrow_chunks, narrowed
 from ...core.reading import Files
 from .encoding import chunks_of

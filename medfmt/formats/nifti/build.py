@@ -9,8 +9,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ...core.arrays import FileArray
@@ -18,6 +16,7 @@ from ...core.bits import BitArray
 from ...core.body import body_of, copied
 from ...core.errors import FormatError, Note, NotRepresentableError
 from ...core.extent import size_of
+from ...core.frozen import replace
 from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
 from ...core.sink import save_files

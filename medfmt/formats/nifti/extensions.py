@@ -10,9 +10,8 @@ Source: nifti1.h, "HEADER EXTENSIONS".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...core.errors import Note, NotRepresentableError
+from ...core.frozen import dataclass
 from .codes import ECODES
 from .records import EXTENSION
 

@@ -13,9 +13,9 @@ A field keeps the standard's name and is a plain number, tuple or text. Its mean
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
 from ...core.errors import FormatError, MalformedError, Note, NotRepresentableError, TruncatedError
+from ...core.frozen import dataclass, field
 from . import codes
 from .extensions import chain, packed
 from .records import NIFTI1_HEADER, NIFTI2_HEADER

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...core.errors import TruncatedError
 from ...core.extent import PIECE, missing, require, rest_of, size_of
+from ...core.frozen import dataclass
 from ...core.limits import DEFAULT, Limits
 from ...core.source import head_of
 from .extensions import chain

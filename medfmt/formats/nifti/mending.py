@@ -8,9 +8,9 @@ alone: only their owner knows what may go.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from ...core.extent import size_of
+from ...core.frozen import replace
 from . import codes
 from .faults import FINITE
 from .header import Header, region_of

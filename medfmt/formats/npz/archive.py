@@ -9,9 +9,9 @@ anything is read. Offsets in errors count the bytes of the zip.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 
 from ...core.errors import MalformedError, TruncatedError, UnsupportedError
+from ...core.frozen import dataclass
 from ...core.limits import DEFAULT
 from ...core.record import Field, Record
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 
 import numpy as np
 
 from ...core.arrays import FileArray
 from ...core.errors import MalformedError, Note, NotRepresentableError, TruncatedError, UnsupportedError
+from ...core.frozen import dataclass
 from ...core.limits import DEFAULT
 from .archive import Member, directory
 

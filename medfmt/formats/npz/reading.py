@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from ...core.errors import AmbiguousError, FormatError, MalformedError, Note, UnknownFormatError
+from ...core.frozen import dataclass, field
 from ...core.limits import DEFAULT
 from ...core.reading import Gradients, Options, Provenance, Reading, Stack
 from ...core.source import blob

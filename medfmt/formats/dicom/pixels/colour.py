@@ -8,11 +8,10 @@ inverted, ICC profiles are left as bytes.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ....core.errors import MalformedError, UnsupportedError
+from ....core.frozen import replace
 from ..syntax import syntax_of
 from .frameset import Frames, frames
 from .jpeg_markers import parse

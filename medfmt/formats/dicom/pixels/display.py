@@ -7,11 +7,10 @@ smallest to its largest value. Colour comes as `to_rgb` gives it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ....core.errors import MalformedError
+from ....core.frozen import dataclass
 from .colour import to_rgb
 from .frameset import frames
 from .lut import Table, sequence_table

@@ -7,11 +7,10 @@ whatever the others are like. The cost of a frame does not grow with its number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 
 from ....core.errors import FormatError, LimitError, MalformedError, Note, TruncatedError
+from ....core.frozen import dataclass, replace
 from ....core.limits import DEFAULT, Limits
 from ..syntax import syntax_of
 from .decoders import decoder_of

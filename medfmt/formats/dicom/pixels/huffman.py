@@ -9,10 +9,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from ....core.frozen import dataclass
 from .jpeg_markers import Tables, broken
 
 TYPE_CHECKING = False

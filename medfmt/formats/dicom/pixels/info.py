@@ -8,9 +8,8 @@ photometric interpretation) is replaced by the one choice that makes sense, with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....core.errors import FormatError, MalformedError, Note, UnsupportedError
+from ....core.frozen import dataclass
 from ....core.limits import DEFAULT, Limits
 from ..syntax import syntax_of
 

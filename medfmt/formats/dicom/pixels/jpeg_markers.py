@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass, replace
 
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
+from ....core.frozen import dataclass, replace
 from ....core.limits import DEFAULT, Limits
 from .info import PixelInfo
 

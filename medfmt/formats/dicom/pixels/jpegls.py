@@ -7,11 +7,10 @@ intervals, preset coding parameters. Not done: mapping tables and subsampled com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
+from ....core.frozen import dataclass
 from .jpeg_markers import Scan, Stream, broken, intervals
 from .jpegls_lines import Coder, read_line, read_pixels
 

@@ -7,11 +7,10 @@ in many files, in words; the length of the data decides.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ....core.errors import MalformedError
+from ....core.frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ spec_notes/vendors.md.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from math import ceil
 
+from ....core.frozen import dataclass
 from ....core.record import Field, Record
 from .access import is_zero, number, numbers, private, text, texts
 from .public import weighting as public_weighting

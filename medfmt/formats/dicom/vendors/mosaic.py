@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....core.errors import MalformedError
+from ....core.frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from ....core.frozen import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
