@@ -25,13 +25,33 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-# One pure wheel, with its types and its licence, under 600 kB.
-WHEEL = (
-    'import glob, os, zipfile; (path,) = glob.glob("wheel/*.whl"); names = zipfile.ZipFile(path).namelist(); '
-    'size = os.path.getsize(path); ok = path.endswith("py3-none-any.whl") and size < 600_000; '
-    'ok = ok and "medfmt/py.typed" in names and any("LICENSE" in n for n in names); '
-    'print(path, size, "bytes", len(names), "files"); raise SystemExit(not ok)'
-)
+# One pure wheel, with its types and its licence, made from the sdist; and what the sdist holds beside the package.
+WHEEL_BYTES = 540_000
+DISTRIBUTIONS = f"""
+import glob, os, tarfile, zipfile
+(wheel,), (sdist,) = glob.glob("wheel/*.whl"), glob.glob("wheel/*.tar.gz")
+names, size = zipfile.ZipFile(wheel).namelist(), os.path.getsize(wheel)
+told = [name.split("/", 1)[-1] for name in tarfile.open(sdist).getnames()]
+wanted = "LICENSE CHANGELOG.md tests/__init__.py spec_notes/README.md benchmarks/__main__.py .ci/run".split()
+ok = wheel.endswith("py3-none-any.whl") and size < {WHEEL_BYTES} and set(wanted) <= set(told)
+ok = ok and "medfmt/py.typed" in names and any("LICENSE" in name for name in names)
+print(wheel, size, "bytes", len(names), "files;", sdist, os.path.getsize(sdist), "bytes")
+raise SystemExit(not ok)
+"""
+
+# The oldest Python and numpy that pyproject.toml promises; the newest ones are those that pip finds for the README's venv.
+OLDEST_PYTHON, OLDEST_NUMPY = "3.10", "1.23.*"
+# Everything that is quick and needs no peer: what numpy's age could change.
+WITH_OLDEST = "-m 'not slow' --ignore=tests/differential --ignore=tests/fuzz --ignore=tests/property"
+
+
+def oldest_python() -> str | None:
+    """An interpreter of the oldest version: on PATH, or among pyenv's; None where the machine has none."""
+    found = [f"python{OLDEST_PYTHON}", *map(str, Path.home().glob(f".pyenv/versions/{OLDEST_PYTHON}.*/bin/python"))]
+    for name in found:
+        if shutil.which(name) and subprocess.run([name, "--version"], capture_output=True, check=False).returncode == 0:
+            return name
+    return None
 
 
 def readme_commands() -> list[str]:
@@ -85,6 +105,18 @@ class Steps:
         self.lines.append(f"{said:12} {time.monotonic() - start:6.1f} s  {name}: {last}")
 
 
+def oldest(steps: Steps) -> None:
+    """The sdist, installed for the oldest Python with the oldest numpy, passes what is quick."""
+    name = oldest_python()
+    if name is None:
+        steps.lines.append(f"skipped               oldest: no Python {OLDEST_PYTHON} on this machine")
+        return
+    wanted = f"wheel/*.tar.gz 'numpy=={OLDEST_NUMPY}' pytest hypothesis"
+    steps.run("oldest, set-up", f"{name} -m venv .oldest && .oldest/bin/python -m pip install -q {wanted}")
+    steps.run("oldest, installed", ".oldest/bin/medfmt demo .oldest/demo")
+    steps.run("oldest", f".oldest/bin/python -m pytest -q {WITH_OLDEST}")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--here", action="store_true", help="use this tree and this Python")
@@ -101,9 +133,12 @@ def main() -> int:
             os.environ["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
             steps.run("README, first command", demo)
             # The peers first: the README's tests then compare with them instead of skipping.
-            steps.run("peers", f'{python} -m pip install -q ".[peers,view,codecs]"')
+            steps.run("peers", f'{python} -m pip install -q ".[peers,view,codecs,docs]"')
             steps.run("README, second command", test)
-            steps.run("wheel", f"{python} -m pip wheel -q --no-deps -w wheel . && {python} -c '{WHEEL}'")
+            steps.run("build", f"{python} -m pip install -q build twine && {python} -m build -q -o wheel .")
+            steps.run("twine", f"{python} -m twine --no-color check --strict wheel/*")
+            steps.run("sdist and wheel", f"{python} -c '{DISTRIBUTIONS}'")
+            oldest(steps)
         steps.run("ruff format", f"{python} -m ruff format --check .")
         steps.run("ruff check", f"{python} -m ruff check --output-format concise .")
         steps.run("mypy", f"{python} -m mypy --strict medfmt")

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ..core.arrays import Stored
     from ..core.source import Layer
 
+__all__ = ["FOOTER", "HEADER", "MGH", "MghHeader", "affine_of", "header_of", "sniff"]
+
 SOURCE = "FreeSurfer MghFormat"
 
 # type → dtype. FreeSurfer's other types (long, bitmap, tensor) are not images that it writes.

@@ -82,6 +82,10 @@ def __getattr__(name: str) -> object:
     raise AttributeError(message)
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 # The functions below import what they need when they run: the registry loads this module for every file it looks at.
 
 
