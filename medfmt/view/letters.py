@@ -45,7 +45,10 @@ def dots(text: str, scale: int = 1) -> NDArray[np.bool_]:
 
 
 def draw(image: NDArray[Any], text: str, *, row: int, column: int, scale: int = 1) -> None:
-    """Write `text` into `image` (rows, columns[, 3]), white in a black rim; negative places count from the far edge."""
+    """Write `text` into `image` (rows, columns[, 3]), white in a black rim on a darkened ground, so that it is read on noise too.
+
+    Negative places count from the far edge.
+    """
     mark = dots(text, scale)
     height, width = mark.shape
     rim = scale
@@ -55,6 +58,7 @@ def draw(image: NDArray[Any], text: str, *, row: int, column: int, scale: int = 
     left = column if column >= 0 else image.shape[1] + column + 1 - width
     top = min(max(top, rim), image.shape[0] - height - rim)
     left = min(max(left, rim), image.shape[1] - width - rim)
+    image[top - rim : top + height + rim, left - rim : left + width + rim] //= 4
     for y in range(-rim, rim + 1):
         for x in range(-rim, rim + 1):
             image[top + y : top + y + height, left + x : left + x + width][mark] = 0
