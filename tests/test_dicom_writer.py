@@ -154,3 +154,75 @@ def test_simpleitk_reads_the_same_volume(tmp_path):
     image = reader.Execute()
     np.testing.assert_array_equal(sitk.GetArrayFromImage(image), values[:, ::-1].T)
     assert image.GetSpacing() == pytest.approx((2, 2, 3))
+
+
+# ---- values that come from faulty files
+
+
+@pytest.mark.parametrize(
+    ("vr", "value", "mended"),
+    [
+        ("DA", "19800519", "19800519"),
+        ("DA", "1980.05.19", "19800519"),
+        ("DA", "19801399", None),
+        ("DA", "19800101-19810101", None),
+        ("TM", "12:30:01.5", "123001.5"),
+        ("TM", "2500", None),
+        ("CS", "hfs", "HFS"),
+        ("CS", "FEMALE, 31 YEARS", None),
+        ("CS", "A" * 17, None),
+        ("UI", "1.2.840.10008", "1.2.840.10008"),
+        ("UI", "1.02.3", None),
+        ("UI", "1.2.", None),
+        ("AS", "031y", "031Y"),
+        ("AS", "31", None),
+        ("PN", "Doe^Jane=頭", "Doe^Jane=頭"),
+        ("PN", "a=b=c=d", None),
+        ("PN", "a^b^c^d^e^f", None),
+        ("PN", "D\udce9", None),
+        ("LO", "two\nlines", None),
+        ("LO", "a\\b", None),
+        ("LT", "two\nlines\\", "two\nlines\\"),
+        ("LO", "x" * 65, None),
+        ("AE", "é", None),
+        ("DS", "0.12345678901234567", 0.12345678901235),
+        ("DS", "1,5", None),
+        ("IS", 12, 12),
+        ("IS", "1234567890123", None),
+        ("LO", ["a", "b"], ["a", "b"]),
+        ("LO", ["a", ""], None),
+        ("LO", None, None),
+    ],
+)
+def test_a_value_is_mended_or_left_out(vr, value, mended):
+    sound = room("formats.dicom.sound")
+    assert sound.mended(value, vr) == mended
+    if mended is not None:
+        assert room("formats.dicom.values").encode(sound.mended(value, vr), vr, ["utf-8"])
+
+
+def test_what_a_faulty_source_says_about_its_patient_is_mended_or_left_out(tmp_path):
+    faulty = {
+        0x00080020: ("DA", "2001.02.03"),
+        0x00080030: ("TM", "10:11:12"),
+        0x00080050: ("SH", "more than sixteen characters"),
+        0x00100010: ("PN", "Doe^Jane"),
+        0x00100030: ("DA", "19-05-80"),
+        0x00100040: ("CS", "f"),
+        0x0020000D: ("UI", "1.2.x"),
+        0x00200052: ("UI", "1.02"),
+    }
+    table = {**header((0, 0, 0)), **faulty, 0x7FE00010: ("OW", pixels(0).tobytes())}
+    notes = medfmt.save(medfmt.load(part10(table)), tmp_path / "kept.dcm", keep_phi=True)
+    kept = medfmt.dicom.read(tmp_path / "kept.dcm")
+    assert (kept.StudyDate, kept.StudyTime, kept.PatientSex, kept.PatientName) == (
+        "20010203",
+        "101112",
+        "F",
+        "Doe^Jane",
+    )
+    assert (kept.AccessionNumber, kept.PatientBirthDate) == (None, None)
+    assert kept.StudyInstanceUID.startswith("2.25.")
+    left_out = {note.field for note in notes if note.code == "word-left-out"}
+    assert left_out == {"AccessionNumber", "PatientBirthDate", "StudyInstanceUID", "FrameOfReferenceUID"}
+    assert "sixteen" not in str(notes)

@@ -26,9 +26,9 @@ from ...core.frozen import dataclass
 from ...core.narrow import narrow_chunks, narrowed
 from ...core.reading import Files
 from .encoding import chunks_of
-from .tags import tag_of, vr_of
-from .values import decimal_text, encode
-from .vr import VRS
+from .sound import mended
+from .tags import tag_of, vm_of, vr_of
+from .values import decimal_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -265,13 +265,28 @@ def _common(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, fi
         text = "InversionTime is left out: the scanning sequence is no inversion recovery"
         files.notes.append(Note("word-left-out", "info", text, field="InversionTime", source="PS3.3 C.8.3.1"))
     if template is not None:
-        found = {key: template.get(key) for key in INHERITED}
-        made |= {key: value for key, value in found.items() if value not in (None, "", [])}
+        made |= _inherited(template, files)
     if made.get("BodyPartExamined") in UNPAIRED:
         del made["Laterality"]
     if not all(text.isascii() for value in made.values() for text in _texts(value)):
         made["SpecificCharacterSet"] = UTF8
     return made
+
+
+def _inherited(template: Dataset, files: Files) -> dict[str, Any]:
+    """Patient and study of a template; a value that its VR does not allow is left out, with a Note."""
+    found: dict[str, Any] = {}
+    for keyword in INHERITED:
+        value = template.get(keyword)
+        if value in (None, "", []):
+            continue
+        good = mended(value, vr_of(tag_of(keyword) or 0))
+        if good is None or isinstance(good, list):  # each of them has one value
+            text = f"{keyword} of the source is left out: it is not what its VR allows"
+            files.notes.append(Note("word-left-out", "info", text, field=keyword, source="PS3.5 §6.2"))
+        else:
+            found[keyword] = good
+    return found
 
 
 def _texts(value: Any) -> list[str]:
@@ -294,19 +309,23 @@ def _acquisition(reading: Reading, kind: str, files: Files) -> dict[str, Any]:
         if value is None or kind not in kinds.split():
             continue
         vr = vr_of(tag_of(keyword) or 0)
-        try:
-            texts = [decimal(float(value) * factor)] if factor else str(value).split("\\")
-            texts = [part for text in texts for part in (text.split("_") if word in SEVERAL else [text])]
-            encode(texts, vr, ["utf-8"])
-            fits = all(len(text) <= VRS[vr].most for text in texts)
-        except (NotRepresentableError, TypeError, ValueError):
-            fits = False
-        if fits:
-            told[keyword] = texts if len(texts) > 1 else texts[0]
+        texts = [_in_unit(value, factor)] if factor else str(value).split("\\")
+        parts = [part for text in texts for part in (text.split("_") if word in SEVERAL else [text])]
+        good = mended(parts if vm_of(tag_of(keyword) or 0) != "1" else "\\".join(parts), vr)
+        if good is not None:
+            told[keyword] = good[0] if isinstance(good, list) and len(good) == 1 else good
         else:
             text = f"{word} is left out: VR {vr} cannot hold it"
             files.notes.append(Note("word-left-out", "info", text, field=keyword, source="PS3.5 §6.2"))
     return told
+
+
+def _in_unit(value: Any, factor: float) -> str:
+    """A BIDS number in the element's unit, as text; "" where it is none."""
+    try:
+        return decimal(float(value) * factor)
+    except (NotRepresentableError, TypeError, ValueError):
+        return ""
 
 
 def _slice_words(picture: Picture, at: tuple[int, int, int], number: int, scale: tuple[float, float]) -> dict[Any, Any]:
