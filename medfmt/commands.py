@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields, is_dataclass
 
 from .core.errors import FormatError
 from .core.explain import visible
@@ -44,8 +43,8 @@ def plain(value: Any) -> Any:
         return {"kind": type(value).__name__, **{name: getattr(value, name) for name in names}, "text": str(value)}
     if isinstance(value, Exception):
         return {"kind": type(value).__name__, "text": str(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+    if hasattr(type(value), "__dataclass_fields__"):
+        return {name: plain(getattr(value, name)) for name in type(value).__dataclass_fields__}
     if isinstance(value, dict):
         return {str(name): plain(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):

@@ -25,7 +25,7 @@ def python(code: str) -> list[str]:
 
 def command(*words: str) -> list[str]:
     """`medfmt …` in a fresh interpreter."""
-    return python(f"sys.argv[0] = 'medfmt'; from medfmt.cli import main; sys.exit(main({list(words)!r}))")
+    return python(f"sys.argv[:] = ['medfmt', *{list(words)!r}]; from medfmt.cli import run; run()")
 
 
 def row_1(bench: Bench) -> Iterator[Result]:
