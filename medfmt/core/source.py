@@ -95,7 +95,8 @@ class Blob:
         fd = self._open()
         try:
             self._check(os.fstat(fd))
-            os.lseek(fd, offset, os.SEEK_SET)
+            if offset:
+                os.lseek(fd, offset, os.SEEK_SET)
             data = os.read(fd, nbytes)
             while len(data) < nbytes and (more := os.read(fd, nbytes - len(data))):
                 data += more  # one call gives at most 2 GiB
