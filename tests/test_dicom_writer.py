@@ -156,6 +156,26 @@ def test_simpleitk_reads_the_same_volume(tmp_path):
     assert image.GetSpacing() == pytest.approx((2, 2, 3))
 
 
+@pytest.mark.parametrize(
+    ("shape", "back"),
+    [((4, 5, 6, 1), (4, 5, 6)), ((4, 5), (4, 5, 1)), ((4, 5, 2, 2, 3), (4, 5, 2, 6)), ((4, 5, 2, 1, 3), (4, 5, 2, 3))],
+)
+def test_axes_that_a_series_does_not_have_are_folded_with_a_note(shape, back, tmp_path):
+    values = np.arange(np.prod(shape), dtype="i2").reshape(shape, order="F")
+    vol, notes = written(values, np.diag([-1.0, 1.0, 1.0, 1.0]), tmp_path / "series")
+    assert [note.text for note in notes if note.code == "shape-changed"] == [
+        f"a series has slices and times alone: it will be read as {' × '.join(map(str, back))}"
+    ]
+    assert vol.shape == back
+    np.testing.assert_array_equal(np.asarray(vol.data), values.reshape(back, order="F"))
+
+
+def test_a_shape_that_comes_back_needs_no_note(tmp_path):
+    for n, shape in enumerate([(4, 5, 6), (4, 5, 1), (4, 5, 2, 3)]):
+        vol, notes = written(np.zeros(shape, "i2"), np.eye(4), tmp_path / str(n))
+        assert (vol.shape, notes) == (shape, ())
+
+
 # ---- values that come from faulty files
 
 

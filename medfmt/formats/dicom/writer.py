@@ -9,7 +9,10 @@
 
 16 bits of grey become MR images, or CT images where the volume says "Modality": "CT"; 8 bits and colours become Secondary
 Capture, whose IOD has no image plane: its elements are written all the same (a Standard Extended SOP Class, PS3.2 §7.3), as
-are rescale elements in MR images, because without them neither place nor value could be told. Slices lie along the volume's third axis, times along the fourth. A row of pixels becomes a row of the picture, and
+are rescale elements in MR images, because without them neither place nor value could be told.
+
+Slices lie along the volume's third axis, times along the fourth; further axes count on as times, the first of them fastest,
+and an axis of length 1 behind the third leaves no trace (a Note tells). A row of pixels becomes a row of the picture, and
 the last row of the volume the first of the picture, so that reading the series gives the same volume where its third axis
 runs along row × column, and else the same with that axis reversed. Not written: overlays, private elements, multi-frame files.
 """
@@ -146,6 +149,10 @@ def series(reading: Reading, *, dtype: Any = None, template: Dataset | None = No
     if any(float(decimal(x)) != x for x in np.unique(flat)):
         text = f"slope or intercept are rounded to {DS_LENGTH} characters"
         files.notes.append(Note("scaling-rounded", "info", text, field="(0028,1053) RescaleSlope"))
+    back = shape if n_times == 1 else (*shape, n_times)
+    if back != tuple(reading.data.shape):
+        text = f"a series has slices and times alone: it will be read as {' × '.join(map(str, back))}"
+        files.notes.append(Note("shape-changed", "info", text, field="shape"))
     alone = shape[2] * n_times == 1
     for t in range(n_times):
         for k in range(shape[2]):
