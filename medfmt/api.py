@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
-    from typing import Any, Protocol
+    from typing import Any, TypeAlias
 
     from .comparison import Difference
     from .core.reading import Stack
@@ -39,17 +39,9 @@ if TYPE_CHECKING:
     from .core.source import Layer, Source
     from .volume import Volume
 
-    class Extension(Protocol):
-        """What a NIfTI header has in `header.extensions`."""
-
-        name: str
-        content: bytes
-        decoded: Any
-
+    Opened: TypeAlias = tuple[Layer, Iterator[source.Blob] | None]
     Progress = Callable[[Iterable[Any]], Iterable[Any]]
 
-
-MOST_PADDING = 32  # bytes, of an extension's content
 
 # ---- finding ----------------------------------------------------------------------------------------------
 
@@ -79,17 +71,26 @@ def search(path: Source, options: Options, *, each: bool = False) -> Search:
     Raises
         UnknownFormatError  nothing there is an image
     """
+    return _stacks_in(_opened(path, options), options, each=each)
+
+
+def _opened(path: Source, options: Options) -> Opened:
+    """The layer of one file, inflated, and None; or a folder or an archive, with the files in it."""
     try:
-        blob = source.blob(path, limits=options.limits)
+        layer: Layer = source.blob(path, limits=options.limits)
     except UnsupportedError:
         if not source.is_folder(path):
             raise
-        return _sorted_out(os.fsdecode(path), source.walk(path), options, each=each)  # type: ignore[arg-type]
-    layer = gz.plain(blob, limits=options.limits)
-    if not _is_npz(layer):
-        members = source.members(layer, limits=options.limits)
-        if members is not None:
-            return _sorted_out(layer.path, iter(members), options, each=each)
+        return source.Blob(_path_of(path), 0), source.walk(path)  # type: ignore[arg-type]  # a folder has no bytes
+    layer = gz.plain(layer, limits=options.limits)
+    members = None if _is_npz(layer) else source.members(layer, limits=options.limits)
+    return layer, None if members is None else iter(members)
+
+
+def _stacks_in(opened: Opened, options: Options, *, each: bool = False) -> Search:
+    layer, files = opened
+    if files is not None:
+        return _sorted_out(layer.path, files, options, each=each)
     front = formats.front(layer)
     found = formats.identify(front)
     try:
@@ -195,7 +196,10 @@ def load(
         OSError      the file cannot be opened
     """
     options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, limits)
-    found = chosen(search(path, options).found, options)
+    opened = _opened(path, options)
+    if (vol := _begun(opened, options)) is not None:
+        return vol
+    found = chosen(_stacks_in(opened, options).found, options)
     if len(found) > 1:
         raise AmbiguousError(
             "path",
@@ -205,6 +209,20 @@ def load(
             path=_path_of(path),
         )
     return read_one(found[0], options)
+
+
+def _begun(opened: Opened, options: Options) -> Volume | None:
+    """The Volume of one file that is an image by itself and whose header tells all; None if it is to be read otherwise."""
+    layer, files = opened
+    if files is not None or options.series is not None or options.strict or options.partial or options.mmap:
+        return None
+    front = formats.front(layer)
+    known = formats.identify(front)
+    if known.begin is None:
+        return None
+    from .volume import begun
+
+    return begun(known.name, *known.begin(front, options))
 
 
 def load_all(
@@ -238,14 +256,11 @@ def load_all(
 
 def read_one(found: Found, options: Options) -> Volume:
     """The Volume of one stack."""
-    from .volume import begun, volume_of
+    from .volume import volume_of
 
     layers = found.stack.layers
-    known = formats.by_name(found.format)
     try:
-        if known.begin is not None and not (options.strict or options.partial or options.mmap):
-            return begun(found.format, *known.begin(found.stack, options))
-        reading = known.read(found.stack, options)
+        reading = formats.by_name(found.format).read(found.stack, options)
     except FormatError as e:
         raise (e.moved(path=layers[0].path) if e.path == source.BYTES_PATH and layers else e) from None
     if options.strict:
@@ -422,7 +437,7 @@ def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Li
     notes: dict[Note, None] = {}
     found = search(path, options).found
     for one in found:
-        checker = getattr(_face(one.format), "check", None)
+        checker = getattr(face(one.format), "check", None)
         if checker is not None and len(one.stack.layers) == 1:
             notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=limits)))
         vol = read_one(one, options)
@@ -438,7 +453,7 @@ def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
     texts = sorted({note.field for layer in vol.sources for note in gz.giveaways(_ground(layer))})
     from .volume import reading_of, volume_of
 
-    mend = getattr(_face(vol.format), "mend", None)
+    mend = getattr(face(vol.format), "mend", None)
     if mend is None:
         raise UnsupportedError("fix", expected="a format whose header can be mended", found=vol.format)
     reading, changed = mend(reading_of(vol))
@@ -446,33 +461,9 @@ def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
     return Note("mended", "info", f"in the copy were changed: {', '.join((*changed, *texts)) or 'nothing'}")
 
 
-def _face(name: str) -> Any:
+def face(name: str) -> Any:
     """The module of a format: what it offers beyond its `Format`."""
     return import_module(formats.entry_named(name).target.partition(":")[0], formats.__name__)
-
-
-def decoded(extension: Extension) -> Any:
-    """What a NIfTI header extension holds: a DICOM Dataset where that slice is there, else what `extension.decoded` is.
-
-    A payload that is no DICOM stays bytes.
-    """
-    if extension.name != "DICOM":
-        return extension.decoded
-    try:
-        read = _face("dicom").read
-    except (UnknownFormatError, ModuleNotFoundError):  # a host may have deleted the slice, with its line or without
-        return extension.content
-    # The content is padded with zeros, and a data set may end in zeros of its own: the shortest that is whole is it.
-    content = extension.content
-    least = len(content.rstrip(b"\0")) + 1 & ~1
-    for end in range(least, min(len(content), least + MOST_PADDING) + 1, 2):
-        try:
-            found = read(content[:end])
-        except FormatError:
-            continue
-        if not any(note.code == "truncated" for note in found.notes):
-            return found
-    return content
 
 
 def _again(layer: Layer) -> Any:

@@ -14,7 +14,7 @@ import os
 from . import api, formats
 from .core import explain as explaining
 from .core import gz, gzrows, source
-from .core.errors import FormatError
+from .core.errors import FormatError, UnknownFormatError
 from .core.explain import visible
 from .core.frozen import dataclass, field
 from .core.limits import DEFAULT, Limits
@@ -23,14 +23,23 @@ from .core.reading import Options
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
+    from typing import Any, Protocol
 
     from .api import Found
     from .core.explain import Row
     from .core.source import Source
     from .volume import Volume
 
+    class Extension(Protocol):
+        """What a NIfTI header has in `header.extensions`."""
+
+        name: str
+        content: bytes
+        decoded: Any
+
+
 PIXELS = 0x7FE00010
+MOST_PADDING = 32  # bytes, of an extension's content
 TILT_SHOWN = 0.5  # degrees between the slices' step and their normal that a report mentions
 
 
@@ -385,3 +394,30 @@ def _length(layer: Any) -> int:
 
 def _ground(layer: Any) -> Any:
     return getattr(layer, "layer", layer)
+
+
+# ---- what a header holds of another format -----------------------------------------------------------------
+
+
+def decoded(extension: Extension) -> Any:
+    """What a NIfTI header extension holds: a DICOM Dataset where that slice is there, else what `extension.decoded` is.
+
+    A payload that is no DICOM stays bytes.
+    """
+    if extension.name != "DICOM":
+        return extension.decoded
+    try:
+        read = api.face("dicom").read
+    except (UnknownFormatError, ModuleNotFoundError):  # a host may have deleted the slice, with its line or without
+        return extension.content
+    # The content is padded with zeros, and a data set may end in zeros of its own: the shortest that is whole is it.
+    content = extension.content
+    least = len(content.rstrip(b"\0")) + 1 & ~1
+    for end in range(least, min(len(content), least + MOST_PADDING) + 1, 2):
+        try:
+            found = read(content[:end])
+        except FormatError:
+            continue
+        if not any(note.code == "truncated" for note in found.notes):
+            return found
+    return content

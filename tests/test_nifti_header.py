@@ -13,7 +13,7 @@ from tests.nifti_bytes import FILE1, FILE2, HEADER1, HEADER2, VOXELS, edited, er
 
 extensions = room("formats.nifti.extensions")
 codes = room("formats.nifti.codes")
-api = room("api")
+inspection = room("inspection")
 Extension = extensions.Extension
 
 
@@ -335,12 +335,12 @@ def test_the_header_alone_is_read_without_voxels(tmp_path):
         "2800 0301 5553 0200 0000",  # (0028,0103) 0
     ],
 )
-def test_a_dicom_extension_is_decoded_through_the_api(ending):
+def test_a_dicom_extension_is_decoded_by_the_slice_that_knows_it(ending):
     content = hexbytes("0800 6000 4353 0200 4d52", ending)  # (0008,0060) Modality "MR", explicit little endian
     head = header.completed(header.parse(HEADER1), bytes(4)).edit({"extensions": [extensions.Extension(2, content)]})
     (found,) = head.extensions
     assert found.decoded == found.content
-    ds = api.decoded(found)
+    ds = inspection.decoded(found)
     assert ds.Modality == "MR"
     assert len(ds) == 2
     assert "truncated" not in {note.code for note in ds.notes}
@@ -350,4 +350,4 @@ def test_a_dicom_extension_is_decoded_through_the_api(ending):
     ("ecode", "content", "value"), [(2, b"no DICOM at all!", b"no DICOM at all!"), (6, b"hi\0", "hi")]
 )
 def test_other_extensions_are_what_the_slice_says(ecode, content, value):
-    assert api.decoded(extensions.Extension(ecode, content)) == value
+    assert inspection.decoded(extensions.Extension(ecode, content)) == value

@@ -161,7 +161,7 @@ class Files(dict[str, "Iterable[Chunk]"]):
 
 def each_alone(layers: Sequence[Layer], options: Options) -> list[Stack]:  # noqa: ARG001  the signature of `collect`
     """The plainest way to collect: every layer is a stack of its own."""
-    return [Stack((layer,), layer.name) for layer in layers]
+    return [Stack((layer,), layer.name, None) for layer in layers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,8 @@ class Format:
         build     (reading, options) → {suffix: chunks of bytes}, the file that makes the set valid last; raises before the first byte
         rows      layer → annotated bytes, each byte exactly once
         collect   (layers, options) → stacks
-        begin     (stack, options) → the header and what makes the Reading of it: `read` in two steps, the second of which
-                  raises nothing and opens nothing. None: in one step
+        begin     (layer, options) → the header and what makes the Reading of it: `read` in two steps, the second of which
+                  raises nothing and opens nothing; for a format whose files are images one by one. None: in one step
     """
 
     name: str
@@ -187,7 +187,7 @@ class Format:
     build: Callable[[Reading, BuildOptions], dict[str, Iterable[Chunk]]] | None
     rows: Callable[[Layer], list[Row]]
     collect: Callable[[Sequence[Layer], Options], list[Stack]] = each_alone
-    begin: Callable[[Stack, Options], tuple[Any, Callable[[], Reading]]] | None = None
+    begin: Callable[[Layer, Options], tuple[Any, Callable[[], Reading]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

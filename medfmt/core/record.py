@@ -147,7 +147,7 @@ class Record:
         # SPEED: the fields are cut out and named in one call each, not one by one (benchmark 3).
         values: dict[str, Any] = dict(zip(self.index, self.gather(flat)))  # noqa: B905  as many by construction
         for name in self.texts:
-            values[name] = text_of(values[name])
+            values[name] = values[name].partition(b"\0")[0].decode("latin-1")  # `text_of`, without six calls
         return values
 
     def pack(self, values: Mapping[str, Any], byte_order: str = "<") -> bytes:

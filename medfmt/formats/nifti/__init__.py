@@ -55,8 +55,7 @@ def _read(stack: Stack, options: Options) -> Reading:
     return read_stack(stack, options)
 
 
-def _begin(stack: Stack, options: Options) -> tuple[Header, Callable[[], Reading]]:
-    layer = stack.layers[0]
+def _begin(layer: Layer, options: Options) -> tuple[Header, Callable[[], Reading]]:
     try:
         found = found_in(layer, options.limits)
         if found.header.fields["datatype"] in LONG_DOUBLES:

@@ -257,7 +257,7 @@ def parse(head: bytes) -> Header:
     if version and version == claim:
         record, at, magics = RECORDS[version], MAGIC_AT[version], MAGICS[version]
         if len(head) >= record.size and head[at : at + len(magics[0])] in magics:
-            return Header(bytes(head[: record.size]), byte_order, version)
+            return Header(bytes(head[: record.size]), byte_order, version, b"")
     raise _fault(head, claim or 1)
 
 
