@@ -129,7 +129,7 @@ def test_asking_for_a_dtype_that_cannot_hold_the_values_is_refused() -> None:
         np.asarray(lazy, np.uint8)
     assert np.asarray(lazy, np.int32).dtype == np.int32
     with pytest.raises(medfmt.NotRepresentableError):
-        arrays.exactly(np.array([2**63], np.uint64), np.dtype(np.int64))
+        room("core.cast").exactly(np.array([2**63], np.uint64), np.dtype(np.int64))
 
 
 def test_a_lazy_array_pickles_and_stored_is_unscaled() -> None:

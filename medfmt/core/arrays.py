@@ -17,8 +17,9 @@ import operator
 import numpy as np
 
 from . import cast as casting
-from .errors import NotRepresentableError, TruncatedError
+from .errors import TruncatedError
 from .frozen import dataclass, replace
+from .grain import chunks_of
 from .threads import for_each, usable
 
 TYPE_CHECKING = False
@@ -381,7 +382,7 @@ class LazyArray:
 
     Shape and dtype are those of the answer: the stored dtype where slope is 1 and inter 0; float32 for integers of
     at most 16 bits and for float32; float64 for wider ones. `stored` is the same array without scaling.
-    Reading a part costs that part; nothing is kept. Pickles, and works as the source of `dask.array.from_array`.
+    Reading a part costs that part; nothing is kept. Pickles; `dask.array.from_array(lazy)` cuts it along `chunks`.
     """
 
     __slots__ = ("dtype", "inter", "slope", "source")
@@ -407,6 +408,11 @@ class LazyArray:
     @property
     def nbytes(self) -> int:
         return self.size * self.dtype.itemsize
+
+    @property
+    def chunks(self) -> tuple[int, ...]:
+        """The shape of the least block that is cheap to read alone; dask takes multiples of it."""
+        return chunks_of(self.source)
 
     @property
     def stored(self) -> LazyArray:
@@ -437,7 +443,7 @@ class LazyArray:
         """
         wanted = self.dtype if dtype is None else np.dtype(dtype)
         if wanted != self.dtype and wanted.kind in "iub" and not np.can_cast(self.dtype, wanted):
-            return exactly(self.read(index, executor=executor), wanted)
+            return casting.exactly(self.read(index, executor=executor), wanted)
         source = self.source
         if executor is not None and isinstance(source, FrameArray):
             source = replace(source, executor=executor)
@@ -451,24 +457,6 @@ class LazyArray:
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         LazyArray.__init__(self, *state)
-
-
-def exactly(values: Array, dtype: np.dtype[Any]) -> Array:
-    """`values` as an integer dtype, or NotRepresentableError: nothing wraps, clips or loses a fraction."""
-    with np.errstate(invalid="ignore"):
-        cast = values.astype(dtype)
-        same = np.array_equal(cast.astype(values.dtype), values)
-    if same and values.size and values.dtype.kind in "iu":  # uint64 → int64 → uint64 comes back though it wrapped
-        bounds = np.iinfo(dtype)
-        same = int(values.min()) >= bounds.min and int(values.max()) <= bounds.max
-    if not same:
-        raise NotRepresentableError(
-            "dtype",
-            expected=f"values that {dtype} holds exactly",
-            found=f"{values.dtype} values that do not fit",
-            hint="Ask for a floating dtype.",
-        )
-    return cast
 
 
 def chunks(stored: Stored, how: Cast = STORED) -> Iterator[memoryview]:

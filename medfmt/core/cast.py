@@ -3,13 +3,14 @@
 
 # Strategy: work in pieces that stay in the processor's cache, so that casting, multiplying and adding read and
 # write memory once; and in threads where there are enough pieces, since numpy releases the interpreter's lock.
-# Both functions write into an array of the caller's, so nothing of the size of a volume is allocated here.
+# `native` and `scale` write into an array of the caller's, so nothing of the size of a volume is allocated there.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from .errors import NotRepresentableError
 from .threads import for_each, usable
 
 TYPE_CHECKING = False
@@ -117,3 +118,21 @@ def _pieces(array: NDArray[Any]) -> Iterator[tuple[Any, ...]]:
         for start in range(0, array.shape[cut], step):
             index[cut] = slice(start, start + step)
             yield tuple(index)
+
+
+def exactly(values: NDArray[Any], dtype: np.dtype[Any]) -> NDArray[Any]:
+    """`values` as an integer dtype, or NotRepresentableError: nothing wraps, clips or loses a fraction."""
+    with np.errstate(invalid="ignore"):
+        cast = values.astype(dtype)
+        same = np.array_equal(cast.astype(values.dtype), values)
+    if same and values.size and values.dtype.kind in "iu":  # uint64 → int64 → uint64 comes back though it wrapped
+        bounds = np.iinfo(dtype)
+        same = int(values.min()) >= bounds.min and int(values.max()) <= bounds.max
+    if not same:
+        raise NotRepresentableError(
+            "dtype",
+            expected=f"values that {dtype} holds exactly",
+            found=f"{values.dtype} values that do not fit",
+            hint="Ask for a floating dtype.",
+        )
+    return cast

@@ -259,6 +259,11 @@ class Indexed:
         return self.blocks.total if self.holds else self.stream.bound
 
     @property
+    def grain(self) -> int:
+        """Bytes that are well read at a time: whole units, or several blocks of a unit, for a read may begin amid one."""
+        return self.blocks.unit if self.blocks.unit <= self.blocks.block else 4 * self.blocks.block
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         """What was tolerated so far."""
         return self.stream.notes

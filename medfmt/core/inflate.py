@@ -37,9 +37,11 @@ class Inflated:
         size   in bytes; None while the end has not been seen
         bound  no stream of this many compressed bytes can inflate to more
         notes  what was tolerated so far
-        extra  the first member's extra field, without its length
-        extra  the extra field of the first member
+        extra  the extra field of the first member, without its length
+        grain  bytes that are well read at a time: the way from a point to where a read begins is inflated as well
     """
+
+    grain = 4 * SPACING
 
     __slots__ = ("body", "bound", "extra", "layer", "limits", "lock", "notes", "parked", "points", "size", "spacing")
 

@@ -17,7 +17,8 @@ import math
 import numpy as np
 
 from ..core import space
-from ..core.arrays import Cast, FileArray, MemoryArray, chunks, exactly, scaled_dtype
+from ..core.arrays import Cast, FileArray, MemoryArray, chunks, scaled_dtype
+from ..core.cast import exactly
 from ..core.errors import (
     FormatError,
     MalformedError,
