@@ -95,6 +95,48 @@ def test_a_mosaic_and_a_slice_of_the_demonstration_are_explained_byte_by_byte(tm
     assert any("SliceNormalVector" in field for field in fields), "the CSA header is spelled out"
 
 
+@real
+def test_every_row_of_a_real_file_names_its_rule():
+    first = [next(files) for _, files in itertools.groupby(scans(), key=lambda p: p.parent)]
+    bare = set()
+    for path in [path for path in first if path.stat().st_size < 1 << 19]:
+        try:
+            bare |= {(path.name, row.field) for row in medfmt.explain(path) if not row.rule}
+        except medfmt.UnknownFormatError:
+            continue
+    assert bare == set()
+
+
+def test_elements_are_told_with_unit_code_and_clause(tmp_path):
+    words = {
+        "RepetitionTime": "2000",
+        "PatientPosition": "HFS",
+        "ScanningSequence": ["GR", "EP"],
+        "PixelRepresentation": 1,
+    }
+    medfmt.dicom.write(medfmt.dicom.build(words), tmp_path / "x.dcm")
+    told = {row.field.partition(") ")[2]: row for row in medfmt.explain(tmp_path / "x.dcm")}
+    assert (told["Repetition Time"].value, told["Repetition Time"].unit) == ("2000", "ms")
+    assert told["Patient Position"].meaning == "in the scanner; head first, on the back"
+    assert told["Scanning Sequence"].meaning == "GR: gradient recalled; EP: echo planar"
+    assert told["Pixel Representation"].meaning == "signed, two's complement"
+    assert told["Pixel Representation"].rule == "PS3.3 C.7.6.3"
+    assert told["Transfer Syntax UID"].meaning.endswith("Explicit VR Little Endian")
+
+
+def test_every_word_of_the_table_of_meanings_is_an_element():
+    """And one that can have such a unit or code: units are for numbers, codes for texts and numbers."""
+    meanings, tags = room("formats.dicom.meanings"), room("formats.dicom.tags")
+    assert len(meanings.ENTRIES) == sum(map(len, meanings.TABLE.values())), "no word comes twice"
+    for keyword, (unit, _, codes, clause) in meanings.ENTRIES.items():
+        tag = tags.tag_of(keyword)
+        assert tag is not None, keyword
+        vr = tags.vr_of(tag)
+        assert not unit or vr in "DS IS FD FL US SS UL SL".split(), keyword
+        assert not codes or vr in "CS SH LO US".split(), keyword
+        assert clause.startswith("PS3."), keyword
+
+
 # ---- SPM's matrices, which lie beside images and are none
 
 MATRIX = np.array([[0.0, -2, 0, 9], [2, 0, 0, -7], [0, 0, 3, 5], [0, 0, 0, 1]])

@@ -59,4 +59,5 @@ def _run(layer: Layer, start: int, end: int, name: str, value: str) -> list[Row]
     """One row for the bytes start..end; none if there are none."""
     if end <= start:
         return []
-    return [Row(start, end - start, layer.read(start, min(PREVIEW, end - start)), name, "bytes", value)]
+    raw = layer.read(start, min(PREVIEW, end - start))
+    return [Row(start, end - start, raw, name, "bytes", value, rule=ANALYZE_HEADER.source)]

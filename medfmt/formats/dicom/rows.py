@@ -11,6 +11,7 @@ from ...core.errors import FormatError
 from ...core.explain import PREVIEW, Row
 from ...core.record import Field, Record
 from .dump import meaning, shown
+from .meanings import told
 from .part10 import open_layer
 from .tags import ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label
 from .vr import VRS
@@ -124,13 +125,22 @@ def _elements(ds: Dataset, depth: int) -> Iterator[Row]:
             yield Row(*_place(ds, at, value_at), _field(ds, tag), vr, f"{length} bytes", rule="PS3.5 §8", depth=depth)
             yield from _frames(ds, raw, depth + 1)
         elif VRS[vr].kind == "bytes" and length > PREVIEW and tag & 0x10000 and (inner := _inner(ds, raw, depth)):
-            yield Row(*_place(ds, at, value_at), _field(ds, tag), vr, f"{length} bytes", depth=depth)
+            rule = told(tag, vr, "")[2]
+            yield Row(*_place(ds, at, value_at), _field(ds, tag), vr, f"{length} bytes", rule=rule, depth=depth)
             yield from inner
         else:
-            told = meaning(ds, raw)
-            yield Row(
-                *_place(ds, at, value_at + length), _field(ds, tag), vr, shown(ds, raw), meaning=told, depth=depth
-            )
+            yield _element(ds, raw, depth)
+
+
+def _element(ds: Dataset, raw: Raw, depth: int) -> Row:
+    """An element and its value, with unit, meaning and clause where they are known."""
+    tag, _, length, at, value_at = raw
+    vr, value = ds.vr_of(raw), shown(ds, raw)
+    unit, what, clause = told(tag, vr, value)
+    means = "; ".join(part for part in (what, meaning(ds, raw)) if part)
+    return Row(
+        *_place(ds, at, value_at + length), _field(ds, tag), vr, value, unit if value else "", means, clause, depth
+    )
 
 
 def _field(ds: Dataset, tag: int) -> str:
@@ -159,11 +169,12 @@ def _sequence(ds: Dataset, raw: Raw, depth: int) -> Iterator[Row]:
     """A sequence: its header, and each item with header, elements and delimiter."""
     tag, _, length, at, value_at = raw
     items = ds.value_of(raw)
-    told = f"{shown(ds, raw)}, {'undefined length' if length < 0 else f'{length} bytes'}"
-    yield Row(*_place(ds, at, value_at), _field(ds, tag), ds.vr_of(raw), told, rule=FRAMING, depth=depth)
+    size = f"{shown(ds, raw)}, {'undefined length' if length < 0 else f'{length} bytes'}"
+    what = told(tag, "SQ", "")[1]
+    yield Row(*_place(ds, at, value_at), _field(ds, tag), ds.vr_of(raw), size, "", what, FRAMING, depth)
     for number, (item, (item_at, nbytes, end)) in enumerate(zip(items, ds.stream.items[value_at], strict=True)):
-        told = "undefined length" if nbytes < 0 else f"{nbytes} bytes"
-        yield Row(*_place(ds, item_at, item_at + 8), f"item {number}", "item", told, rule=FRAMING, depth=depth + 1)
+        size = "undefined length" if nbytes < 0 else f"{nbytes} bytes"
+        yield Row(*_place(ds, item_at, item_at + 8), f"item {number}", "item", size, rule=FRAMING, depth=depth + 1)
         yield from _elements(item, depth + 2)
         if nbytes < 0:
             yield from _delimiter(item, end, ITEM_END, depth + 1)

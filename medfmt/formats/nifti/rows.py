@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from .extensions import Extension
 
 SHOWN = 100  # characters of a text
+# what is no field of the header → the part of nifti1.h that speaks of it
+RULES = {
+    "voxels": "nifti1.h, DATA STORAGE",
+    "gap": "nifti1.h, vox_offset",
+    "edata": "nifti1.h, nifti1_extension",
+    "trailing bytes": "nifti1.h, DATA STORAGE",
+}
 
 
 def rows(layer: Layer) -> list[Row]:
@@ -120,4 +127,5 @@ def _run(layer: Layer, start: int, end: int, name: str, value: str, depth: int =
     """One row for the bytes start..end; none if there are none."""
     if end <= start:
         return []
-    return [Row(start, end - start, layer.read(start, min(PREVIEW, end - start)), name, "bytes", value, depth=depth)]
+    raw = layer.read(start, min(PREVIEW, end - start))
+    return [Row(start, end - start, raw, name, "bytes", value, rule=RULES.get(name, "nifti1.h"), depth=depth)]
