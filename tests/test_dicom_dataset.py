@@ -804,3 +804,55 @@ def test_a_new_element_goes_before_what_is_cut():
     made = edit(ds, {"Rows": 4, "Modality": "CT"})
     assert (made.Rows, made.Modality) == (4, "CT")
     assert made.layer.read(0, 1 << 20).endswith(b"Doe")
+
+
+# ---- JSON as others write it
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "value"),
+    [
+        ({"00100010": {"vr": "PN", "Value": [{"Alphabetic": "Müller"}]}}, "PatientName", "Müller"),  # JSON is UTF-8
+        ({"00081164": {"vr": "SV", "Value": ["-9223372036854775808"]}}, 0x00081164, -(2**63)),
+        ({"00081163": {"vr": "UV", "Value": ["18446744073709551615"]}}, 0x00081163, 2**64 - 1),
+        ({"00200013": {"vr": "IS", "Value": [7.0]}}, "InstanceNumber", 7),
+        ({"00200013": {"vr": "IS", "Value": ["007"]}}, "InstanceNumber", 7),
+        ({"00280010": {"vr": "US", "Value": [4.0]}}, "Rows", 4),
+        ({"00081140": {"vr": "SQ", "Value": [None]}}, "ReferencedImageSequence", [build({})]),
+    ],
+)
+def test_json_of_others_is_understood(model, key, value):
+    assert dicom.from_json(json.dumps(model))[key] == value
+
+
+def test_json_that_its_character_set_cannot_hold_becomes_utf8_throughout():
+    latin = {"vr": "CS", "Value": ["ISO_IR 100"]}
+    name = {"vr": "PN", "Value": [{"Alphabetic": "山é"}]}
+    inner = {"00080005": latin, "00100010": name}
+    ds = dicom.from_json({"00080005": latin, "00081140": {"vr": "SQ", "Value": [inner]}, "00100010": name})
+    assert (ds.SpecificCharacterSet, ds.PatientName) == ("ISO_IR 192", "山é")
+    assert (ds[TOP][0].PatientName, "SpecificCharacterSet" in ds[TOP][0]) == ("山é", False)
+    kept = dicom.from_json({"00080005": latin, "00100010": {"vr": "PN", "Value": [{"Alphabetic": "é"}]}})
+    assert (kept.SpecificCharacterSet, kept.raw("PatientName")) == ("ISO_IR 100", b"\xe9 ")
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        {"+0100010": {"vr": "PN"}},
+        {"00100020": {"vr": "LO", "Value": ["a"], "InlineBinary": "AA=="}},
+        {"00100020": {"vr": "LO", "Value": "a"}},
+    ],
+)
+def test_json_that_is_not_the_model_is_refused(model):
+    with pytest.raises(medfmt.MalformedError) as e:
+        dicom.from_json(model)
+    assert e.value.field.startswith("JSON")
+
+
+def test_group_2_is_no_part_of_a_data_set():
+    assert list(
+        dicom.from_json({"00020010": {"vr": "UI", "Value": [BIG]}, "00280010": {"vr": "US", "Value": [4]}})
+    ) == [0x00280010]
+    with pytest.raises(medfmt.NotRepresentableError, match="group 0002"):
+        build({"TransferSyntaxUID": BIG})

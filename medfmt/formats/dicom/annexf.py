@@ -4,17 +4,22 @@
     {"00100010": {"vr": "PN", "Value": [{"Alphabetic": "Doe^Jane"}]}, "00280010": {"vr": "US", "Value": [512]}}
 
 Group 0002 and group lengths are not part of the model. DS and IS become JSON numbers where that keeps their value, text that
-is no number stays text. Bytes are inline (base64, little endian); `bulk` can give a URI for a value instead.
+is no number stays text; numbers written as text are read as well. Floats that are not finite, for which JSON has no numbers,
+are the texts "NaN", "Infinity" and "-Infinity", as other tools have them. Bytes are inline (base64, little endian); `bulk` can
+give a URI for a value instead. JSON is UTF-8 whatever SpecificCharacterSet says: where that cannot hold a text, the data set
+that is made says ISO_IR 192.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode, b64encode
 from math import isnan
 
-from ...core.errors import MalformedError, UnsupportedError
-from .dataset import Dataset
+from ...core.errors import MalformedError, NotRepresentableError, UnsupportedError
+from .charset import RULE as CHARSET_RULE
+from .dataset import SPECIFIC_CHARACTER_SET, Dataset
 from .encoding import Fragments, Typed, build
 from .tags import PIXEL_TAGS, label
 from .values import decimal_text
@@ -118,7 +123,26 @@ def from_json(model: str | bytes | Mapping[str, Any], *, fetch: Callable[[str], 
             model = json.loads(model)
         except (ValueError, RecursionError):
             raise MalformedError("JSON", expected="JSON text", found="something else", source=SOURCE) from None
-    return build(_mapping(model, 0, fetch))
+    mapping = _mapping(model, 0, fetch)
+    try:
+        return build(mapping)
+    except NotRepresentableError as e:
+        if e.source != CHARSET_RULE:
+            raise
+        _in_utf8(mapping)
+    return build(mapping)
+
+
+def _in_utf8(mapping: dict[Key, Any]) -> None:
+    """Declare UTF-8 for all texts, those in items too."""
+    waiting = [mapping]
+    while waiting:
+        inner = waiting.pop()
+        inner.pop(SPECIFIC_CHARACTER_SET, None)
+        for entry in inner.values():
+            if getattr(entry, "vr", "") == "SQ":
+                waiting += entry.value or []
+    mapping[SPECIFIC_CHARACTER_SET] = "ISO_IR 192"
 
 
 def _mapping(model: Any, depth: int, fetch: Any) -> dict[Key, Any]:
@@ -126,15 +150,13 @@ def _mapping(model: Any, depth: int, fetch: Any) -> dict[Key, Any]:
         raise MalformedError(
             "JSON", expected="an object of at most 64 levels", found=type(model).__name__, source=SOURCE
         )
-    return {_tag(key): _typed(entry, depth, fetch) for key, entry in model.items()}
+    tags = {_tag(key): entry for key, entry in model.items()}
+    return {tag: _typed(entry, depth, fetch) for tag, entry in tags.items() if tag >> 16 != 2 and tag & 0xFFFF}
 
 
 def _tag(text: str) -> int:
-    try:
-        if len(text) == 8:
-            return int(text, 16)
-    except ValueError:
-        pass
+    if re.fullmatch(r"[0-9a-fA-F]{8}", text):
+        return int(text, 16)
     raise MalformedError("JSON", expected="eight hexadecimal digits", found="another key", source=SOURCE)
 
 
@@ -142,6 +164,10 @@ def _typed(entry: Any, depth: int, fetch: Any) -> Typed | Fragments:
     vr = entry.get("vr") if isinstance(entry, dict) else None
     if not isinstance(vr, str) or vr not in VRS:
         raise MalformedError("JSON vr", expected="a VR of PS3.5 §6.2", found="none", source=SOURCE)
+    if len({"Value", "InlineBinary", "BulkDataURI"} & entry.keys()) > 1:
+        raise MalformedError(
+            "JSON", expected="at most one of Value, InlineBinary, BulkDataURI", found="more", source=SOURCE
+        )
     if "BulkDataURI" in entry:
         if fetch is not None:
             value = fetch(str(entry["BulkDataURI"]))
@@ -162,7 +188,7 @@ def _typed(entry: Any, depth: int, fetch: Any) -> Typed | Fragments:
 
 def _read(one: Any, vr: str, depth: int, fetch: Any) -> Any:
     if vr == "SQ":
-        return _mapping(one, depth + 1, fetch)
+        return _mapping({} if one is None else one, depth + 1, fetch)
     if one is None:
         return None
     if vr == "PN" and isinstance(one, dict):
@@ -171,4 +197,8 @@ def _read(one: Any, vr: str, depth: int, fetch: Any) -> Any:
         return _tag(one) if isinstance(one, str) else one
     if vr in {"FL", "FD"} and isinstance(one, str):
         return NOT_FINITE.get(one, one)
+    if VRS[vr].struct and isinstance(one, str) and re.fullmatch(r"[+-]?[0-9]{1,20}", one):
+        return int(one)
+    if VRS[vr].kind in {"number", "integer"} and VRS[vr].struct not in ("f", "d") and isinstance(one, float):
+        return int(one) if one.is_integer() else one
     return one

@@ -57,6 +57,7 @@ TERMS: Final[dict[str, str]] = {
     "ISO 2022 IR 149": "euc_kr",
     "ISO 2022 IR 58": "gb2312",
 }
+RULE: Final = "PS3.3 §C.12.1.1.2"
 TWO_BYTES: Final = frozenset({"jisx0208", "jisx0212"})  # sets of two bytes in G0
 ENDS_LINE: Final = frozenset(b"\r\n\f\t")
 WHOLE: Final = frozenset({"utf-8", "gb18030", "gbk"})  # sets that stand alone and know no escapes
@@ -222,7 +223,7 @@ def encode(text: str, codecs: Sequence[str]) -> bytes:
                 "text",
                 expected="characters of the data set's character sets",
                 found=f"U+{ord(c):04X}",
-                source="PS3.3 §C.12.1.1.2",
+                source=RULE,
                 hint="SpecificCharacterSet ISO_IR 192 (UTF-8) holds every character.",
             )
         wide = codec in TWO_BYTES

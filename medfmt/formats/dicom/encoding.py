@@ -329,6 +329,16 @@ def chunks_of(
     syntax = _native(transfer_syntax)
     context = Context(CODINGS[syntax.byte_order, syntax.explicit], [], style or Style())
     by_tag = {_tag(key): value for key, value in values.items()}
+    misplaced = [tag for tag in by_tag if tag >> 16 == 2]
+    if misplaced:
+        hint = "`meta` takes what group 0002 is to say, `transfer_syntax` how the data set is written."
+        raise NotRepresentableError(
+            label(misplaced[0]),
+            expected="elements of a data set",
+            found="one of group 0002",
+            source="PS3.10 §7.1",
+            hint=hint,
+        )
     identity: dict[Key, Any] = {0x00020002: by_tag.get(0x00080016), 0x00020003: by_tag.get(0x00080018)}
     return file_chunks(elements(values, context), transfer_syntax, {**identity, **(meta or {})})
 
