@@ -422,6 +422,25 @@ def moment(kind, text):
             dt.datetime(2024, 12, 31, 23, 59, 59, 999999, dt.timezone(dt.timedelta(hours=-5))),
         ),
         ("DateTime", "20241301", None, None),
+        (
+            "DateTime",
+            "2024-2025",
+            dt.datetime(2024, 1, 1),
+            dt.datetime(2025, 12, 31, 23, 59, 59, 999999),
+        ),  # no offset: > -1200
+        (
+            "DateTime",
+            "20240101+1430",
+            dt.datetime(2024, 1, 1, tzinfo=dt.timezone(dt.timedelta(minutes=870))),
+            dt.datetime(2024, 1, 1, 23, 59, 59, 999999, dt.timezone(dt.timedelta(minutes=870))),
+        ),
+        ("DateTime", "20240101+9900", None, None),
+        (
+            "DateTime",
+            "20240229235960",
+            dt.datetime(2024, 2, 29, 23, 59, 59),
+            dt.datetime(2024, 2, 29, 23, 59, 59, 999999),
+        ),
     ],
 )
 def test_a_date_or_time_tells_its_first_and_last_moment(kind, text, first, last):
@@ -457,10 +476,23 @@ def test_values_of_dates_are_dates_wherever_they_stand():
         ("DT", dt.datetime(2024, 2, 29, 12), b"20240229120000"),
         ("DT", dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone(dt.timedelta(hours=-5))), b"20240229120000-0500 "),
         ("DA", [dt.date(2024, 2, 29), None], b"20240229\\ "),
+        ("DA", dt.date(800, 12, 25), b"08001225"),
+        ("DA", dt.datetime(2024, 2, 29, 12), b"20240229"),
+        ("TM", dt.datetime(2024, 2, 29, 12), b"120000"),
+        ("DT", dt.date(800, 12, 25), b"08001225"),
+        ("DT", dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone(dt.timedelta(minutes=-210))), b"20240229120000-0330 "),
     ],
 )
 def test_moments_become_text(code, moment, text):
     assert encode(moment, code) == text
+
+
+@pytest.mark.parametrize(
+    "offset", [dt.timedelta(hours=15), dt.timedelta(hours=-13), dt.timedelta(minutes=30, seconds=20)]
+)
+def test_an_offset_that_dt_does_not_have_is_refused(offset):
+    with pytest.raises(medfmt.NotRepresentableError):
+        values.encode(dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone(offset)), "DT")
 
 
 def test_a_number_is_no_moment():

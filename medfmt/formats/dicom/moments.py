@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DA = r"(?a)(\d{4})[.]?(\d\d)[.]?(\d\d)"
 _TM = r"(?a)(\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.(\d{1,6}))?)?)?"
-_DT = r"(?a)(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+-]\d{4})?"
+_DT = r"(?a)(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,6}))?)?)?)?)?)?([+](?:0\d|1[0-4])[0-5]\d|-(?:0\d|1[0-2])[0-5]\d)?"
 
 
 class Moment(str):
@@ -109,9 +109,23 @@ def text_of(moment: Any, kind: str) -> str:
     """A `date`, `time` or `datetime` as the text of a DA, TM or DT; text stays as it is."""
     if isinstance(moment, str):
         return str(moment)
-    form = {"date": "%Y%m%d", "time": "%H%M%S", "datetime": "%Y%m%d%H%M%S"}[kind]
-    fraction = ".%f" if kind != "date" and moment.microsecond else ""
-    return str(moment.strftime(form + fraction + ("%z" if kind == "datetime" else "")))
+    day = "" if kind == "time" else f"{moment.year:04}{moment.month:02}{moment.day:02}"
+    if kind == "date" or (kind == "datetime" and not hasattr(moment, "hour")):  # a date alone is a whole day
+        return day
+    clock = f"{moment.hour:02}{moment.minute:02}{moment.second:02}"
+    fraction = f".{moment.microsecond:06}" if moment.microsecond else ""
+    return day + clock + fraction + (_offset(moment) if kind == "datetime" else "")
+
+
+def _offset(moment: Any) -> str:
+    """The offset of a DT from UTC, "+0100"; empty where it has none."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes, rest = divmod(round(offset.total_seconds()), 60)
+    if rest or not -12 * 60 <= minutes <= 14 * 60:  # PS3.5 §6.2: -1200 to +1400
+        raise ValueError("an offset that DT cannot hold")
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}{abs(minutes) % 60:02}"
 
 
 def _date(text: str) -> dt.date | None:
@@ -140,8 +154,6 @@ def _datetime(text: str, *, late: bool) -> dt.datetime | None:
     zone = None
     if offset:
         minutes = int(offset[1:3]) * 60 + int(offset[3:])
-        if minutes >= 24 * 60:
-            return None
         zone = dt.timezone(dt.timedelta(minutes=-minutes if offset[0] == "-" else minutes))
     made: dt.datetime | None = _built(dt.datetime, int(year), int(month), day, *_clock(clock, late=late))
     return None if made is None else made.replace(tzinfo=zone)
