@@ -48,3 +48,14 @@ def test_every_public_name_is_there_and_documented():
     for name in medfmt.__all__:
         value = getattr(medfmt, name)
         assert value.__doc__, name
+
+
+def test_the_worked_example_of_contributing_is_the_code():
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Adding a format")[1].split("\n## ")[0]
+    code = "".join(
+        (ROOT / "medfmt" / "formats" / name).read_text(encoding="utf-8") for name in ("__init__.py", "mgh.py")
+    )
+    quoted = [line.split("(Field(")[0] for line in re.findall(r"`((?:[A-Z]+ = |Entry)[^`]+)`", told)]
+    assert len(quoted) == 3
+    for line in quoted:
+        assert re.sub(r"\s", "", line) in re.sub(r"\s", "", code), line
