@@ -6,11 +6,13 @@ from __future__ import annotations
 import doctest
 import pkgutil
 import re
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tests import medfmt, room
+from tests import SHARED_DATA, medfmt, room
 from tests.tools.fill_spec_notes import FOLDER, MARK, filled
 from tests.tools.make_spec_pictures import mosaic
 
@@ -26,18 +28,75 @@ def test_the_tables_of_a_page_are_those_of_the_records(page):
     assert text.count("<!-- record ") == len(MARK.findall(text)) == text.count("<!-- /record -->")
 
 
+# An example on bytes that others made: a mark says whose they are, and the block behind it stands alone.
+#     <!-- real PACKAGE PATH -->  a file that an installed package ships
+#     <!-- real file PATH -->     a file of the real scans beside the checkout, copied into the folder the example runs in
+REAL = re.compile(r"<!-- real (\S+) (\S+) -->\n```python\n(.*?)```\n", re.DOTALL)
+REALS = [(page.name, *found) for page in RUN for found in REAL.findall(page.read_text(encoding="utf-8"))]
+
+
+def run(name, text):
+    """Run what starts with `>>>`, with medfmt and np at hand; returns how many examples there were."""
+    test = doctest.DocTestParser().get_doctest(text, {"medfmt": medfmt, "np": np}, name, name, 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    told = []
+    found = runner.run(test, out=told.append)
+    assert found.failed == 0, "".join(told)
+    return found.attempted
+
+
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
 def test_the_examples_of_a_page_run(page, tmp_path, monkeypatch):
-    """Examples start with `>>>`; they run one after the other in an empty folder, with medfmt and np at hand."""
+    """One after the other, in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    found = doctest.testfile(
-        str(page),
-        module_relative=False,
-        globs={"medfmt": medfmt, "np": np},
-        optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS,
-        encoding="utf-8",
-    )
-    assert found.failed == 0
+    run(page.name, REAL.sub("", page.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(("page", "package", "path", "text"), REALS, ids=lambda part: part if len(part) < 60 else "")
+def test_the_examples_on_real_bytes_run(page, package, path, text, tmp_path, monkeypatch):
+    if package == "file":
+        found = SHARED_DATA / path
+        if not found.is_file():
+            pytest.skip("no real scans beside the checkout")
+        shutil.copy(found, tmp_path)
+    else:
+        inner = pytest.importorskip(package)
+        if not (Path(inner.__file__).parent / path).is_file():
+            pytest.skip(f"this {package} came without {path}")
+    monkeypatch.chdir(tmp_path)
+    assert run(page, text) >= 5
+
+
+def summed(path):
+    """(what the front page's sum gives, bytes of the file) of an uncompressed file; None if it has no such sum."""
+    if path.suffix == ".nii":
+        header = medfmt.load(path).header
+        nbytes = header.bitpix * int(np.prod(header.dim[1 : header.dim[0] + 1])) // 8
+        return int(header.vox_offset) + nbytes, path.stat().st_size
+    ds = medfmt.dicom.read(path)
+    pixels = ds.element("PixelData")
+    if pixels is None or pixels.length < 0 or ds.notes or ds.layer.size != path.stat().st_size or not ds.get("Rows"):
+        return None
+    frames, samples, bits = ds.get("NumberOfFrames") or 1, ds.get("SamplesPerPixel") or 1, ds.BitsAllocated
+    nbytes = ds.Rows * ds.Columns * int(frames) * samples * bits // 8
+    if ds.PhotometricInterpretation == "YBR_FULL_422":
+        nbytes = nbytes * 2 // 3  # chromas of each second pixel (PS3.3 C.7.6.3.1.2)
+    behind = path.stat().st_size - pixels.value_at - pixels.length  # padding, and elements of higher tags
+    return pixels.value_at + nbytes + nbytes % 2 + behind, path.stat().st_size
+
+
+@pytest.mark.skipif(not SHARED_DATA.is_dir(), reason="no real scans beside the checkout")
+def test_the_sum_of_the_front_page_comes_out_on_real_files():
+    series = [next(iter(sorted(folder.iterdir()))) for folder in sorted(SHARED_DATA.glob("*/dicom"))]
+    sums = [
+        found for path in [*series, *sorted(SHARED_DATA.glob("nifti-nibabel/files/*.nii"))] if (found := summed(path))
+    ]
+    assert len(sums) >= 45
+    assert [one for one in sums if one[0] != one[1]] == []
+
+
+def test_every_page_of_a_format_has_an_example_on_real_bytes():
+    assert {page.name for page in TOLD} <= {name for name, *_ in REALS}
 
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
