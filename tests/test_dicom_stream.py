@@ -364,6 +364,17 @@ def test_un_of_a_known_length_holds_items_in_either_encoding(explicit):
     assert isinstance(faulty(el(0x00209999, "UN", item(INNER)))[0x00209999], bytes)  # of a tag that nobody knows: bytes
 
 
+@pytest.mark.parametrize("held", [item, open_item])
+@pytest.mark.parametrize("tag", [0x00209222, 0x00209999])
+def test_un_of_undefined_length_holds_items_in_either_encoding(tag, held):
+    for explicit in (True, False):
+        inner = el(0x00081150, "UI", "1.2.840.\0\0", explicit=explicit) + el(0x00100020, "LO", "ab", explicit=explicit)
+        ds = faulty(open_sq(tag, held(inner)).replace(b"SQ", b"UN", 1))
+        assert [(one.ReferencedSOPClassUID, one.PatientID) for one in ds[tag]] == [("1.2.840.", "ab")]
+        assert (codes(ds), ds.raw("PixelData")) == ([], PIXELS)
+    assert faulty(open_sq(tag).replace(b"SQ", b"UN", 1))[tag] == []
+
+
 def test_the_last_of_two_equal_tags_counts():
     ds = faulty(el(0x00080060, "CS", "CT"))
     assert ds.Modality == "CT"

@@ -15,8 +15,7 @@ from operator import itemgetter
 
 from ...core.errors import FormatError, MalformedError
 from .charset import known_terms
-from .scan import items_of, scan
-from .stream import CODINGS
+from .scan import inside_un, items_of, scan
 from .tags import PIXEL_DATA, PIXEL_TAGS, keyword_of, label, name_of, tag_of_key, vr_of
 from .values import value
 from .vr import VRS
@@ -277,12 +276,8 @@ class Dataset:
         return "<" if raw[1] == "UN" else self.coding.byte_order
 
     def coding_inside(self, raw: Raw) -> Coding:
-        """How the items of a sequence are written: of one hidden in a UN in implicit little endian (PS3.5 §6.2.2 note 1,
-        CP-246). WILD: a UN of defined length whose first element has a VR is written like the data set around it."""
-        _, vr, length, _, value_at = raw
-        if vr != "UN" or (length >= 0 and self.stream.read(value_at + 12, 2).decode("latin-1") in VRS):
-            return self.coding
-        return CODINGS["<", False]
+        """How the items of a sequence are written: like the data set around it, unless they are hidden in a UN."""
+        return inside_un(self.stream, self.coding, raw[4]) if raw[1] == "UN" else self.coding
 
     def _sequence(self, raw: Raw) -> list[Dataset]:
         found = self._sequences.get(raw[4])

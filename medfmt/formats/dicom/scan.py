@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from .stream import Coding, Elements, Item, Open, Raw, Stream
 
 STOP: Final = -1
-IMPLICIT_LITTLE: Final = CODINGS["<", False]  # inside a UN of undefined length: PS3.5 §6.2.2 note 1 (CP-246)
+IMPLICIT_LITTLE: Final = CODINGS["<", False]
+ITEM_BYTES: Final = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")  # in either byte order
 
 
 def scan(
@@ -61,6 +62,16 @@ def items_of(stream: Stream, element: Raw, coding: Coding, end: int, *, depth: i
         stream.limits.check("max_depth", depth + 1, "sequence depth", offset=value_at)
         careful(stream, coding, value_at, min(end, value_at + length), depth, defined=True)
     return stream.items[value_at]
+
+
+def inside_un(stream: Stream, coding: Coding, value_at: int) -> Coding:
+    """How the items in a UN are written: in implicit little endian (PS3.5 §6.2.2 note 1, CP-246).
+
+    WILD: where the first element of the first item has a VR, like the data set around it.
+    """
+    start = stream.read(value_at, 14)
+    explicit = start[:4] in ITEM_BYTES and start[12:].decode("latin-1") in VRS
+    return coding if explicit else IMPLICIT_LITTLE
 
 
 def tag_at(stream: Stream, coding: Coding, at: int) -> tuple[int, int]:
@@ -229,7 +240,7 @@ def _undefined(s: Scan, element: Raw) -> int:
         return _fragments(stream, s.coding, element, s.end)
     inside = s.coding
     if vr == "UN":
-        inside = IMPLICIT_LITTLE
+        inside = inside_un(stream, s.coding, value_at)
         after = inside.skip(stream, value_at, s.end, s.depth)
         if after >= 0:
             return after
@@ -383,9 +394,10 @@ def _inside_item(stream: Stream, coding: Coding, stack: list[Open], at: int, end
         after = _fragments(stream, coding, (tag, vr, -1, at, value_at), end)
         return after if after >= 0 else _gave_up(at)
     if vr == "UN":
-        after = IMPLICIT_LITTLE.skip(stream, value_at, end, depth)
+        inside = inside_un(stream, coding, value_at)
+        after = inside.skip(stream, value_at, end, depth)
         if after < 0:
-            after = careful(stream, IMPLICIT_LITTLE, value_at, end, depth)
+            after = careful(stream, inside, value_at, end, depth)
         return after if after >= 0 else _gave_up(at)
     if vr not in {"SQ", ""}:
         stream.note("undefined-length", f"VR {vr} cannot have undefined length", at, label(tag))
