@@ -41,6 +41,7 @@ STOREYS: dict[str, tuple[str, ...]] = {
     "inspection": ("api", *BELOW_API),
     "conversion": ("api", *BELOW_API),
     "demo": ("api", "conversion", *BELOW_API),
+    "plugins": ("api", *BELOW_API),
     "commands": ("", "api", "inspection", "conversion", "demo", "vendoring", *BELOW_API),
     "completion": (),
     "cli": ("", "commands", "completion", *GROUND),
