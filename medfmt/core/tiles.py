@@ -11,6 +11,7 @@ grid of g × g tiles where g is the smallest number with g² ≥ n; the tiles th
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -20,12 +21,14 @@ from .threads import for_each, usable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from numpy.typing import NDArray
 
-HOT = 512 << 10  # bytes that are brought into native order at a time, to be still in the cache when they are scattered
-PIECE = 4 << 20  # bytes that one thread cuts at a time
+    Place: TypeAlias = tuple[int, tuple[int, ...]]
+    View: TypeAlias = tuple[tuple[int, ...], np.dtype[Any], Place, Place]
+
+HOT = 2 << 20  # bytes that are brought into native order at a time, to be still in the cache when they are scattered
 THREADED = 4 << 20  # samples from which a second thread earns its start
 
 
@@ -105,60 +108,56 @@ def detile_into(mosaic: NDArray[Any], out: NDArray[Any], *, flip: bool = False, 
         return
     straight = mosaic.dtype == out.dtype and mosaic.flags.c_contiguous
     if mosaic.ndim == 2:
-        _scatter(mosaic if straight else np.asarray(mosaic, out.dtype, order="C"), out, 1, flip)
+        _scatter(mosaic if straight else np.asarray(mosaic, out.dtype, order="C"), out, flip)
         return
     one, planes = mosaic.shape[-2:], out.shape[-3:]
+    nbytes = max(1, one[0] * one[1] * out.itemsize)
     count = mosaic.size // max(1, one[0] * one[1])
     many, into = mosaic.reshape(count, *one), out.reshape(count, *planes)
-    nbytes = max(1, one[0] * one[1] * out.itemsize)
-    batch = max(1, PIECE // nbytes)
-    few = max(1, HOT // nbytes)
+    pay = threads or (usable() if mosaic.size >= THREADED else 1)
+    batch = max(1, -(-count // pay) if straight else HOT // nbytes)
 
     def work(start: int) -> None:
-        stop = min(start + batch, count)
-        if straight:
-            _scatter(many[start:stop], into[start:stop], stop - start, flip)
-            return
+        part, place = many[start : start + batch], into[start : start + batch]
         # SPEED: bytes are swapped into a small buffer and scattered from there, not both at once (benchmark 13).
-        hot = np.empty((min(few, stop - start), *one), out.dtype)
-        for at in range(start, stop, few):
-            part = many[at : min(at + few, stop)]
-            np.copyto(hot[: len(part)], part, casting="unsafe")
-            _scatter(hot, into[at : at + len(part)], len(part), flip)
+        _scatter(part if straight else np.asarray(part, out.dtype, order="C"), place, flip)
 
-    pay = threads or (usable() if mosaic.size >= THREADED else 1)
     for_each(work, range(0, count, batch), pay)
 
 
-def _scatter(mosaic: NDArray[Any], out: NDArray[Any], count: int, flip: bool) -> None:
-    """`count` mosaics, contiguous and of the dtype of `out`: every tile row is moved as one item.
+def _scatter(mosaic: NDArray[Any], out: NDArray[Any], flip: bool) -> None:
+    """One mosaic or several, contiguous and of the dtype of `out`: every tile row is moved as one item.
 
-    SPEED: `np.ndarray` makes the two views in one call each, where view, reshape and transpose take longer than the
-    copying of one small mosaic (benchmark 13).
+    SPEED: `np.ndarray` makes a view in one call, where view, reshape and transpose take longer than the copying of one
+    small mosaic; what it is to be told is worked out once (benchmark 13).
     """
-    n, height, width = out.shape[-3:]
-    if not mosaic.size or not out.size:
-        return
-    line = mosaic.shape[-1] * mosaic.itemsize
-    across = width * mosaic.itemsize
-    plane = height * across
-    side = mosaic.shape[-1] // width
-    down = -line if flip else line
-    first = (height - 1) * line if flip else 0
-    item = _item(across)
-    rows, rest = divmod(n, side)  # rows of tiles that are all used, tiles of the last one
-    strides = mosaic.strides[0] if count > 1 else 0, out.strides[0] if count > 1 else 0
-    if rows:
-        source = np.ndarray((count, rows, side, height), item, mosaic, first, (strides[0], height * line, across, down))
-        into = np.ndarray((count, rows, side, height), item, out, 0, (strides[1], side * plane, plane, across))
-        into[...] = source
-    if rest:
-        first += rows * height * line
-        source = np.ndarray((count, rest, height), item, mosaic, first, (strides[0], across, down))
-        into = np.ndarray((count, rest, height), item, out, rows * side * plane, (strides[1], plane, across))
-        into[...] = source
+    for shape, item, source, target in _views(mosaic.shape, out.shape, mosaic.itemsize, flip):
+        np.ndarray(shape, item, out, *target)[...] = np.ndarray(shape, item, mosaic, *source)
 
 
 @lru_cache(maxsize=64)
-def _item(nbytes: int) -> np.dtype[Any]:
-    return np.dtype((np.void, nbytes))
+def _views(mosaic: tuple[int, ...], out: tuple[int, ...], itemsize: int, flip: bool) -> tuple[View, ...]:
+    """Shape, item, and (offset, strides) in the mosaic and in the planes: of the rows of tiles that are all used, and of the last."""
+    if not math.prod(mosaic) or not math.prod(out):
+        return ()
+    n, height, width = out[-3:]
+    side = mosaic[-1] // width
+    line, across = mosaic[-1] * itemsize, width * itemsize
+    plane = height * across
+    item = np.dtype((np.void, across))
+    first, down = ((height - 1) * line, -line) if flip else (0, line)
+    count, apart = (mosaic[:-2], ((mosaic[-2] * line,), (n * plane,))) if len(mosaic) > 2 else ((), ((), ()))
+    rows, rest = divmod(n, side)
+    whole = (
+        (*count, rows, side, height),
+        item,
+        (first, (*apart[0], height * line, across, down)),
+        (0, (*apart[1], side * plane, plane, across)),
+    )
+    last = (
+        (*count, rest, height),
+        item,
+        (first + rows * height * line, (*apart[0], across, down)),
+        (rows * side * plane, (*apart[1], plane, across)),
+    )
+    return (whole,) * bool(rows) + (last,) * bool(rest)
