@@ -13,7 +13,7 @@ import os
 import stat
 
 from . import sets
-from .errors import FormatError, MalformedError, TruncatedError, UnsupportedError
+from .errors import FormatError, TruncatedError, UnsupportedError
 from .limits import DEFAULT, Limits
 
 TYPE_CHECKING = False
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import mmap
     from collections.abc import Iterator
     from typing import BinaryIO, Protocol, TypeAlias
+
+    from .archives import Member
 
     Buffer: TypeAlias = bytes | bytearray | memoryview
     Source: TypeAlias = str | os.PathLike[str] | os.PathLike[bytes] | Buffer | BinaryIO
@@ -88,7 +90,9 @@ class Blob:
 
     def read(self, offset: int, nbytes: int) -> bytes:
         """At most `nbytes` bytes from `offset` on; fewer only at the end."""
-        nbytes = max(0, min(nbytes, self.size - offset))
+        nbytes = min(nbytes, self.size - offset)
+        if nbytes <= 0:
+            return b""
         if (data := self._in_memory()) is not None:
             return bytes(data[offset : offset + nbytes])
         # SPEED: a file object costs as much as a small file's header (benchmark 15).
@@ -106,7 +110,9 @@ class Blob:
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
         """Fill `buffer` (contiguous bytes) from `offset` on; returns how many bytes there were."""
-        nbytes = max(0, min(len(buffer), self.size - offset))
+        nbytes = min(len(buffer), self.size - offset)
+        if nbytes <= 0:
+            return 0
         if (data := self._in_memory()) is not None:
             buffer[:nbytes] = data[offset : offset + nbytes]
             return nbytes
@@ -343,72 +349,37 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Blob]:
 # ---- archives ---------------------------------------------------------------------------------------------
 
 
-class LayerFile(io.RawIOBase):
-    """A layer as the seekable binary file that `zipfile` and `tarfile` ask for."""
-
-    def __init__(self, layer: Layer) -> None:
-        self.layer = layer
-        self.at = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self.at
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self.at}.get(whence)
-        self.at = (self._end() if base is None else base) + offset
-        if self.at < 0:
-            raise OSError(22, "seek before the start")
-        return self.at
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        n = self.layer.readinto(self.at, memoryview(buffer).cast("B"))
-        self.at += n
-        return n
-
-    def _end(self) -> int:
-        at = self.layer.size
-        if at is None:  # an inflated stream: its end is found by reading on
-            at = self.at
-            while step := len(self.layer.read(at, PIECE)):
-                at += step
-        return at
-
-
 class Archive:
     """A zip or tar whose members are Blobs. The directory is read once; nothing is ever unpacked to disk."""
 
     __slots__ = ("kept", "layer", "limits", "members")
 
-    def __init__(self, layer: Layer, members: dict[str, tuple[int, int]], limits: Limits) -> None:
+    def __init__(self, layer: Layer, members: dict[str, Member], limits: Limits) -> None:
         self.layer = layer
-        self.members = members  # name → (offset of its bytes or -1 for a deflated one, size)
+        self.members = members
         self.limits = limits
         self.kept: tuple[str, bytes] | None = None  # the member that was read last
 
     def member(self, path: str) -> Blob | None:
         name = path.removeprefix(self.layer.path + "!")
         found = self.members.get(name)
-        return None if found is None else Blob(f"{self.layer.path}!{name}", found[1], archive=self)
+        return None if found is None else Blob(f"{self.layer.path}!{name}", found.size, archive=self)
 
     def bytes_of(self, member: Blob) -> bytes:
+        from .archives import content
+
         name = member.path.removeprefix(self.layer.path + "!")
         kept = self.kept
         if kept is not None and kept[0] == name:
             return kept[1]
-        offset, size = self.members[name]
-        self.limits.check("max_inflated", size, f"size of archive member {name}")
-        data = self.layer.read(offset, size) if offset >= 0 else _unzipped(self.layer, name, size)
-        if len(data) != size:
+        found = self.members[name]
+        self.limits.check("max_inflated", found.size, f"size of archive member {name}")
+        data = content(self.layer, found, name)
+        if len(data) != found.size:
             raise TruncatedError(
                 f"archive member {name}",
-                offset=max(offset, 0),
-                expected=f"{size} bytes",
+                offset=found.at,
+                expected=f"{found.size} bytes",
                 found=f"{len(data)} bytes",
                 path=self.layer.path,
             )
@@ -430,56 +401,16 @@ def members(layer: Layer, *, limits: Limits = DEFAULT) -> list[Blob] | None:
         MalformedError  the archive's directory cannot be read
     """
     head = head_of(layer, 512)
-    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        found = _zip_directory(layer)
-    elif head[257:262] == b"ustar":
-        found = _tar_directory(layer)
-    else:
+    zipped, tarred = head[:4] in (b"PK\x03\x04", b"PK\x05\x06"), head[257:262] == b"ustar"
+    if not zipped and not tarred:
         return None
+    from .archives import tar_directory, zip_directory  # only where there is one
+
+    try:
+        found = zip_directory(layer) if zipped else tar_directory(layer)
+    except FormatError as e:
+        raise e.moved(path=layer.path) from None
+    limits.check("max_elements", len(found), "members of the archive")
     archive = Archive(layer, found, limits)
     names = (name for name in sorted(found) if not os.path.basename(name).startswith("."))
-    return [Blob(f"{layer.path}!{name}", found[name][1], archive=archive) for name in names]
-
-
-def _zip_directory(layer: Layer) -> dict[str, tuple[int, int]]:
-    import zipfile
-
-    try:
-        with zipfile.ZipFile(LayerFile(layer)) as file:
-            return {
-                item.filename: (-1, item.file_size) for item in file.infolist() if item.filename[-1:] not in ("", "/")
-            }
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError) as e:
-        raise _broken(layer, "zip directory", e) from None
-
-
-def _tar_directory(layer: Layer) -> dict[str, tuple[int, int]]:
-    import tarfile
-
-    try:
-        with tarfile.open(fileobj=LayerFile(layer), mode="r:") as file:
-            return {item.name: (item.offset_data, item.size) for item in file if item.isreg() and not item.issparse()}
-    except (tarfile.TarError, EOFError, ValueError, OSError) as e:
-        raise _broken(layer, "tar directory", e) from None
-
-
-def _unzipped(layer: Layer, name: str, size: int) -> bytes:
-    """One member of a zip, inflated to at most `size` bytes; `zipfile` checks its CRC at the end."""
-    import zipfile
-    import zlib
-
-    try:
-        with zipfile.ZipFile(LayerFile(layer)) as file, file.open(name) as member:
-            return member.read(size) + member.read(1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as e:
-        raise _broken(layer, f"zip member {name}", e) from None
-
-
-def _broken(layer: Layer, field: str, cause: Exception) -> FormatError:
-    if isinstance(cause, FormatError):
-        return cause
-    if isinstance(cause, (NotImplementedError, RuntimeError)):
-        return UnsupportedError(
-            field, expected="a stored or deflated member", found="another method or encryption", path=layer.path
-        )
-    return MalformedError(field, expected="a readable archive", found=type(cause).__name__, path=layer.path)
+    return [Blob(f"{layer.path}!{name}", found[name].size, archive=archive) for name in names]
