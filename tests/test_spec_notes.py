@@ -117,6 +117,50 @@ def test_a_page_of_a_format_has_bytes_an_example_and_its_limits(page):
     assert re.search(r"raw|\.hex\(|\.read\(", text), "an example shows bytes"
 
 
+# What a rule can rest on: a clause, a header file, a program, a mark that the page explains, a test that shows it.
+SOURCE = re.compile(
+    r"\[[A-Z]( [^\]]*)?\]|PS3\.\d|§|nifti[12](_io)?\.h|dbh\.h|SPM|RFC 19|APPNOTE|lib\.format|MghFormat|MAT-File|issue \d|`test_"
+)
+NO_RULES = ("Seen in the wild", "Not supported, and why", "The picture", "What is written", "Reading one")
+
+
+def rules(text):
+    """(section, block) of each paragraph, list item and table row that states a rule.
+
+    Code, records' tables, what only leads to an example, and the page's introduction are none; a table or formula rests
+    on what leads to it.
+    """
+    text = re.sub(r"<!-- record.*?<!-- /record -->|<!--.*?-->", "", text, flags=re.DOTALL)
+    text = re.sub(r"```.*?```", "CODE", text, flags=re.DOTALL)
+    section, before = None, ""
+    blocks = [block.strip("\n") for block in re.split(r"\n\s*\n", text) if block.strip()]
+    for block, behind in zip(blocks, [*blocks[1:], ""], strict=True):
+        if block.startswith("#"):
+            section, before = block.lstrip("# "), block
+            continue
+        example = (
+            block == "CODE" or behind == "CODE" or block.startswith("![") or (block[-1] == ":" and "\n" not in block)
+        )
+        led = before.endswith(":") and SOURCE.search(before) and block.startswith(("|", "    "))
+        if section and not example and not led and not section.startswith((*NO_RULES, "On ")):
+            listed = re.match(r"- |\d+\. ", block)
+            parts = (
+                re.split(r"\n(?=- |\d+\. )", block) if listed else block.split("\n")[2:] if block[0] == "|" else [block]
+            )
+            yield from ((section, part) for part in parts)
+        before = block
+
+
+@pytest.mark.parametrize("page", TOLD, ids=lambda page: page.name)
+def test_every_rule_says_what_it_rests_on(page):
+    """In its own words, or in the heading above it."""
+    title, text = page.read_text(encoding="utf-8").split("\n", 1)
+    found = list(rules(text.replace(title, "")))
+    bare = [part[:80] for section, part in found if not SOURCE.search(part) and not SOURCE.search(section)]
+    assert len(found) >= 3
+    assert bare == []
+
+
 def test_the_picture_of_a_mosaic_is_the_one_that_is_made():
     plt = pytest.importorskip("matplotlib.pyplot")
     kept = np.rint(plt.imread(FOLDER / "pictures" / "mosaic.png") * 255).astype(np.uint8)
