@@ -50,6 +50,13 @@ def test_the_python_of_the_readme_runs(folder):
     assert {path.suffix for path in Path("out").iterdir()} >= {".gz", ".json"}
 
 
+def test_the_example_of_the_packages_docstring_runs(folder):
+    code = [line[4:] for line in medfmt.__doc__.splitlines() if line.startswith("    ")]
+    assert len(code) >= 4
+    exec(compile("\n".join(code), "medfmt.__doc__", "exec"), {})
+    assert Path("scan.hdr").exists()
+
+
 def test_the_commands_of_the_readme_run(folder):
     commands = [
         line for block in blocks("") for line in block.splitlines() if line.startswith(("medfmt ", "python -m medfmt"))
