@@ -109,15 +109,38 @@ def explain(path: Source, *, wrapper: bool = False, limits: Limits = DEFAULT) ->
 
 
 def side_by_side(a: Explanation, b: Explanation) -> str:
-    """Two explanations field by field, in the order of the first; a field whose value differs has an exclamation mark."""
-    left, right = ({f"{r.depth}{r.field}": r for r in reversed(told.rows)} for told in (a, b))
-    names = [*reversed(left), *(name for name in reversed(right) if name not in left)]
+    """Two explanations field by field, in the order of the first.
+
+    A field is the same where its name and those of the sequences around it are; of fields of one name the n-th goes with
+    the n-th. Before a field whose value differs stands "!", before one that says the same in other bytes "~".
+    """
+    left, right = _placed(a.rows), _placed(b.rows)
+    names = [*left, *(place for place in right if place not in left)]
     lines = [f"  {'field':<28} {explaining.visible(os.path.basename(a.path)):<40} {os.path.basename(b.path)}"]
-    for name in names:
-        values = [explaining.visible(side[name].value) if name in side else "(none)" for side in (left, right)]
-        mark = "!" if values[0] != values[1] else " "
-        lines.append(f"{mark} {explaining.visible(name[1:]):<28} {values[0]:<40} {values[1]}")
+    for place in names:
+        rows = [side.get(place) for side in (left, right)]
+        values = ["(none)" if row is None else explaining.visible(row.value) for row in rows]
+        first, second = (None if row is None else (row.nbytes, row.raw) for row in rows)
+        mark = "!" if values[0] != values[1] else " " if first == second else "~"
+        name = "  " * (len(place) // 2 - 1) + explaining.visible(str(place[-2]))
+        lines.append(f"{mark} {name:<28} {values[0]:<40} {values[1]}")
     return "\n".join(lines) + "\n"
+
+
+def _placed(rows: Iterable[Row]) -> dict[tuple[str | int, ...], Row]:
+    """The rows by place: the name and number of each row around it, then its own (the n-th of that name there)."""
+    found: dict[tuple[str | int, ...], Row] = {}
+    seen: dict[tuple[str | int, ...], int] = {}
+    around: list[tuple[str | int, ...]] = [()]  # the place at each depth above
+    for row in rows:
+        above = around[min(row.depth, len(around) - 1)]
+        name = (*above, row.field)
+        number = seen[name] = seen.get(name, -1) + 1
+        place = (*name, number)
+        del around[row.depth + 1 :]
+        around.append(place)
+        found[place] = row
+    return found
 
 
 # ---- scan -------------------------------------------------------------------------------------------------

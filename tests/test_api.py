@@ -368,6 +368,31 @@ def test_two_explanations_stand_side_by_side(tmp_path):
     assert "  dim " in text
 
 
+def test_what_differs_inside_a_sequence_is_marked_where_it_lies(tmp_path):
+    def data_set(second, padding):
+        items = [{"ReferencedSOPClassUID": "1.2"}, {"ReferencedSOPClassUID": second}]
+        return {"ReferencedImageSequence": items, "PatientID": "a" + padding, "ReferencedStudySequence": [items[0]]}
+
+    for name, words in (("a.dcm", data_set("1.3", "")), ("b.dcm", data_set("1.4", " "))):
+        medfmt.dicom.write(medfmt.dicom.build(words), tmp_path / name)
+    text = room("inspection").side_by_side(medfmt.explain(tmp_path / "a.dcm"), medfmt.explain(tmp_path / "b.dcm"))
+    marked = [line.split() for line in text.splitlines() if line[0] == "!" and "Media Storage" not in line]
+    assert [line[-2:] for line in marked] == [["1.3", "1.4"]]
+    assert text.count("Referenced SOP Class UID") == 3
+    assert "none" not in text
+
+
+def test_the_same_value_in_other_bytes_is_marked_as_such(tmp_path):
+    one, two = (saved(tmp_path, name) for name in ("x.nii", "y.nii"))
+    two.write_bytes(medfmt.load(one).header.edit({"descrip": "a"}).raw + two.read_bytes()[348:])
+    raw = bytearray(two.read_bytes())
+    one.write_bytes(raw)
+    raw[148 + 5] = 1  # behind the NUL that ends the text
+    two.write_bytes(raw)
+    text = room("inspection").side_by_side(medfmt.explain(one), medfmt.explain(two))
+    assert [line.split()[:2] for line in text.splitlines() if line[0] != " "] == [["~", "descrip"]]
+
+
 def test_explain_and_scan_need_no_numpy(tmp_path):
     ct_folder(tmp_path / "ct")
     saved(tmp_path, "x.nii.gz")
