@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -224,6 +225,12 @@ def test_every_command_has_help_with_an_example(capsys):
         told = capsys.readouterr().out
         assert f"example:\n  medfmt {name} " in told
         assert all(f"\n  {status:<4} {meaning}" in told for status, meaning in cli.STATUSES.items())
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_the_example_of_a_command_is_one(name):
+    words = shlex.split(cli.EXAMPLES[name].partition(" > ")[0])
+    assert cli._parser(words[0]).parse_args(words).run is cli.COMMANDS[name][0]
 
 
 def test_the_help_and_the_readme_name_every_exit_status(capsys):
