@@ -189,6 +189,19 @@ def test_a_description_no_image_can_have_is_refused_at_its_element(more: dict, f
         assert raw[e.value.offset :].startswith(tag)
 
 
+def test_thousands_of_frames_have_to_fit_before_any_is_listed() -> None:
+    ds = read(bytes(9000), rows=2, columns=3, more={0x00280008: ("IS", "5000")})  # 60 000 bytes, if it were true
+    with pytest.raises(medfmt.MalformedError) as e:
+        room("formats.dicom.pixels").pixel_info(ds)
+    assert (e.value.field, e.value.found) == ("(0028,0008) NumberOfFrames", "5000")
+    assert (
+        room("formats.dicom.pixels")
+        .pixel_info(read(bytes(60000), rows=2, columns=3, more={0x00280008: ("IS", "5000")}))
+        .frames
+        == 5000
+    )
+
+
 def test_twenty_four_bits_are_legal_and_not_done() -> None:
     with pytest.raises(medfmt.UnsupportedError, match="BitsAllocated"):
         read(bytes(6), rows=1, columns=2, bits=24).stored_array  # noqa: B018

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from ..dataset import Dataset
+    from ..dataset import Dataset, Element
 
 MODULE = "PS3.3 C.7.6.3"
 KEYWORDS = {"PixelData": 0x7FE00010, "FloatPixelData": 0x7FE00008, "DoubleFloatPixelData": 0x7FE00009}
 CELL_BITS = (1, 8, 12, 16, 32, 64)  # bits allocated that are read; 12 is the packed form of ACR-NEMA and early DICOM
+FEW = 4096  # so many frames may be listed before it is known whether they are there
 MAX_DIGITS = 12  # an IS value has at most twelve characters (PS3.5 §6.2)
 
 
@@ -211,6 +212,20 @@ def pixel_order(ds: Dataset) -> str:
     return ds.byte_order if row is None or row.pixel_order == "<" else row.pixel_order
 
 
+def _check_room(ds: Dataset, element: Element, frames: int, bits: int) -> None:
+    """However they are packed, frames take room: this bounds their number before any list is made of them.
+
+    `bits` are those of one frame. Native pixels are seldom packed to less than half of them. A few frames too many are
+    left to whoever reads them: a file that was cut still holds whole ones.
+    """
+    size = ds.layer.size
+    least, room = min(8, bits), size
+    if element.length >= 0 and frames > FEW:
+        least, room = bits // 2, element.length
+    if room is not None and frames * least > 8 * room:
+        raise _error(ds, "NumberOfFrames", f"frames within {room} bytes", frames)
+
+
 def pixel_info(ds: Dataset, *, limits: Limits = DEFAULT) -> PixelInfo:
     """The pixel description of a data set.
 
@@ -236,10 +251,7 @@ def pixel_info(ds: Dataset, *, limits: Limits = DEFAULT) -> PixelInfo:
         notes.append(Note("frames-zero", "departure", "NumberOfFrames is 0; one frame taken", source="PS3.3 C.7.6.6"))
     samples, planar, photometric = _colour(ds, notes)
     allocated, stored, high, signed = _bits(ds, keyword, notes)
-    # However they are packed, frames take room: this bounds their number before any list is made of them.
-    size = ds.layer.size
-    if size is not None and (frames or 1) * min(8, rows * columns * samples * allocated) > 8 * size:
-        raise _error(ds, "NumberOfFrames", f"frames within {size} bytes", frames)
+    _check_room(ds, element, frames or 1, rows * columns * samples * allocated)
     return PixelInfo(
         rows=rows,
         columns=columns,
