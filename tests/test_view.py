@@ -438,6 +438,23 @@ def test_colours_lie_side_by_side_in_the_page(tmp_path):
     assert (facts["samples"], list(data)) == (3, [1, 2, 3, 4, 5, 6])
 
 
+def test_the_page_shows_the_highest_byte_of_wide_colours(tmp_path):
+    array = np.zeros((2, 1, 1), [("R", "<u2"), ("G", "<u2"), ("B", "<u2")])
+    array[0, 0, 0] = (0x1234, 0xFF00, 0x00FF)
+    medfmt.Volume(array, np.eye(4)).to_html(tmp_path / "page.html")
+    facts, data = facts_and_data((tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert (facts["type"], list(data)) == ("Uint8Array", [0x12, 0xFF, 0, 0, 0, 0])
+
+
+def test_the_page_says_what_is_in_it(tmp_path):
+    vol = medfmt.Volume(np.zeros((4, 6, 8, 2), "i2"), np.eye(4))
+    for step, wanted in ((1, "4 × 6 × 8 × 2 voxels (int16)"), (2, "2 × 3 × 4 × 2 voxels (int16)")):
+        vol.to_html(tmp_path / "page.html", step=step)
+        text = (tmp_path / "page.html").read_text(encoding="utf-8")
+        assert wanted in text
+        assert ("all of the volume" in text) is (step == 1)
+
+
 # ---- notebook and matplotlib
 
 

@@ -96,8 +96,17 @@ def page(vol: Any, *, window: tuple[float, float] | None, convention: str, title
         "FACTS": said,
         "DATA": base64.b64encode(data).decode("ascii"),
         "COURSE": COURSE if nt > 1 and samples == 1 else "",
+        "SIZE": _size(block, len(data), step),
     }
-    return re.sub("@(TITLE|FACTS|DATA|COURSE)@", lambda found: parts[found[1]], PAGE)
+    return re.sub("@(TITLE|FACTS|DATA|COURSE|SIZE)@", lambda found: parts[found[1]], PAGE)
+
+
+def _size(block: Array, packed: int, step: int) -> str:
+    """What is embedded: voxels, type, bytes; and what was left out."""
+    shape = " × ".join(str(n) for n in (block.shape[:4] if block.shape[3] > 1 else block.shape[:3]))
+    kind = f"{block.dtype.name}, {block.shape[4]} samples" if block.shape[4] > 1 else block.dtype.name
+    told = f"In this page: {shape} voxels ({kind}), {packed * 4 / 3 / 1e6:.2g} MB"
+    return told + (f"; of {step} voxels along each axis one." if step > 1 else ", all of the volume.")
 
 
 def _step(vol: Any) -> float | None:
@@ -114,7 +123,10 @@ def _voxels(vol: Any) -> tuple[Array, float, float]:
     stored = vol.data.stored
     if is_colour(stored.dtype):
         values = stored[index].reshape(shape[:4])
-        return np.stack([values[c] for c in "RGB"], axis=-1), 1.0, 0.0
+        samples = np.stack([values[c] for c in "RGB"], axis=-1)
+        if samples.dtype.kind == "u" and samples.itemsize > 1:
+            samples >>= 8 * (samples.itemsize - 1)  # the highest byte is what a screen shows
+        return samples.astype(np.uint8), 1.0, 0.0
     if stored.dtype.name in TYPED and uniform:
         values, slope, inter = stored[index], float(vol.slope), float(vol.inter)
     else:

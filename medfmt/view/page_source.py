@@ -41,6 +41,7 @@ small{opacity:.8}
 <div id="told" role="status" aria-live="polite">Reading …</div>
 <p><small>Click or drag to move the crosshair; scroll for slices; drag with the right button (or Shift) for window and
 level. Keys: arrows, Page Up and Page Down, [ and ] for time.@COURSE@</small></p>
+<p><small>@SIZE@</small></p>
 <script id="data" type="text/plain">@DATA@</script>
 <script>
 "use strict";
