@@ -41,6 +41,11 @@ def run() -> NoReturn:
     process is: what is frozen is not looked through for cycles again.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # an ASCII terminal, a name that is no text: shown all the same
     status = main()
     gc.freeze()
     sys.exit(status)

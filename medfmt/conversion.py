@@ -71,7 +71,7 @@ LETTERS: dict[str, tuple[str, bool]] = {
 }
 OF_PATH = "bf"  # %b: the first file's own name, %f: its folder's
 PIXELS = 0x7FE00010
-LONGEST_NAME = 100
+LONGEST_NAME = 100  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,9 +361,9 @@ def _spelled(header: Any, letter: str, width: int) -> str:
 
 
 def cleaned(name: str) -> str:
-    """A name of letters, digits, dot, underscore and dash, at most 100, that does not start with a dot or dash."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", name).lstrip(".-")
-    return plain[:LONGEST_NAME].rstrip("._") or "image"
+    """A name of letters and digits of any script, dot, underscore and dash, at most 100 bytes, that starts with no dot or dash."""
+    plain = re.sub(r"[^\w.-]+", "_", name).lstrip(".-")
+    return plain.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip("._") or "image"
 
 
 def _letters() -> Iterator[str]:

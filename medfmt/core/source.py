@@ -172,7 +172,7 @@ class Blob:
         if self.archive is not None:
             return self.archive.member(path)
         try:
-            return _file(path)
+            return _remote(path) if "://" in path else _file(path)
         except (OSError, ValueError):
             return None
 
@@ -249,7 +249,9 @@ def stem_of(path: str) -> tuple[str, bool]:
 
 
 def blob(source: Source, *, limits: Limits = DEFAULT) -> Blob:
-    """The Blob of a path, of bytes, or of a file object (which is read whole).
+    """The Blob of a path, of a URL, of bytes, or of a file object (which is read whole, from where it stands).
+
+    `archive.zip!folder/name` is a member of an archive, as `path` of that member spells it.
 
     Raises
         OSError           the file cannot be opened
@@ -262,12 +264,19 @@ def blob(source: Source, *, limits: Limits = DEFAULT) -> Blob:
     if isinstance(source, str) and "://" in source:
         return _remote(source, limits)
     if isinstance(source, (str, os.PathLike)):
-        return _file(os.fsdecode(source), limits)
+        path = os.fsdecode(source)
+        try:
+            return _file(path, limits)
+        except (FileNotFoundError, NotADirectoryError):
+            found = _member(path, limits)
+            if found is None:
+                raise
+            return found
     if hasattr(source, "read"):
         return _drained(source, limits)
     if hasattr(source, "open"):  # fsspec's OpenFile
         with source.open() as file:
-            return _drained(file, limits)
+            return _drained(file, limits, str(getattr(source, "path", "")))
     raise UnsupportedError(
         "source", expected="a path, bytes or a binary file object", found=f"an object of type {type(source).__name__}"
     )
@@ -284,30 +293,53 @@ def _file(path: str, limits: Limits = DEFAULT, *, late: bool = False) -> Blob:
     raise UnsupportedError("file", expected="a regular file or a pipe", found=kind, path=path)
 
 
-def _drained(file: BinaryIO, limits: Limits) -> Blob:
+def _member(path: str, limits: Limits) -> Blob | None:
+    """The member that `archive!name` means; None where there is no such archive, or no such member."""
+    from .gz import plain
+
+    for at, letter in enumerate(path):
+        if letter == "!" and os.path.isfile(path[:at]):
+            layer = plain(_file(path[:at], limits), limits=limits)
+            return next((one for one in members(layer, limits=limits) or () if one.path == path), None)
+    return None
+
+
+def _drained(file: BinaryIO, limits: Limits, path: str = "") -> Blob:
     """A file object's bytes from where it stands; bounded, so that an endless stream ends."""
     parts = []
     total = 0
-    while part := file.read(PIECE):
+    while part := "text" if hasattr(file, "encoding") else file.read(PIECE):  # bytes may not even decode
         if not isinstance(part, (bytes, bytearray)):
             raise UnsupportedError("source", expected="a binary file object", found="one that gives text")
         parts.append(part)
         total += len(part)
         limits.check("max_inflated", total, "source")
     held = b"".join(parts)
-    name = getattr(file, "name", None)
+    name = path or getattr(file, "name", None)
     return Blob(name if isinstance(name, str) else BYTES_PATH, len(held), held=held)
 
 
-def _remote(url: str, limits: Limits) -> Blob:
+def _remote(url: str, limits: Limits = DEFAULT) -> Blob:
+    """What fsspec finds at `url`, read whole.
+
+    Raises
+        UnsupportedError  fsspec is not installed, or does not know the protocol or lacks the library for it
+        OSError           it cannot be reached; errors of the library that reaches it come as their own kinds
+    """
     try:
         import fsspec  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError:
         raise UnsupportedError(
             "source", expected="a local path", found="a URL", hint="pip install medfmt[remote] reads URLs.", path=url
         ) from None
-    with fsspec.open(url, "rb") as file:
-        return _drained(file, limits)
+    try:
+        opened = fsspec.open(url, "rb")
+    except (ImportError, ValueError) as e:
+        raise UnsupportedError(
+            "source", expected="a URL that fsspec can open", found="another protocol", hint=f"{e}.", path=url
+        ) from None
+    with opened as file:
+        return _drained(file, limits, url)
 
 
 def is_folder(source: object) -> bool:
