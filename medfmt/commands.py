@@ -187,7 +187,7 @@ def view(args: argparse.Namespace) -> Answer:
     vol = api.load(args.path, series=args.series, name=args.array, on_missing=args.on_missing)
     if args.html:
         words = {"window": _window(args.window), "convention": args.convention, "step": args.step}
-        vol.to_html(args.html, title=os.path.basename(args.path), **words)
+        vol.to_html(args.html, **words)  # without a title: the name of a file may be that of a person
         told = _file(args.html)
         return Answer(told, (f"{visible(args.html)}  {told['bytes']} bytes",))
     from .view.ortho import Ortho
