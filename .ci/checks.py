@@ -54,6 +54,9 @@ def oldest_python() -> str | None:
     return None
 
 
+VERSIONS = "import sys, numpy; print(f'Python {sys.version.split()[0]}, numpy {numpy.__version__}')"
+
+
 def readme_commands() -> list[str]:
     """The lines of the README's first block of commands: the demo, and the tests."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -113,7 +116,7 @@ def oldest(steps: Steps) -> None:
         return
     wanted = f"wheel/*.tar.gz 'numpy=={OLDEST_NUMPY}' pytest hypothesis"
     steps.run("oldest, set-up", f"{name} -m venv .oldest && .oldest/bin/python -m pip install -q {wanted}")
-    steps.run("oldest, installed", ".oldest/bin/medfmt demo .oldest/demo")
+    steps.run("oldest, installed", f'.oldest/bin/medfmt demo .oldest/demo && .oldest/bin/python -c "{VERSIONS}"')
     steps.run("oldest", f".oldest/bin/python -m pytest -q {WITH_OLDEST}")
 
 
@@ -135,6 +138,7 @@ def main() -> int:
             # The peers first: the README's tests then compare with them instead of skipping.
             steps.run("peers", f'{python} -m pip install -q ".[peers,view,codecs,docs]"')
             steps.run("README, second command", test)
+            steps.run("newest", f'{python} -c "{VERSIONS}"')
             steps.run("build", f"{python} -m pip install -q build twine && {python} -m build -q -o wheel .")
             steps.run("twine", f"{python} -m twine --no-color check --strict wheel/*")
             steps.run("sdist and wheel", f"{python} -c '{DISTRIBUTIONS}'")
