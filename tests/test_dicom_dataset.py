@@ -856,3 +856,13 @@ def test_group_2_is_no_part_of_a_data_set():
     ) == [0x00280010]
     with pytest.raises(medfmt.NotRepresentableError, match="group 0002"):
         build({"TransferSyntaxUID": BIG})
+
+
+def test_a_group_length_that_is_wrong_is_put_right_by_an_edit():
+    names = el(0x00100010, "PN", "Doe^Jane") + el(0x00100020, "LO", "42")
+    for said in (2, 26, 9999):
+        ds = read(file(el(0x00100000, "UL", struct.pack("<I", said)) + names + el(0x00200013, "IS", "1 ")))
+        assert edit(ds, {"InstanceNumber": 1234})[0x00100000] == said  # another group's
+        made = edit(ds, remove=["PatientName"])
+        assert made[0x00100000] == len(el(0x00100020, "LO", "42"))
+        assert edit(ds, {"PatientName": "A^Longer^Name^"})[0x00100000] == len(names) + 6

@@ -231,6 +231,26 @@ def test_pydicom_reads_back_what_was_edited_and_recoded(path):
             assert plain_theirs(again.get("PatientName")) == plain_theirs(both(path)[0].get("PatientName"))
 
 
+@pytest.mark.parametrize("path", FILES[::3], ids=named)
+def test_no_name_is_left_when_the_identity_is_taken_out(path):
+    try:
+        ds = medfmt.dicom.read(path)
+    except medfmt.FormatError:
+        pytest.skip("no DICOM")
+    if ds.layer.size > 8 << 20:
+        pytest.skip("long")
+    ours = medfmt.dicom.deidentify(ds, secret=b"key").dataset
+    names = {str(holder[one.tag]) for holder, one in ds.walk() if one.vr == "PN" and holder[one.tag]}
+    uids = {str(ds.get(word)) for word in ("SOPInstanceUID", "SeriesInstanceUID", "StudyInstanceUID") if ds.get(word)}
+    for holder, one in ours.walk():
+        if one.tag in room("formats.dicom.confidentiality").BY_TAG:  # test files have "ANONYMOUS" in other places too
+            assert not {str(holder[one.tag])} & (names | uids), one
+    if ds.pixel_error is None and ds.fragments() is None:
+        assert ours.raw("PixelData") == ds.raw("PixelData")
+    header = pydicom.dcmread(io.BytesIO(b"".join(room("formats.dicom.editing").chunks(ours))), force=True)
+    assert header.get("PatientIdentityRemoved") == "YES"
+
+
 EXPLICIT = "1.2.840.10008.1.2.1"
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .tags import Key
 
     Splice: TypeAlias = tuple[int, int, int, bytes]  # from, to, tag (orders what is put in at one place), instead
-    Field: TypeAlias = tuple[int, int, str]  # where a length stands, its bytes, byte order
+    Field: TypeAlias = tuple[int, int, str, int]  # where a length stands, its bytes, byte order, what it should say now
 
 PIECE: Final = 1 << 20
 EXECUTABLE: Final = (b"MZ", b"\x7fELF", b"#!")  # what a preamble must not start with: it could be run
@@ -221,15 +221,20 @@ def _fields(holder: Dataset, raw: Raw, index: int) -> list[Field]:
     order = holder.byte_order
     inside = holder.coding_inside(raw)
     at, length, _ = items_of(holder.stream, raw, inside, holder.end, depth=holder.depth)[index]
-    found: list[Field] = [] if length < 0 else [(at + 4, 4, inside.byte_order)]
+    found: list[Field] = [] if length < 0 else [(at + 4, 4, inside.byte_order, length)]
     if raw[2] >= 0:
-        found.append((raw[4] - 4, 4, order))  # 32 bits, right before the value, in both kinds of header
+        found.append((raw[4] - 4, 4, order, raw[2]))  # 32 bits, right before the value, in both kinds of header
     return found + _group_length(holder, raw[0])
 
 
 def _group_length(holder: Dataset, tag: int) -> list[Field]:
+    """The length of an element's group; one that is wrong (WILD: pydicom's chrKoreanMulti.dcm) is put right with the change."""
     raw = holder.raw_elements.get(tag & 0xFFFF0000)
-    return [(raw[4], 4, holder.byte_order)] if raw is not None and raw[2] == 4 and tag & 0xFFFF else []
+    if raw is None or raw[2] != 4 or not tag & 0xFFFF:
+        return []
+    group = [*holder.raw_elements.values(), *holder.stream.shadowed.get(holder.at, ())]
+    length = sum(_end_of(holder, one) - one[3] for one in group if one[0] >> 16 == tag >> 16 and one[0] & 0xFFFF)
+    return [(raw[4], 4, holder.byte_order, length)]
 
 
 def _end_of(holder: Dataset, raw: Raw) -> int:
@@ -354,10 +359,9 @@ def _again(holder: Dataset, raw: Raw, codecs: Sequence[str]) -> bytes | None:
 
 def _lengths(made: Edit) -> Iterator[Splice]:
     """The splices of the lengths that changed; one that lies in bytes which are exchanged anyway is left out."""
-    for (at, nbytes, order), delta in made.deltas.items():
+    for (at, nbytes, order, old), delta in made.deltas.items():
         if not delta or any(start <= at < end for start, end, _, _ in made.splices):
             continue
-        old = int.from_bytes(made.ds.stream.read(at, nbytes), "little" if order == "<" else "big")
         new = old + delta
         if not 0 <= new < (1 << 8 * nbytes) - 1:
             raise NotRepresentableError(
