@@ -117,10 +117,15 @@ class Blob:
             buffer[:nbytes] = data[offset : offset + nbytes]
             return nbytes
         done = 0
-        with self._opened() as file:
-            file.seek(offset)
-            while done < nbytes and (n := file.readinto(buffer[done:nbytes])):
+        fd = self._open()
+        try:
+            self._check(os.fstat(fd))
+            if offset:
+                os.lseek(fd, offset, os.SEEK_SET)
+            while done < nbytes and (n := _filled(fd, buffer[done:nbytes])):
                 done += n
+        finally:
+            os.close(fd)
         if done < nbytes:
             self._changed(done)
         return done
@@ -140,8 +145,12 @@ class Blob:
         """The file mapped read-only. A file cut short by somebody else then kills the process: only on request."""
         import mmap
 
-        with self._opened() as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        fd = self._open()
+        try:
+            self._check(os.fstat(fd))
+            return mmap.mmap(fd, 0, access=mmap.ACCESS_READ)
+        finally:
+            os.close(fd)
 
     def sibling(self, suffix: str) -> Layer | None:
         """The file beside this one with the same stem and another suffix (any case, also .gz), inflated.
@@ -178,15 +187,6 @@ class Blob:
 
     def _in_memory(self) -> bytes | memoryview | None:
         return self.archive.bytes_of(self) if self.archive is not None else self.held
-
-    def _opened(self) -> io.FileIO:
-        file = io.FileIO(self._open())
-        try:
-            self._check(os.fstat(file.fileno()))
-        except FormatError:
-            file.close()
-            raise
-        return file
 
     def _open(self) -> int:
         try:
@@ -225,6 +225,13 @@ class Blob:
         names = ("path", "place", "size", "stamp", "archive", "held", "first")
         for name, value in zip(names, (*state, None), strict=True):
             setattr(self, name, value)
+
+
+def _filled(fd: int, buffer: memoryview) -> int:
+    """How many bytes of `buffer` one call of the system filled from where `fd` stands; none only at the end."""
+    if hasattr(os, "readv"):
+        return os.readv(fd, [buffer])  # SPEED: a file object takes a fifth of a mosaic's reading (benchmark 14)
+    return io.FileIO(fd, closefd=False).readinto(buffer) or 0
 
 
 def head_of(layer: Layer, nbytes: int = HEAD) -> bytes:
