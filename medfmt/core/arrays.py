@@ -344,8 +344,9 @@ class FrameArray:
         hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
         tiles = () if self.inner == 2 else np.ix_(*inner_axes[2:])
         places = [place[::-1] for place in np.ndindex(*[len(axis) for axis in outer_axes][::-1])]
-        outer = [tuple(axis[p] for axis, p in zip(outer_axes, place, strict=True)) for place in places]
-        numbers = [int(np.ravel_multi_index(at, outer_shape, order="F")) if at else 0 for at in outer]
+        outer = [tuple([axis[p] for axis, p in zip(outer_axes, place, strict=True)]) for place in places]
+        strides = [math.prod(outer_shape[:axis]) for axis in range(len(outer_shape))]
+        numbers = [sum(map(operator.mul, at, strides)) for at in outer]
         ahead = self._ahead(numbers)
         for place, at, n in zip(places, outer, numbers, strict=True):
             where = (Ellipsis, *place)
