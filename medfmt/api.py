@@ -340,7 +340,7 @@ def save(
 
     target = os.fsdecode(path)
     files, notes = built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, limits))
-    for layer in vol.sources:
+    for layer in (*vol.sources, *vol.kin):
         blob = _ground(layer)
         if isinstance(blob, source.Blob) and any(blob.is_at(name) for name in files):
             blob.hold()  # so that the Volume stays readable, and equal, when its own file is replaced

@@ -74,6 +74,7 @@ class Volume(_Begun):
         sources     the layers of bytes it is read from
         mask        None, or which voxels are real (bool, the shape of `data`)
         files       (k, t) → (path, frame, byte offset), or None; `file_of` asks it
+        kin         what Volumes that this one was made of are read from: a save over it must not take it from them
     """
 
     data: LazyArray
@@ -87,6 +88,7 @@ class Volume(_Begun):
     sources: tuple[Layer, ...] = field(default=())
     mask: NDArray[np.bool_] | None = None
     files: Callable[[int, int], tuple[str, int, int]] | None = None
+    kin: tuple[Layer, ...] = field(default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", _lazy(self.data))
@@ -169,7 +171,7 @@ class Volume(_Begun):
                 f"the grid is {self.shape[:3]} and the array {data.shape[:3]}: make a Volume(array, affine) with its own affine"
             )
         kept = self.gradients if data.shape[3:] == self.shape[3:] else None
-        return replace(self, data=data, gradients=kept, mask=None, files=None, sources=())
+        return replace(self, data=data, gradients=kept, mask=None, files=None, sources=(), kin=self._kin())
 
     def with_affine(self, affine: ArrayLike) -> Volume:
         """The same voxels at another place."""
@@ -178,7 +180,11 @@ class Volume(_Begun):
     def in_memory(self) -> Volume:
         """The same Volume with its stored voxels read: independent of its files from now on."""
         stored = self.data.source.read()
-        return replace(self, data=LazyArray(MemoryArray(stored), self.slope, self.inter), sources=())
+        data = LazyArray(MemoryArray(stored), self.slope, self.inter)
+        return replace(self, data=data, sources=(), kin=self._kin())
+
+    def _kin(self) -> tuple[Layer, ...]:
+        return (*self.sources, *self.kin)
 
     def reorient(self, codes: str | tuple[str, ...] = "RAS") -> Volume:
         """The same voxels with the axes permuted and flipped so that they run towards `codes`; nothing is resampled.
@@ -212,8 +218,9 @@ class Volume(_Begun):
         told = Note(
             "resampled", "info", f"slices shifted within their planes, linear; {least:g} where there is no sample"
         )
+        notes = (*self.notes, told)
         return replace(
-            self, data=_lazy(array), affine=affine, mask=None, files=None, sources=(), notes=(*self.notes, told)
+            self, data=_lazy(array), affine=affine, mask=None, files=None, sources=(), kin=self._kin(), notes=notes
         )
 
     def as_closest_canonical(self) -> Volume:

@@ -159,6 +159,23 @@ def test_a_full_or_closed_folder_is_the_systems_error_and_leaves_nothing(tmp_pat
     assert [p.name for p in tmp_path.iterdir()] == ["x.nii"]
 
 
+@pytest.mark.parametrize("suffix", [*SUFFIXES, ".hdr"])
+@pytest.mark.parametrize("change", ["with_data", "in_memory", "itself", "reorient"])
+def test_a_volume_is_equal_after_a_save_of_its_own_or_a_relative_over_its_file(suffix, change, tmp_path):
+    path = tmp_path / f"x{suffix}"
+    medfmt.save(volume(), path)
+    vol = medfmt.load(path)
+    made = {
+        "with_data": lambda: vol.with_data(A + 1).with_affine(np.eye(4)),
+        "in_memory": vol.in_memory,
+        "itself": lambda: vol,
+        "reorient": lambda: vol.reorient("LPS"),
+    }[change]()
+    medfmt.save(made, path)
+    np.testing.assert_array_equal(np.asarray(vol), A)
+    np.testing.assert_array_equal(np.asarray(made), np.asarray(medfmt.load(path)))
+
+
 def test_limits_are_honoured_and_told():
     tight = medfmt.Limits(max_bytes=100)
     out = io.BytesIO()
