@@ -90,16 +90,14 @@ table{border-spacing:0;width:100%;min-width:44rem;table-layout:fixed}
 th{position:sticky;top:0;background:Canvas;text-align:left;z-index:1}
 td,th{padding:.15rem .4rem;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 td:nth-child(-n+2),th:nth-child(-n+2){text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-th:nth-child(-n+2){width:4.6rem}
-th:nth-child(3){width:26%}
-th:nth-child(4){width:5.5rem}
-th:nth-child(5){width:22%}
+th:nth-child(-n+2){width:4.4rem}
+th:nth-child(4){width:5.4rem}
 th:nth-child(7){width:5.4rem}
 section+section{font-size:13px}
 td button{font:inherit;line-height:1;border:0;background:none;color:inherit;cursor:pointer;padding:0}
 tr:focus,span:focus{outline:2px solid var(--ring);outline-offset:-2px}
 .lit{background:var(--lit)}
-@media(max-width:900px){main{grid-template:35% minmax(0,1fr)/minmax(0,1fr)}pre{font-size:min(13px,2.6vw);padding:.5rem}
+@media(max-width:1100px){main{grid-template:35% minmax(0,1fr)/minmax(0,1fr)}pre{font-size:min(13px,2.6vw);padding:.5rem}
 section+section{border-top:2px solid var(--line)}}
 @media(max-width:600px){header,footer{padding:.4rem .6rem}header small{display:none}
 table{min-width:0;table-layout:auto}thead{display:none}
