@@ -10,9 +10,11 @@ from ...core.errors import FormatError, TruncatedError, UnknownFormatError
 from ...core.frozen import dataclass, replace
 from ...core.reading import Options, Reading, Stack
 from .grouping import Group, group, image_of, is_image, stands_alone
+from .layouts import Layouts
 from .multiframe import frames_of
-from .part10 import read
+from .part10 import open_layer
 from .syntax import uid_name
+from .tags import PIXEL_DATA
 from .vendors.access import text
 
 TYPE_CHECKING = False
@@ -48,15 +50,16 @@ def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
     images: list[Image] = []
     frames: list[Frame] = []
     broken: list[Stack] = []
+    layouts = Layouts()
     for layer in layers:
         try:
-            ds = read(layer, stop_at="PixelData", limits=options.limits)
+            ds = open_layer(layer, stop=PIXEL_DATA + 1, limits=options.limits, like=layouts)
             if not holds_image(ds):
                 continue
             image = image_of(ds, layer, options.limits)
             count = 1 if image.mosaic is not None else image.info.frames
             own = frames_of(ds, len(images), count, image.instance, options.scaling)
-            images.append(replace(image, alone=stands_alone(image, own)))
+            images.append(replace(image, alone=True) if stands_alone(image, own) else image)
             frames += own
         except FormatError as e:
             error = e.moved(path=layer.path)

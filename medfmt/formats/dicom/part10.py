@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ...core.limits import Limits
     from ...core.source import Layer, Source
+    from .layouts import Layouts
     from .stream import Coding
     from .tags import Key
 
@@ -95,15 +96,32 @@ def _insist(dataset: Dataset) -> None:
     raise_departures(dataset.notes, dataset.path)
 
 
-def open_layer(layer: Layer, *, stop: int = EVERY_TAG[1], limits: Limits = DEFAULT, inflated: bool = False) -> Dataset:
-    """The data set in a layer; `inflated` says that a deflated one is there in plain already."""
-    stream = Stream(layer, limits)
+def open_layer(
+    layer: Layer,
+    *,
+    stop: int = EVERY_TAG[1],
+    limits: Limits = DEFAULT,
+    inflated: bool = False,
+    like: Layouts | None = None,
+) -> Dataset:
+    """The data set in a layer.
+
+    Parameters
+        inflated  a deflated one is there in plain already
+        like      how the files before it were laid out
+    """
+    stream = Stream(layer, limits) if like is None else Stream(layer, limits, like.window)
     head = stream.windows[0][1]
     if head[:2] == b"\x1f\x8b":
         from ...core.gz import plain
 
         stream = Stream(plain(layer, limits=limits), limits)
         head = stream.windows[0][1]
+    elif like is not None and (layout := like.of(head)) is not None:
+        layout.take(stream)
+        span = (layout.at, stream.size)
+        elements, end = scan(stream, span, layout.coding, wanted=(0, stop), known=layout)
+        return Dataset(stream, elements, coding=layout.coding, span=(layout.at, end))
     at = _meta(stream, _meta_at(stream, head))
     uid = _declared(stream)
     syntax = SYNTAXES.get(uid)
@@ -113,6 +131,8 @@ def open_layer(layer: Layer, *, stop: int = EVERY_TAG[1], limits: Limits = DEFAU
     elements, end = scan(stream, (at, stream.size), coding, wanted=(0, stop))
     if not elements and stop == EVERY_TAG[1]:
         _nothing(stream, at)
+    if like is not None:
+        like.learn(stream, elements, coding, at)
     return Dataset(stream, elements, coding=coding, span=(at, end))
 
 

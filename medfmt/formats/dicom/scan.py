@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+    from .layouts import Layout
     from .stream import Coding, Elements, Item, Open, Raw, Stream
 
 STOP: Final = -1
@@ -30,7 +31,13 @@ ITEM_BYTES: Final = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")  # in either byte
 
 
 def scan(
-    stream: Stream, span: tuple[int, int], coding: Coding, *, depth: int = 0, wanted: tuple[int, int] = EVERY_TAG
+    stream: Stream,
+    span: tuple[int, int],
+    coding: Coding,
+    *,
+    depth: int = 0,
+    wanted: tuple[int, int] = EVERY_TAG,
+    known: Layout | None = None,
 ) -> tuple[Elements, int]:
     """The elements of a data set or item, and where they end.
 
@@ -38,9 +45,12 @@ def scan(
         span    where it begins, and where it ends at the latest
         depth   how many sequences are around it; what an item holds is no reason to doubt the pixels
         wanted  the scan ends at the first tag that is not in this range
+        known   what is there up to the pixels
     """
     s = Scan(stream, coding, span, depth=depth, wanted=wanted)
     at = s.begin
+    if known is not None:
+        s.elements, s.last, at = known.elements.copy(), known.last, known.end
     while True:
         if stream.need(at, 8):
             at = coding.run(s, at)

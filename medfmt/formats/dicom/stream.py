@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ...core.limits import Limits
     from ...core.source import Layer
+    from .layouts import Layout
 
     Raw: TypeAlias = tuple[int, str, int, int, int]  # tag, VR ("" where none is written), length or -1, at, value_at
     Elements: TypeAlias = dict[int, Raw]
@@ -71,17 +72,18 @@ class Stream:
         transfer_syntax  UID
         lock          held while items are looked for: the windows move then
         origin        the layer with the bytes as they are on disk; not `layer` if the data set is deflated
+        layout        what it has in common with files that were read before; see layouts.py
     """
 
     __slots__ = (
-        "ends", "fragments", "items", "layer", "limits", "lock", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
+        "ends", "fragments", "items", "layer", "layout", "limits", "lock", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
         "trailing_at", "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
-    def __init__(self, layer: Layer, limits: Limits) -> None:
+    def __init__(self, layer: Layer, limits: Limits, window: int = FIRST_WINDOW) -> None:
         self.layer = layer
         self.limits = limits
-        head = layer.read(0, FIRST_WINDOW)
+        head = layer.read(0, window)
         self.size = NO_END if layer.size is None else layer.size
         self.windows: list[tuple[int, bytes]] = [(0, head)]
         self.items: dict[int, list[Item]] = {}
@@ -95,14 +97,16 @@ class Stream:
         self.meta: tuple[Elements, int, int, Coding] = ({}, 0, 0, CODINGS["<", True])
         self.transfer_syntax = ""
         self.origin = layer
+        self.layout: Layout | None = None
         self.lock = RLock()
 
     def __getstate__(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in self.__slots__ if name != "lock"}
+        return {name: getattr(self, name) for name in self.__slots__ if name not in ("layout", "lock")}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
+        self.layout = None
         self.lock = RLock()
 
     def read(self, offset: int, nbytes: int) -> bytes:

@@ -42,13 +42,13 @@ def manufacturer(ds: Any) -> str:
     return next((name for letters, name in MANUFACTURERS if begins == letters), "")
 
 
-def mosaic(ds: Any) -> Mosaic | None:
-    """How the picture of `ds` is tiled; None where it shows one slice.
+def mosaic(ds: Any, vendor: str | None = None) -> Mosaic | None:
+    """How the picture of `ds`, of a vendor whose name may be known already, is tiled; None where it shows one slice.
 
     Raises
         MalformedError  it says that it is a mosaic, and what it says cannot be
     """
-    vendor = manufacturer(ds)
+    vendor = manufacturer(ds) if vendor is None else vendor
     return uih.mosaic(ds) if vendor == "UIH" else siemens.mosaic(ds, siemens=vendor == "Siemens")
 
 

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""How the last few files were laid out. A file of the same layout is not scanned again, and what it says is not asked again.
+
+    preamble  "DICM"  | tag VR length  value | tag VR length  value | …  | (7FE0,0010) …
+    any       same      same           any     same           any          scanned as always
+
+# Strategy: SPEED (benchmarks 16 and 17). The files of a series differ in the values of their elements; the headers of those
+# are the same bytes at the same places in two files of three. One `Struct` takes the headers out of a file and leaves the values
+# aside; where they are what they were, so is what the scan found, up to the pixels. A sequence of undefined length has no
+# end but the one in its bytes: there all of it has to be the same. A file that was odd in any way leaves no layout.
+#
+# The same way a second `Struct` takes out the values of some elements: those that a function looked at. Where they are
+# what they were, so is what it would say. Which ones it looks at is not written down anywhere: it is given a data
+# set whose elements remember that they were asked for (`Asked`).
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from .dataset import Dataset
+from .stream import FIRST_WINDOW
+from .tags import PIXEL_DATA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Final, TypeAlias, TypeVar
+
+    from .stream import Coding, Elements, Item, Raw, Stream
+
+    T = TypeVar("T")
+    # what takes out the values that were looked at, those values, the elements behind, the file's size, what was said
+    Answer: TypeAlias = tuple[Struct, tuple[bytes, ...], list[Raw], int, Any]
+
+FIRST_ELEMENT: Final = 132
+MEANS_MORE: Final = frozenset(
+    {0x00020000, 0x00020010}
+)  # of group 0002 these values count: its length, the transfer syntax
+PIXEL_GROUP: Final = 0x7FE00000
+BLOCK: Final = 1 << 12
+WIDEST: Final = 1 << 18  # bytes of headers that are read at once
+KEPT: Final = 8  # layouts, and answers of one layout
+TRIED: Final = 16  # layouts that may be learned before one has to have been of use
+
+
+class Layout:
+    """What the scan of a file found, and what another must have in common with it.
+
+    Attributes
+        headers   takes out what must be the same; `same`: what that is
+        tail      the first bytes of the pixel element, which stands at `end`
+        at, end   where the data set begins, and where its pixel element does
+        elements  the elements before that;  meta, coding, transfer_syntax, items, ends: of the stream
+        answers   by the name of the question; the last one first
+    """
+
+    __slots__ = (
+        "answers", "at", "coding", "elements", "end", "ends", "headers", "items", "last", "meta", "same", "tail",
+        "transfer_syntax",
+    )  # fmt: skip
+
+    def __init__(self, stream: Stream, elements: Elements, coding: Coding, *, at: int, headers: Struct) -> None:
+        head = stream.windows[0][1]
+        self.at, self.end = at, headers.size
+        self.headers, self.same = headers, headers.unpack_from(head)
+        self.tail = head[self.end : self.end + 4]
+        self.elements = {tag: raw for tag, raw in elements.items() if tag < PIXEL_GROUP}
+        self.last = max(self.elements, default=-1)
+        self.meta, self.transfer_syntax, self.coding = stream.meta, stream.transfer_syntax, coding
+        self.items: dict[int, list[Item]] = {at: items for at, items in stream.items.items() if at < self.end}
+        self.ends: dict[int, tuple[int, int]] = {at: ends for at, ends in stream.ends.items() if at < self.end}
+        self.answers: dict[str, list[Answer]] = {}
+
+    def fits(self, head: bytes) -> bool:
+        """Whether a file that begins with `head` is laid out like this."""
+        if head[self.end : self.end + 4] != self.tail:  # nearly always where it is not
+            return False
+        return self.headers.unpack_from(head) == self.same
+
+    def take(self, stream: Stream) -> None:
+        """Let `stream` know what a scan up to the pixels would have found."""
+        stream.meta, stream.transfer_syntax = self.meta, self.transfer_syntax
+        stream.items |= self.items
+        stream.ends |= self.ends
+        stream.layout = self
+
+
+class Layouts:
+    """The layouts of the files that were read last, the last one first.
+
+    Attributes
+        window  so many bytes hold the headers of the file that was read last
+    """
+
+    __slots__ = ("known", "learned", "used", "window")
+
+    def __init__(self) -> None:
+        self.known: list[Layout] = []
+        self.window = FIRST_WINDOW
+        self.learned = self.used = 0
+
+    def of(self, head: bytes) -> Layout | None:
+        """The layout of a file that begins with `head`, where it is known."""
+        for n, layout in enumerate(self.known):
+            if layout.fits(head):
+                self.used += 1
+                if n:
+                    self.known.insert(0, self.known.pop(n))
+                return layout
+        return None
+
+    def learn(self, stream: Stream, elements: Elements, coding: Coding, at: int) -> None:
+        """Remember how a file is laid out whose data set begins at `at` and has these elements."""
+        end = next((raw[3] for tag, raw in elements.items() if tag >= PIXEL_GROUP), 0)
+        if not 0 < end < WIDEST:
+            return
+        self.window = end + 64 + BLOCK & -BLOCK
+        odd = stream.notes or stream.origin is not stream.layer or stream.truncated_at is not None
+        if odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
+            return
+        headers = _headers(stream, [*stream.meta[0].values(), *elements.values()], end)
+        if headers is not None:
+            self.learned += 1
+            stream.layout = Layout(stream, elements, coding, at=at, headers=headers)
+            self.known.insert(0, stream.layout)
+            del self.known[KEPT:]
+
+
+def _headers(stream: Stream, raws: list[Raw], end: int) -> Struct | None:
+    """What takes out the headers of the elements before `end`; None where there is something between them."""
+    at = FIRST_ELEMENT
+    parts = [f"<{at - 4}x4s"]
+    for tag, _, length, begins, value_at in raws:
+        if begins == end:
+            break
+        if begins != at:
+            return None
+        at = value_at + length if length >= 0 else stream.ends.get(value_at, (0, 0))[1]
+        whole = length < 0 or tag in MEANS_MORE
+        parts.append(f"{at - begins}s" if whole else f"{value_at - begins}s{length}x")
+    return Struct("".join(parts)) if at == end else None
+
+
+class Asked(dict):  # type: ignore[type-arg]
+    """Elements that remember which of them were asked for, whether they are there or not."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self, elements: Elements) -> None:
+        super().__init__(elements)
+        self.asked: set[int] = set()
+
+    def get(self, tag: Any, default: Any = None) -> Any:
+        self.asked.add(tag)
+        return dict.get(self, tag, default)
+
+    def __getitem__(self, tag: Any) -> Any:
+        self.asked.add(tag)
+        return dict.__getitem__(self, tag)
+
+    def __contains__(self, tag: Any) -> bool:
+        self.asked.add(tag)
+        return dict.__contains__(self, tag)
+
+
+def answer(question: str, ds: Dataset, ask: Callable[[Dataset], T]) -> T:
+    """`ask(ds)`, or what it said about a file of the same layout in which all it looked at was the same.
+
+    A `question` is asked by the same function throughout the life of `Layouts`. What that says must follow from the elements before the pixels, and where all of them lie; it may refuse a file for being small.
+    """
+    layout: Layout | None = ds.stream.layout
+    start, head = ds.stream.windows[0]
+    if layout is None or start:
+        return ask(ds)
+    behind = list(ds.raw_elements.values())[len(layout.elements) :]
+    known = layout.answers.setdefault(question, [])
+    for n, (values, same, others, size, said) in enumerate(known):
+        if values.unpack_from(head) == same and others == behind and size <= ds.stream.size:
+            if n:
+                known.insert(0, known.pop(n))
+            return said  # type: ignore[no-any-return]
+    asked = Asked(ds.raw_elements)
+    watched = Dataset(ds.stream, asked, coding=ds.coding, span=(ds.at, ds.end))
+    notes = len(ds.stream.notes)
+    made = ask(watched)
+    if len(ds.stream.notes) == notes and all(raw[0] == PIXEL_DATA or raw[0] not in asked.asked for raw in behind):
+        values = _values(ds, [raw for tag, raw in layout.elements.items() if tag in asked.asked])
+        known.insert(0, (values, values.unpack_from(head), behind, ds.stream.size, made))
+        del known[KEPT:]
+    return made
+
+
+def _values(ds: Dataset, raws: list[Raw]) -> Struct:
+    """What takes out the values of these elements."""
+    at = 0
+    parts = ["<"]
+    for raw in raws:
+        end = ds.value_end(raw)
+        parts.append(f"{raw[4] - at}x{end - raw[4]}s")
+        at = end
+    return Struct("".join(parts))
