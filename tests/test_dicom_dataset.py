@@ -770,6 +770,21 @@ def test_a_private_sequence_is_still_one_where_no_vr_is_written():
     assert medfmt.dicom.recode(again, EXPLICIT).element(0x00111001).length > 0
 
 
+NESTED = build(
+    {
+        "Rows": 4,
+        "ImageType": ["A", "B"],
+        "ReferencedImageSequence": [
+            {
+                "PatientID": None,
+                0x00290010: medfmt.dicom.Typed("LO", "ACME"),
+                0x00291001: medfmt.dicom.Typed("SQ", [{"Rows": 9}]),
+            }
+        ],
+    }
+)
+
+
 # ---- edits of what was read in part, of items, of private elements
 
 
@@ -866,3 +881,33 @@ def test_a_group_length_that_is_wrong_is_put_right_by_an_edit():
         made = edit(ds, remove=["PatientName"])
         assert made[0x00100000] == len(el(0x00100020, "LO", "42"))
         assert edit(ds, {"PatientName": "A^Longer^Name^"})[0x00100000] == len(names) + 6
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("ReferencedImageSequence[0].00291001[0].Rows", 9),
+        ("ReferencedImageSequence[0].(0029,1001)[0].Rows", 9),
+        ("ReferencedImageSequence[0].PatientID", None),  # there and empty
+        ("ImageType[1]", "B"),
+        ("Rows[0]", 4),
+    ],
+)
+def test_a_path_leads_to_what_is_there(path, value):
+    ds = NESTED
+    assert (ds.get(path, "absent"), ds[path], path in ds) == (value, value, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "[0]", ".", "..", "", "Rows[", "ImageType[5].Rows", "Rows]", "Rows[-1]",
+        "ReferencedImageSequence[-1].Rows", "ReferencedImageSequence[1].Rows",
+        "ReferencedImageSequence.Rows", "ReferencedImageSequence[0].", "ImageType[2]", "Rows.Rows", "Nope", "Nope[0].Rows",
+        "ReferencedImageSequence[0].PatientID[0]",
+    ],
+)  # fmt: skip
+def test_a_path_that_leads_nowhere_is_absent(path):
+    assert (NESTED.get(path, "absent"), path in NESTED) == ("absent", False)
+    with pytest.raises(KeyError):
+        NESTED[path]

@@ -231,7 +231,7 @@ class Dataset:
     def get(self, key: Key, default: Any = None) -> Any:
         """The value of an element, also of one deep inside ("ASequence[0].AnElement"); `default` where it is absent."""
         tag = tag_of_key(key)
-        if tag is None and isinstance(key, str) and ("." in key or "[" in key):
+        if tag is None and isinstance(key, str):
             return self._along(key, default)
         raw = self._elements.get(tag)  # type: ignore[arg-type]
         return default if raw is None else self.value_of(raw)
@@ -241,13 +241,16 @@ class Dataset:
         found: Any = self
         for step in path.split("."):
             several = re.fullmatch(_STEP, step)
-            found = found.get(several[1] if several else step) if isinstance(found, Dataset) else None
-            if several and found is not None:
-                found = found if isinstance(found, list) else [found]
-                index = int(several[2])
-                found = found[index] if index < len(found) else None
-            if found is None:
+            tag = tag_of_key(several[1] if several else step) or -1
+            raw = found.raw_elements.get(tag) if isinstance(found, Dataset) else None
+            if raw is None:
                 return default
+            found = found.value_of(raw)
+            if several:
+                values = found if isinstance(found, list) else [] if found is None else [found]
+                if int(several[2]) >= len(values):
+                    return default
+                found = values[int(several[2])]
         return found
 
     def value_vr(self, raw: Raw) -> str:
@@ -346,7 +349,7 @@ class Dataset:
         return self.value_of(raw)
 
     def __contains__(self, key: Key) -> bool:
-        return tag_of_key(key) in self._elements
+        return tag_of_key(key) in self._elements or (isinstance(key, str) and self.get(key, self) is not self)
 
     def __iter__(self) -> Iterator[int]:
         return iter(sorted(self._elements))
@@ -462,9 +465,8 @@ def _alike(a: Dataset, mine: Raw, b: Dataset, theirs: Raw) -> bool:
 def _little(ds: Dataset, raw: Raw, unit: int) -> bytes:
     """An element's bytes in little endian."""
     data = ds.raw(raw[0]) or b""
-    if ds.order_of(raw) == "<" or unit == 1:
-        return data
-    return b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
+    turned = ds.order_of(raw) == ">" and unit > 1
+    return b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit)) if turned else data
 
 
 class PrivateBlock:

@@ -14,7 +14,8 @@ are rescale elements in MR images, because without them neither place nor value 
 Slices lie along the volume's third axis, times along the fourth; further axes count on as times, the first of them fastest,
 and an axis of length 1 behind the third leaves no trace (a Note tells). A row of pixels becomes a row of the picture, and
 the last row of the volume the first of the picture, so that reading the series gives the same volume where its third axis
-runs along row × column, and else the same with that axis reversed. Not written: overlays, private elements, multi-frame files.
+runs along row × column, and else the same with that axis reversed (of a 3D acquisition in the axes that dcm2niix turns those
+to). Not written: overlays, private elements, multi-frame files.
 """
 
 from __future__ import annotations
