@@ -148,6 +148,7 @@ def main() -> int:
         steps.run("mypy", f"{python} -m mypy --strict medfmt")
         steps.run("architecture", f"{python} -m pytest -q tests/test_architecture.py")
         steps.run("fuzz", f"{python} -m tests.fuzz --seconds 60")
+        steps.run("fuzz, folders", f"{python} -m tests.fuzz.series --folders 60")
         if options.deep:
             steps.run("fuzz, deep", f"{python} -m tests.fuzz --mutants {options.deep}")
         steps.run("benchmarks", f"{python} -m benchmarks --quick")
