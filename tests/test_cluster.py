@@ -6,6 +6,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import pickle
+import re
 import subprocess
 import sys
 import zlib
@@ -178,6 +179,29 @@ def test_two_workers_convert_the_ten_largest_series_to_the_same_bytes(cluster, t
         assert digests(tmp_path / "folders" / folder.parent.name) == wanted
         assert converted(folder, tmp_path / "stacks" / folder.parent.name, executor=executor)  # one task a stack
         assert digests(tmp_path / "stacks" / folder.parent.name) == wanted
+
+
+PAGE = Path(medfmt.__file__).parent.parent / "spec_notes" / "cluster.md"
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="the package stands alone")
+def test_the_page_about_clusters_runs_word_for_word(cluster, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for n in range(3):
+        medfmt.save(medfmt.Volume(noise((20, 16, 6)) + n, PLACE), f"archive/{n}/deep", format="dicom")
+    Path("archive/3").mkdir()
+    medfmt.save(medfmt.Volume(noise((20, 16, 6, 5)), PLACE), "scan.nii.gz")
+    folders = sorted(str(tmp_path / "archive" / str(n)) for n in range(4))
+    names = {"__name__": "__main__"}
+    for block in re.findall(r"^```python\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        here = block.replace("tcp://scheduler:8786", cluster.scheduler.address)
+        exec(here.replace('"/data/', f'"{tmp_path}/'), names)
+    told = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert told == [*([folder, "1"] for folder in folders[:3]), [folders[3], "0", "no image"]]
+    assert sorted(path.name for path in Path("nifti").iterdir()) == ["0", "1", "2"]
+    np.testing.assert_allclose(names["deviation"], noise((20, 16, 6, 5)).std(axis=3))
+    listed = list(cluster.get_executor().map(medfmt.scan, folders[:3]))
+    assert [str(one) for one in listed] == [str(medfmt.scan(folder)) for folder in folders[:3]]
 
 
 BY_MPI = """

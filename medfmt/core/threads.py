@@ -25,10 +25,10 @@ MOST = 8  # beyond that, memory bandwidth is used up
 def usable() -> int:
     """How many threads to use here: the processors of this process, but 1 inside a worker.
 
-    A worker (a thread that is not the main one, or a process started by `multiprocessing`) belongs to somebody
-    who already shares out the processors.
+    A worker (a thread that is not the main one, a process started by `multiprocessing`, a rank of MPI) belongs to
+    somebody who already shares out the processors.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if threading.current_thread() is not threading.main_thread() or "mpi4py.MPI" in sys.modules:
         return 1
     processes = sys.modules.get("multiprocessing.process")
     if processes is not None and processes.parent_process() is not None:
