@@ -424,3 +424,21 @@ def test_group_2_says_who_wrote_the_file_now():
 def test_the_columns_of_the_options_hold_for_each_attribute(option, keyword, value, becomes):
     ds = medfmt.dicom.build({"PatientName": "Doe^Jane", keyword: value})
     assert deid.deidentify(ds, options=[option], secret=b"key").dataset.get(keyword, "gone") == becomes
+
+
+def test_a_faulty_group_2_tells_nothing():
+    """Values that swallowed what stood behind them, as a flipped bit in a length makes them."""
+    swallowed = el(0x00020001, "OB", b"\0\1" + HIDDEN) + el(0x00020002, "UI", b"1.2.3\0" + HIDDEN)
+    head = swallowed + el(0x00020003, "UI", b"1.2.3.4\\1.2.3.5 ") + el(0x00020010, "UI", "1.2.840.10008.1.2.1\0")
+    ds = deid.deidentify(medfmt.dicom.read(file(image(), head=head))).dataset
+    assert HIDDEN not in ds.layer.read(0, 1 << 20)
+    assert (ds.meta[0x00020001], ds.meta[0x00020002], 0x00020003 in ds.meta) == (b"\0\1", ds.SOPClassUID, False)
+    with pytest.raises(medfmt.MalformedError, match="Transfer Syntax"):
+        deid.deidentify(medfmt.dicom.read(file(image(), head=el(0x00020010, "UI", HIDDEN))))
+
+
+def test_texts_that_no_character_set_reads_are_no_obstacle():
+    ds = medfmt.dicom.read(file(el(0x00080018, "UI", b"1.2.\xff\0") + el(0x00100020, "LO", b"\xff\xfe") + image()))
+    done = deid.deidentify(ds, options=["shifted dates"], secret=b"key").dataset
+    assert done.SOPInstanceUID.startswith("2.25.")
+    assert b"\xff\xfe" not in done.layer.read(0, 300)

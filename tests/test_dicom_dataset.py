@@ -911,3 +911,11 @@ def test_a_path_that_leads_nowhere_is_absent(path):
     assert (NESTED.get(path, "absent"), path in NESTED) == ("absent", False)
     with pytest.raises(KeyError):
         NESTED[path]
+
+
+def test_a_second_element_that_is_cut_does_not_shadow_the_first():
+    ds = read(
+        file(el(0x00100010, "PN", "Doe^Jane") + el(0x00280010, "US", b"\4\0") + el(0x00100010, "PN", "Doe", length=40))
+    )
+    assert (ds.PatientName, ds.truncated_at is not None) == ("Doe^Jane", True)
+    assert edit(ds, {"PatientName": "A^B"}).PatientName == "A^B"

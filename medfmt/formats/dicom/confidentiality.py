@@ -50,6 +50,7 @@ from .csa import only_numbers
 from .editing import edit
 from .encoding import IMPLEMENTATION_NAME, IMPLEMENTATION_UID, recode
 from .part10 import open_layer
+from .sound import mended
 from .stream import FACTS, MAX_NOTES
 from .tags import keyword_of, tag_of, vr_of
 from .vendors.access import numbers, read_as
@@ -77,8 +78,6 @@ DUMMIES: dict[str, Any] = {
 }  # fmt: skip
 DATE_VRS = frozenset(("DA", "DT", "TM"))
 TEXT_VRS = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
-MEDIA_INSTANCE = 0x00020003
-META_KEPT = frozenset((0x00020000, 0x00020001, 0x00020002, MEDIA_INSTANCE, 0x00020010, 0x00020012, 0x00020013))
 LEGAL_STARTS = (0, 4, 132)  # of a data set without group 0002
 # Notes that leave no bytes aside; what they tell stays as it is.
 HARMLESS = FACTS | {
@@ -202,9 +201,11 @@ def deidentify(
     _walk(ds, "", plan)
     plan.changes.update(_says_so(ds, plan.profile))
     plan.changes.update(plan.profile.values)
-    changes: dict[Any, Any] = {**plan.changes, **_meta(ds, plan)}
+    meta = _meta(ds, plan)
+    meta_gone = [tag for tag in ds.meta if tag not in meta and tag & 0xFFFF]
+    changes: dict[Any, Any] = {**plan.changes, **meta}
     gone = [path for path in plan.removed if path not in changes]
-    made = edit(ds, changes, remove=[*gone, *(tag for tag in ds.meta if tag not in META_KEPT)], clean=True)
+    made = edit(ds, changes, remove=[*gone, *meta_gone], clean=True)
     return Deidentified(made, tuple(plan.done), (*left_out, *_warnings(ds)))
 
 
@@ -241,14 +242,35 @@ def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
 
 
 def _meta(ds: Dataset, plan: Plan) -> dict[Any, Any]:
-    """What group 0002 is to say: who wrote the file now, and no UID that the data set has lost (PS3.15 E.1.1)."""
+    """What group 0002 is to say, written anew: who wrote the file, and no UID that the data set has lost (PS3.15 E.1.1).
+
+    Raises
+        MalformedError  the transfer syntax is no UID
+    """
     if not len(ds.meta):
         return {}
-    said: dict[Any, Any] = {0x00020012: IMPLEMENTATION_UID, 0x00020013: IMPLEMENTATION_NAME}
-    instance = plan.changes.get("SOPInstanceUID")
-    if instance is None and "uids" not in plan.profile.options and ds.meta.get(MEDIA_INSTANCE):
-        instance = new_uid(str(ds.meta[MEDIA_INSTANCE]), plan.profile.secret)
-    return said if instance is None or MEDIA_INSTANCE not in ds.meta else {**said, MEDIA_INSTANCE: instance}
+    said: dict[Any, Any] = {
+        0x00020001: b"\0\1",
+        0x00020002: _uid(ds.meta, 0x00020002) or _uid(ds, 0x00080016),
+        0x00020003: plan.changes.get("SOPInstanceUID"),
+        0x00020010: _uid(ds.meta, 0x00020010),
+        0x00020012: IMPLEMENTATION_UID,
+        0x00020013: IMPLEMENTATION_NAME,
+    }
+    if ds.meta.get(0x00020010) and not said[0x00020010]:
+        raise MalformedError(
+            "(0002,0010) Transfer Syntax UID", offset=ds.meta.at, expected="a UID", found="none", path=ds.path
+        )
+    own = _uid(ds.meta, 0x00020003)
+    if said[0x00020003] is None and own:
+        said[0x00020003] = own if "uids" in plan.profile.options else new_uid(own, plan.profile.secret)
+    return {tag: value for tag, value in said.items() if value}
+
+
+def _uid(ds: Dataset, tag: int) -> str:
+    """An element's UID; empty where it has none that is one."""
+    found = mended(ds.get(tag), "UI")
+    return found if isinstance(found, str) else ""
 
 
 # ---- the walk -----------------------------------------------------------------------------------------------
@@ -376,15 +398,20 @@ def _safe(ds: Dataset, tag: int) -> str:
 
 def new_uid(uid: str, secret: bytes) -> str:
     """Another UID for `uid`, the same one each time: 2.25 and a number of 128 bits (PS3.5 B.2) from a keyed hash."""
-    digest = hmac.new(secret, uid.strip().encode(), sha256).digest()[:16]
+    digest = hmac.new(secret, _bytes(uid.strip()), sha256).digest()[:16]
     # The bits that make a random UUID of it (RFC 4122, version 4).
     number = int.from_bytes(digest, "big") & ~(0xF << 76) & ~(0x3 << 62) | 4 << 76 | 2 << 62
     return f"2.25.{number}"
 
 
+def _bytes(text: str) -> bytes:
+    """A text as bytes, also one that its character set could not read."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def _shift(ds: Dataset, secret: bytes) -> timedelta:
     """By how much the dates of this patient move: back by 1 to `MAX_SHIFT_DAYS` days."""
-    digest = hmac.new(secret, b"dates:" + str(ds.get("PatientID") or "").encode(), sha256).digest()
+    digest = hmac.new(secret, b"dates:" + _bytes(str(ds.get("PatientID") or "")), sha256).digest()
     return timedelta(days=-1 - int.from_bytes(digest[:8], "big") % MAX_SHIFT_DAYS)
 
 
@@ -450,13 +477,8 @@ def _says_so(ds: Dataset, profile: Profile) -> Iterator[tuple[str, Any]]:
         "DeidentificationMethodCodeSequence",
         [{"CodeValue": value, "CodingSchemeDesignator": "DCM", "CodeMeaning": meaning} for value, meaning in codes],
     )
-    kept = (
-        "UNMODIFIED"
-        if "full dates" in profile.options
-        else "MODIFIED"
-        if "shifted dates" in profile.options
-        else "REMOVED"
-    )
+    dates = {"full dates": "UNMODIFIED", "shifted dates": "MODIFIED"}
+    kept = next((word for option, word in dates.items() if option in profile.options), "REMOVED")
     if "Modality" in ds or "SOPClassUID" in ds:
         yield "LongitudinalTemporalInformationModified", kept
 

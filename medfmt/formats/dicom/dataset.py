@@ -51,9 +51,8 @@ class Element(tuple):  # type: ignore[type-arg]
         return keyword_of(self.tag)
 
     def __repr__(self) -> str:
-        return (
-            f"Element({label(self.tag)!r}, {self.vr!r}, length={self.length}, at={self.at}, value_at={self.value_at})"
-        )
+        where = f"length={self.length}, at={self.at}, value_at={self.value_at}"
+        return f"Element({label(self.tag)!r}, {self.vr!r}, {where})"
 
 
 class Dataset:
@@ -349,7 +348,8 @@ class Dataset:
         return self.value_of(raw)
 
     def __contains__(self, key: Key) -> bool:
-        return tag_of_key(key) in self._elements or (isinstance(key, str) and self.get(key, self) is not self)
+        tag = tag_of_key(key)
+        return tag in self._elements if tag is not None else self.get(key, self) is not self
 
     def __iter__(self) -> Iterator[int]:
         return iter(sorted(self._elements))

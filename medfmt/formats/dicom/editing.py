@@ -232,7 +232,7 @@ def _group_length(holder: Dataset, tag: int) -> list[Field]:
     raw = holder.raw_elements.get(tag & 0xFFFF0000)
     if raw is None or raw[2] != 4 or not tag & 0xFFFF:
         return []
-    group = [*holder.raw_elements.values(), *holder.stream.shadowed.get(holder.at, ())]
+    group = {*holder.raw_elements.values(), *holder.stream.shadowed.get(holder.at, ())}
     length = sum(_end_of(holder, one) - one[3] for one in group if one[0] >> 16 == tag >> 16 and one[0] & 0xFFFF)
     return [(raw[4], 4, holder.byte_order, length)]
 
@@ -247,7 +247,8 @@ def _end_of(holder: Dataset, raw: Raw) -> int:
 
 def _shadowed(holder: Dataset, tag: int) -> list[Raw]:
     """The earlier ones of an element that is there more than once: they go with it."""
-    return [raw for raw in holder.stream.shadowed.get(holder.at, ()) if raw[0] == tag]
+    there = holder.raw_elements.get(tag)  # also where the later one turned out to be cut
+    return [raw for raw in holder.stream.shadowed.get(holder.at, ()) if raw[0] == tag and raw != there]
 
 
 def _remove(made: Edit, holder: Dataset, tag: int, around: list[Field]) -> None:
