@@ -24,7 +24,7 @@ from .core.errors import (
     raise_departures,
 )
 from .core.frozen import dataclass, replace
-from .core.limits import DEFAULT, Limits
+from .core.limits import DEFAULT, Limits, bounds
 from .core.reading import BuildOptions, Options
 
 TYPE_CHECKING = False
@@ -175,7 +175,7 @@ def load(
     strict: bool = False,
     partial: bool = False,
     mmap: bool = False,
-    limits: Limits = DEFAULT,
+    limits: Limits | None = DEFAULT,
 ) -> Volume:
     """The one volume that `path` holds.
 
@@ -195,7 +195,7 @@ def load(
         FormatError  see `medfmt.core.errors` for the kinds
         OSError      the file cannot be opened
     """
-    options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, limits)
+    options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, bounds(limits))
     opened = _opened(path, options)
     if (vol := _begun(opened, options)) is not None:
         return vol
@@ -237,7 +237,7 @@ def load_all(
     strict: bool = False,
     partial: bool = False,
     mmap: bool = False,
-    limits: Limits = DEFAULT,
+    limits: Limits | None = DEFAULT,
 ) -> list[Volume]:
     """Every volume that `path` holds, one a stack; also of a folder of NIfTI files.
 
@@ -246,7 +246,7 @@ def load_all(
         progress  wraps an iterable, as tqdm.tqdm does
         others    as in `load`
     """
-    options = Options(series, None, handedness, on_missing, scaling, strict, partial, mmap, limits)
+    options = Options(series, None, handedness, on_missing, scaling, strict, partial, mmap, bounds(limits))
     found = chosen(search(path, options).found, options)
     results = (
         executor.map(read_one, found, [options] * len(found)) if executor else (read_one(f, options) for f in found)
@@ -321,7 +321,7 @@ def save(
     dtype: Any = None,
     level: int | str = 1,
     keep_phi: bool = False,
-    limits: Limits = DEFAULT,
+    limits: Limits | None = DEFAULT,
 ) -> tuple[Note, ...]:
     """Write a Volume, whole or not at all.
 
@@ -339,7 +339,7 @@ def save(
     from .core.sink import save_files
 
     target = os.fsdecode(path)
-    files, notes = built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, limits))
+    files, notes = built(vol, target, format, BuildOptions(dtype, level, keep_phi, None, bounds(limits)))
     for layer in (*vol.sources, *vol.kin):
         blob = _ground(layer)
         if isinstance(blob, source.Blob) and any(blob.is_at(name) for name in files):
@@ -424,7 +424,9 @@ def _ground(layer: Any) -> Any:
 # ---- checking and comparing --------------------------------------------------------------------------------
 
 
-def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Limits = DEFAULT) -> tuple[Note, ...]:
+def check(
+    path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Limits | None = DEFAULT
+) -> tuple[Note, ...]:
     """Every departure from the standard that is found, as Notes with the byte and what it leads to.
 
     Parameters
@@ -433,13 +435,13 @@ def check(path: Source, *, fix: str | os.PathLike[str] | None = None, limits: Li
         FormatError           what is wrong is so wrong that the file cannot be read at all
         UnsupportedError      `fix` for a format that has no mending
     """
-    options = Options(limits=limits)
+    options = Options(limits=bounds(limits))
     notes: dict[Note, None] = {}
     found = search(path, options).found
     for one in found:
         checker = getattr(face(one.format), "check", None)
         if checker is not None and len(one.stack.layers) == 1:
-            notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=limits)))
+            notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=options.limits)))
         vol = read_one(one, options)
         notes.update(dict.fromkeys(vol.notes))
         notes.update(dict.fromkeys(note for layer in vol.sources for note in gz.giveaways(_ground(layer))))
@@ -473,7 +475,7 @@ def _again(layer: Layer) -> Any:
     return blob.read(0, blob.size) if held else blob.path
 
 
-def diff(a: Volume | Source, b: Volume | Source, *, limits: Limits = DEFAULT) -> Difference:
+def diff(a: Volume | Source, b: Volume | Source, *, limits: Limits | None = DEFAULT) -> Difference:
     """How two volumes differ, in the words of a person; each is a Volume or what `load` takes."""
     from .comparison import difference
     from .volume import Volume

@@ -21,7 +21,7 @@ from . import api, formats
 from .core import source
 from .core.errors import AmbiguousError, FormatError, Note, NotRepresentableError, UnknownFormatError
 from .core.frozen import dataclass
-from .core.limits import DEFAULT, Limits
+from .core.limits import DEFAULT, Limits, bounds
 from .core.reading import BuildOptions, Options
 
 TYPE_CHECKING = False
@@ -157,7 +157,7 @@ def convert(
     sidecars: bool = True,
     executor: Executor | None = None,
     progress: Progress | None = None,
-    limits: Limits = DEFAULT,
+    limits: Limits | None = DEFAULT,
 ) -> Conversion:
     """Every volume of `src` as files in `out`.
 
@@ -178,6 +178,7 @@ def convert(
         UnknownFormatError  nothing in `src` is an image
         ValueError          a pattern or a target that is none
     """
+    limits = bounds(limits)
     options = Options(series=series, handedness=handedness, on_missing=on_missing, scaling=scaling, limits=limits)
     build = BuildOptions(dtype, level, keep_phi, None, limits)
     _checked_pattern(name, keep_phi=keep_phi)

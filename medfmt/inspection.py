@@ -17,7 +17,7 @@ from .core import gz, gzrows, source
 from .core.errors import FormatError, UnknownFormatError
 from .core.explain import visible
 from .core.frozen import dataclass, field
-from .core.limits import DEFAULT, Limits
+from .core.limits import DEFAULT, Limits, bounds
 from .core.reading import Options
 
 TYPE_CHECKING = False
@@ -91,12 +91,13 @@ class Explanation:
         return f'<iframe sandbox="allow-scripts" style="width:100%;height:32em;border:0" srcdoc="{page}"></iframe>'
 
 
-def explain(path: Source, *, wrapper: bool = False, limits: Limits = DEFAULT) -> Explanation:
+def explain(path: Source, *, wrapper: bool = False, limits: Limits | None = DEFAULT) -> Explanation:
     """What each byte of a file means.
 
     Of a gzip file the inflated bytes are explained, and with `wrapper` the gzip file itself; of a pair the file that is
     given. A MAT-file, as SPM puts beside a pair, is explained too. No numpy is imported.
     """
+    limits = bounds(limits)
     blob = source.blob(path, limits=limits)
     layer = gz.plain(blob, limits=limits)
     try:
@@ -258,13 +259,13 @@ class Scan:
         return json.dumps(asdict(self), indent=1)
 
 
-def scan(path: Source, *, limits: Limits = DEFAULT) -> Scan:
+def scan(path: Source, *, limits: Limits | None = DEFAULT) -> Scan:
     """The stacks in a folder, archive or file, from headers alone.
 
     Raises
         UnknownFormatError  nothing there is an image
     """
-    search = api.search(path, Options(limits=limits), each=True)
+    search = api.search(path, Options(limits=bounds(limits)), each=True)
     lines = tuple(_line(found, name) for found, name in zip(search.found, api.ids(search.found), strict=True))
     return Scan(lines, search.passed_over, tuple((where, str(error)) for where, error in search.failures))
 

@@ -183,3 +183,33 @@ def test_limits_are_honoured_and_told():
     with pytest.raises(medfmt.LimitError, match="max_bytes"):
         medfmt.load(out.getvalue(), limits=tight)
     assert room("core.limits").UNLIMITED.max_bytes > room("core.limits").DEFAULT.max_bytes
+
+
+@pytest.mark.parametrize("suffix", [*SUFFIXES, ".hdr"])
+def test_no_limits_at_all_have_to_be_said(suffix, tmp_path):
+    """None is taken wherever a Limits is; it is nowhere the default."""
+    path = tmp_path / f"x{suffix}"
+    medfmt.save(volume(), path, limits=None)
+    np.testing.assert_array_equal(np.asarray(medfmt.load(path, limits=None)), A)
+    np.testing.assert_array_equal(np.asarray(medfmt.load_all(path, limits=None)[0]), A)
+    assert len(medfmt.scan(path, limits=None)) == 1
+    assert str(medfmt.explain(path, limits=None))
+    assert medfmt.check(path, limits=None) == medfmt.check(path)
+    assert medfmt.convert(path, tmp_path / "out", limits=None).ok
+    assert room("core.limits").bounds(None) == room("core.limits").UNLIMITED
+    with pytest.raises(medfmt.LimitError):
+        medfmt.load(path, limits=medfmt.Limits(max_bytes=10))
+
+
+def test_no_limits_in_the_faces_of_the_formats(tmp_path):
+    medfmt.save(volume(), tmp_path / "x.nii")
+    medfmt.save(volume(), tmp_path / "y.hdr", format="analyze")
+    medfmt.save(volume(), tmp_path / "x.npz")
+    medfmt.save(volume(), tmp_path / "s", format="dicom")
+    assert medfmt.nifti.read(tmp_path / "x.nii", limits=None).data.shape == A.shape
+    assert medfmt.analyze.read(tmp_path / "y.hdr", limits=None).data.shape == A.shape
+    assert medfmt.npz.read(tmp_path / "x.npz", limits=None)
+    assert medfmt.dicom.read(tmp_path / "s" / "IM00001.dcm", limits=None).stored_array.shape == (8, 8)
+    tight = medfmt.Limits(max_elements=5)
+    with pytest.raises(medfmt.LimitError):
+        medfmt.dicom.read(tmp_path / "s" / "IM00001.dcm", limits=tight)

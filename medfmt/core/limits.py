@@ -48,3 +48,8 @@ class Limits:
 
 DEFAULT = Limits()
 UNLIMITED = Limits(*[1 << 62 for _ in Limits.__slots__])
+
+
+def bounds(limits: Limits | None) -> Limits:
+    """What a caller's `limits=` means: None, which has to be said, is no bound at all."""
+    return UNLIMITED if limits is None else limits

@@ -13,7 +13,7 @@ Rooms: records (table) → header → layers → rows, matrows → (numpy from h
 
 from __future__ import annotations
 
-from ...core.limits import DEFAULT
+from ...core.limits import DEFAULT, bounds
 from ...core.reading import Beside, BuildOptions, Files, Format, Options, Reading, Stack
 from . import records
 from .header import Header, sniff
@@ -65,12 +65,14 @@ ANALYZE = Format("analyze", SUFFIXES, sniff, _read, _build, _rows)
 MAT = Beside(_mat_sniff, _mat_rows)
 
 
-def read(source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
+def read(
+    source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits | None = DEFAULT
+) -> Reading:
     """The volume of a pair as a Reading; `handedness` is "radiological" (None too) or "neurological"."""
-    return _read(Stack((_layer(source, limits),)), Options(handedness=handedness, strict=strict, limits=limits))
+    return _read(Stack((_layer(source, limits),)), Options(handedness=handedness, strict=strict, limits=bounds(limits)))
 
 
-def read_header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone."""
     from .header import SIZE, parse
     from .layers import header_layer
@@ -89,17 +91,18 @@ def write(reading: Reading, path: str, *, options: BuildOptions | None = None) -
     return write_files(reading, path, options)
 
 
-def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
+def check(source: Source, *, limits: Limits | None = DEFAULT) -> list[Note]:
     """Every departure from dbh.h, each with its byte."""
     from .faults import departures
 
-    return departures(_layer(source, limits), limits)
+    return departures(_layer(source, limits), bounds(limits))
 
 
-def _layer(source: Source, limits: Limits) -> Layer:
+def _layer(source: Source, limits: Limits | None) -> Layer:
     from ...core.gz import plain
     from ...core.source import blob
 
+    limits = bounds(limits)
     return plain(blob(source, limits=limits), limits=limits)
 
 

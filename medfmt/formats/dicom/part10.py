@@ -13,7 +13,7 @@ note. A wrong byte order is more: the pixels could be in either, so they are not
 from __future__ import annotations
 
 from ...core.errors import FormatError, MalformedError, TruncatedError, UnknownFormatError, raise_departures
-from ...core.limits import DEFAULT
+from ...core.limits import DEFAULT, bounds
 from ...core.source import blob
 from .dataset import IN_CHARSET, Dataset
 from .scan import scan
@@ -48,7 +48,7 @@ def read(
     stop_at: Key | None = None,
     only: Iterable[Key] | None = None,
     strict: bool = False,
-    limits: Limits = DEFAULT,
+    limits: Limits | None = DEFAULT,
 ) -> Dataset:
     """The data set of a DICOM file: what is whole of it, and in `notes` what is wrong with it.
 
@@ -62,6 +62,7 @@ def read(
         TruncatedError      not one element is whole; with `strict` also any other cut
         LimitError          nested, numerous or inflated beyond `limits`
     """
+    limits = bounds(limits)
     layer: Layer = source if hasattr(source, "sibling") else blob(source, limits=limits)  # type: ignore[assignment]
     stop = EVERY_TAG[1] if stop_at is None else _tag(stop_at) + 1
     wanted = None if only is None else frozenset(map(_tag, only))

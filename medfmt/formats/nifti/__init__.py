@@ -16,7 +16,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...core.errors import FormatError
-from ...core.limits import DEFAULT
+from ...core.limits import DEFAULT, bounds
 from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
 from ...core.source import BYTES_PATH
 from . import records
@@ -95,14 +95,14 @@ NIFTI1 = Format("nifti1", SUFFIXES, _sniff1, _read, _build1, _rows, begin=_begin
 NIFTI2 = Format("nifti2", SUFFIXES, _sniff2, _read, _build2, _rows, begin=_begin)
 
 
-def read(source: Source, *, strict: bool = False, limits: Limits = DEFAULT) -> Reading:
+def read(source: Source, *, strict: bool = False, limits: Limits | None = DEFAULT) -> Reading:
     """The volume in a file (.nii, .nii.gz, either file of a pair) or in bytes, as a Reading."""
-    return _read(Stack((_layer(source, limits),)), Options(strict=strict, limits=limits))
+    return _read(Stack((_layer(source, limits),)), Options(strict=strict, limits=bounds(limits)))
 
 
-def read_header(source: Source, *, limits: Limits = DEFAULT) -> Header:
+def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone, with its extensions."""
-    return found_in(_layer(source, limits), limits).header
+    return found_in(_layer(source, limits), bounds(limits)).header
 
 
 def write(
@@ -120,11 +120,11 @@ def write(
     return write_files(reading, path, version, options)
 
 
-def check(source: Source, *, limits: Limits = DEFAULT) -> list[Note]:
+def check(source: Source, *, limits: Limits | None = DEFAULT) -> list[Note]:
     """Every departure from the standard, each with its byte and what it leads to."""
     from .faults import departures
 
-    return departures(_layer(source, limits), limits)
+    return departures(_layer(source, limits), bounds(limits))
 
 
 def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
@@ -134,10 +134,11 @@ def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
     return mended(reading)
 
 
-def _layer(source: Source, limits: Limits) -> Layer:
+def _layer(source: Source, limits: Limits | None) -> Layer:
     from ...core.gz import plain
     from ...core.source import blob
 
+    limits = bounds(limits)
     return plain(blob(source, limits=limits), limits=limits)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from ...core.errors import AmbiguousError, FormatError, MalformedError, Note, UnknownFormatError
 from ...core.frozen import dataclass, field
-from ...core.limits import DEFAULT
+from ...core.limits import DEFAULT, bounds
 from ...core.reading import Gradients, Options, Provenance, Reading, Stack
 from ...core.source import blob
 from ...core.space import is_usable
@@ -157,8 +157,9 @@ def _meta(found: Mapping[str, Npy], key: str) -> dict[str, Any] | None:
     return value
 
 
-def read(source: Source, *, limits: Limits = DEFAULT) -> dict[str, NDArray[Any]]:
+def read(source: Source, *, limits: Limits | None = DEFAULT) -> dict[str, NDArray[Any]]:
     """Every array of an `.npz` by name, in the order of the file; what `numpy.load` gives, without its pickles."""
+    limits = bounds(limits)
     layer = blob(source, limits=limits)
     try:
         return {name: a.array() for name, a in arrays(layer, limits=limits)[0].items()}
