@@ -70,7 +70,7 @@ def test_every_module_of_a_copy_imports(tmp_path):
     assert python(tmp_path, "-c", ALL) == f"{len(list(target.rglob('*.py')))} False"
 
 
-def tested(folder: Path, *patterns: str) -> str:
+def outcome(folder: Path, *patterns: str) -> str:
     """The last line of pytest over the copy in `folder`; one line of tests/__init__.py says which package is tested."""
     tests = folder / "tests"
     leave = shutil.ignore_patterns("__pycache__", "test_vendored.py", "differential", *CHECKOUT_ONLY)
@@ -85,7 +85,7 @@ def tested(folder: Path, *patterns: str) -> str:
 @pytest.mark.slow
 def test_the_tests_run_against_a_copy(tmp_path):
     copied(tmp_path)
-    said = tested(tmp_path)
+    said = outcome(tmp_path)
     assert " passed" in said
     assert " failed" not in said
 
@@ -108,7 +108,7 @@ def test_the_tests_of_nifti_run_against_a_copy_with_nifti_alone(tmp_path):
     vendoring.vendor(tmp_path / "host" / "_vendor" / "imgio", formats=["nifti"])
     (tmp_path / "host" / "__init__.py").write_text("")
     (tmp_path / "host" / "_vendor" / "__init__.py").write_text("")
-    said = tested(tmp_path, *NIFTI_TESTS)
+    said = outcome(tmp_path, *NIFTI_TESTS)
     assert int(said.split(" passed")[0].split()[-1]) > 500
     assert " failed" not in said
 
