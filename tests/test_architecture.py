@@ -85,14 +85,7 @@ OPENING = {
     *("gzip.open", "tarfile.open", "tempfile.mkstemp", "shutil.copy", "shutil.copytree", "shutil.copyfile"),
 }
 OPENING_METHODS = {"read_bytes", "read_text", "write_bytes", "write_text"}
-STRUCT_ROOMS = (
-    "core.record",
-    "core.gz",
-    "formats.dicom.stream",
-    "formats.dicom.layouts",
-    "formats.dicom.values",
-    "formats.dicom.pixels",
-)
+STRUCT_ROOMS = ("core.record", "core.gz", "formats.dicom.stream", "formats.dicom.values", "formats.dicom.pixels")
 # Rooms that may name a vendor; syntax is the table of transfer syntaxes, private ones included.
 VENDOR_ROOMS = ("formats.dicom.csa", "formats.dicom.mosaic", "formats.dicom.vendors", "formats.dicom.syntax", "demo")
 VENDOR = re.compile(

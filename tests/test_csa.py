@@ -49,6 +49,45 @@ def test_only_the_names_asked_for_are_kept():
     assert list(csa.read(raw)) == ["B_value", "ICE_Dims"]
 
 
+OF_A_SERIES = {
+    "the same": {"B_value": ["1000"], "Times": ["0.0", "72.5"], "Empty": []},
+    "other values": {"B_value": ["2000"], "Times": ["0.5", "12.5"], "Empty": []},
+    "another length": {"B_value": ["50"], "Times": ["0.0", "72.5"], "Empty": []},
+    "another name": {"C_value": ["1000"], "Times": ["0.0", "72.5"], "Empty": []},
+    "an item more": {"B_value": ["1000"], "Times": ["0.0", "72.5"], "Empty": ["1"]},
+    "a tag less": {"Times": ["0.0", "72.5"], "Empty": []},
+    "another order": {"Times": ["0.0", "72.5"], "B_value": ["1000"], "Empty": []},
+}
+
+
+@pytest.mark.parametrize("other", OF_A_SERIES.values(), ids=OF_A_SERIES)
+@pytest.mark.parametrize("behind", [b"", b"\0\0\0\0"])
+def test_a_header_is_read_as_alone_whatever_was_read_before(other, behind):
+    wanted = ("B_value", "Times", "Empty")
+    raws = [csa2(**OF_A_SERIES["the same"]), csa2(**other) + behind, csa2(**OF_A_SERIES["other values"])]
+    chains = []
+    for raw in (*raws, *raws):
+        found = csa.read_alike(raw, wanted, chains)
+        assert found == csa.read(raw, wanted)
+        assert list(found) == list(csa.read(raw, wanted))
+    assert 1 <= len(chains) <= csa.MOST_CHAINS
+
+
+def test_a_header_of_a_name_that_comes_twice_leaves_no_chain():
+    raw = csa2(B_value=["1000"]) + csa2(B_value=["5"])[16:]
+    chains = []
+    assert csa.read_alike(raw[:8] + struct.pack("<I", 2) + raw[12:], ("B_value",), chains)["B_value"].items == ("1000",)
+    assert chains == []
+
+
+def test_a_broken_header_is_refused_whatever_was_read_before():
+    chains = []
+    csa.read_alike(CSA2, ("B_value",), chains)
+    with pytest.raises(medfmt.MalformedError) as caught:
+        csa.read_alike(CSA2[: LENGTH_AT + 4] + b"\xff\xff\xff\x7f" + CSA2[LENGTH_AT + 8 :], ("B_value",), chains)
+    assert caught.value.field == "CSA item length"
+
+
 def test_of_a_name_that_comes_twice_the_first_counts():
     raw = csa2(B_value=["1000"]) + csa2(B_value=["5"])[16:]
     raw = raw[:8] + struct.pack("<I", 2) + raw[12:]

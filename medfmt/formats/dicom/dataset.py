@@ -374,12 +374,11 @@ class Dataset:
     def private(self, creator: str, group: int | None = None) -> PrivateBlock:
         """The block that `creator` reserved (PS3.5 §7.8.1); an empty one where it is not there."""
         wanted = creator.strip().upper()
-        for tag in self._elements:
-            number = tag & 0xFFFF
-            if tag & 0x10000 and 0x10 <= number <= 0xFF and group in {None, tag >> 16}:
-                base = tag & 0xFFFF0000 | number << 8
-                if self.creator_of(base).upper() == wanted:
-                    return PrivateBlock(self, base)
+        bits, same = (0x1FF00, 0x10000) if group is None else (0xFFFFFF00, group << 16)
+        for tag in [tag for tag in self._elements if tag & bits == same]:  # SPEED: of each file, several times (16)
+            base = tag & 0xFFFF0000 | (tag & 0xFF) << 8
+            if tag & 0x10000 and tag & 0xF0 and self.creator_of(base).upper() == wanted:
+                return PrivateBlock(self, base)
         return PrivateBlock(self, None)
 
     def __eq__(self, other: object) -> bool:

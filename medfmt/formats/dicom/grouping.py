@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .vendors import Mosaic
 
 PIXEL_KEYS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
+TILED_EACH = (0x00290010, 0x00291010, 0x00650010, 0x00651050)  # what tells of a mosaic, and differs from file to file
 EXTENDED_OFFSETS = 0x7FE00001
 ABSENT = Blob(BYTES_PATH, 0, held=b"")  # until a file takes its place
 OVERLAYS = range(0x6000, 0x6020, 2)
@@ -151,11 +152,16 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
     """
     # SPEED: what is the same in many files of a series is asked once, the rest of each (benchmarks 16 and 17).
     common = answer("image", ds, lambda ds: _common(ds, limits))
+    known = ds.stream.layout
     fragments = ds.fragments()
     instance = number(ds.get("ImageIndex")) if common.modality == "PT" else None
     if instance is None:
         instance = number(ds.get("InstanceNumber"))
     uid = text(ds.get("SOPInstanceUID"))
+    if any(tag in ds for tag in TILED_EACH):
+        mosaic = vendors.mosaic(ds, common.vendor, None if known is None else known.chains)
+    else:
+        mosaic = answer("mosaic", ds, vendors.mosaic)
     return replace(
         common,
         layer=layer,
@@ -167,7 +173,7 @@ def image_of(ds: Any, layer: Layer, limits: Limits) -> Image:
         ),
         instance=float(crc32(uid.encode())) if instance is None else float(instance),
         xray=number(ds.get("Exposure")) is not None and not number(ds.get("EchoTime")),
-        mosaic=vendors.mosaic(ds, common.vendor),
+        mosaic=mosaic,
         uid=uid,
         notes=ds.notes,
     )
@@ -296,7 +302,7 @@ def pools(images: Sequence[Image], frames: Iterable[Frame]) -> list[Pool]:
         exact = tuple(None if xray and not split.xray else split.value(image, frame) for split in EXACT)
         close = tuple(None if xray and not split.xray else split.value(image, frame) for split in CLOSE)
         alike = found.setdefault(exact, [])
-        pool = next((p for p in alike if not any(map(Split.differs, CLOSE, p.close, close))), None)
+        pool = next((p for p in alike if p.close == close or not any(map(Split.differs, CLOSE, p.close, close))), None)
         if pool is None:
             pool = Pool(exact, close)
             alike.append(pool)

@@ -16,10 +16,8 @@
 
 from __future__ import annotations
 
-from struct import Struct
-
 from .dataset import Dataset
-from .stream import FIRST_WINDOW
+from .stream import FIRST_WINDOW, taker
 from .tags import PIXEL_DATA
 
 TYPE_CHECKING = False
@@ -27,16 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Final, TypeAlias, TypeVar
 
-    from .stream import Coding, Elements, Item, Raw, Stream
+    from .csa import Chain
+    from .stream import Coding, Elements, Item, Raw, Stream, Taker
 
     T = TypeVar("T")
     # what takes out the values that were looked at, those values, the elements behind, the file's size, what was said
-    Answer: TypeAlias = tuple[Struct, tuple[bytes, ...], list[Raw], int, Any]
+    Answer: TypeAlias = tuple[Taker, tuple[bytes, ...], list[Raw], int, Any]
 
 FIRST_ELEMENT: Final = 132
-MEANS_MORE: Final = frozenset(
-    {0x00020000, 0x00020010}
-)  # of group 0002 these values count: its length, the transfer syntax
+MEANS_MORE: Final = frozenset({0x00020000, 0x00020010})  # whose values count: length of group 0002, transfer syntax
 PIXEL_GROUP: Final = 0x7FE00000
 BLOCK: Final = 1 << 12
 WIDEST: Final = 1 << 18  # bytes of headers that are read at once
@@ -53,16 +50,18 @@ class Layout:
         at, end   where the data set begins, and where its pixel element does
         elements  the elements before that;  meta, coding, transfer_syntax, items, ends: of the stream
         answers   by the name of the question; the last one first
+        chains    of the CSA headers of such files
     """
 
     __slots__ = (
-        "answers", "at", "coding", "elements", "end", "ends", "headers", "items", "last", "meta", "same", "tail",
+        "answers", "at", "chains", "coding", "elements", "end", "ends", "headers", "items", "last", "meta", "same", "tail",
         "transfer_syntax",
     )  # fmt: skip
 
-    def __init__(self, stream: Stream, elements: Elements, coding: Coding, *, at: int, headers: Struct) -> None:
+    def __init__(self, stream: Stream, elements: Elements, coding: Coding, *, at: int, headers: Taker) -> None:
         head = stream.windows[0][1]
-        self.at, self.end = at, headers.size
+        self.at = at
+        self.end = next(raw[3] for tag, raw in elements.items() if tag >= PIXEL_GROUP)
         self.headers, self.same = headers, headers.unpack_from(head)
         self.tail = head[self.end : self.end + 4]
         self.elements = {tag: raw for tag, raw in elements.items() if tag < PIXEL_GROUP}
@@ -71,6 +70,7 @@ class Layout:
         self.items: dict[int, list[Item]] = {at: items for at, items in stream.items.items() if at < self.end}
         self.ends: dict[int, tuple[int, int]] = {at: ends for at, ends in stream.ends.items() if at < self.end}
         self.answers: dict[str, list[Answer]] = {}
+        self.chains: list[Chain] = []
 
     def fits(self, head: bytes) -> bool:
         """Whether a file that begins with `head` is laid out like this."""
@@ -115,7 +115,7 @@ class Layouts:
         end = next((raw[3] for tag, raw in elements.items() if tag >= PIXEL_GROUP), 0)
         if not 0 < end < WIDEST:
             return
-        self.window = end + 64 + BLOCK & -BLOCK
+        self.window = _window(end)
         odd = stream.notes or stream.origin is not stream.layer or stream.truncated_at is not None
         if odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
             return
@@ -125,21 +125,26 @@ class Layouts:
             stream.layout = Layout(stream, elements, coding, at=at, headers=headers)
             self.known.insert(0, stream.layout)
             del self.known[KEPT:]
+            self.window = _window(max(layout.end for layout in self.known))
 
 
-def _headers(stream: Stream, raws: list[Raw], end: int) -> Struct | None:
+def _window(end: int) -> int:
+    """So many bytes hold what is before `end` and the header of the pixel element."""
+    return end + 64 + BLOCK & -BLOCK
+
+
+def _headers(stream: Stream, raws: list[Raw], end: int) -> Taker | None:
     """What takes out the headers of the elements before `end`; None where there is something between them."""
     at = FIRST_ELEMENT
-    parts = [f"<{at - 4}x4s"]
+    same = [(at - 4, at)]
     for tag, _, length, begins, value_at in raws:
         if begins == end:
             break
         if begins != at:
             return None
         at = value_at + length if length >= 0 else stream.ends.get(value_at, (0, 0))[1]
-        whole = length < 0 or tag in MEANS_MORE
-        parts.append(f"{at - begins}s" if whole else f"{value_at - begins}s{length}x")
-    return Struct("".join(parts)) if at == end else None
+        same.append((begins, at if length < 0 or tag in MEANS_MORE else value_at))
+    return taker(same) if at == end else None
 
 
 class Asked(dict):  # type: ignore[type-arg]
@@ -185,18 +190,8 @@ def answer(question: str, ds: Dataset, ask: Callable[[Dataset], T]) -> T:
     notes = len(ds.stream.notes)
     made = ask(watched)
     if len(ds.stream.notes) == notes and all(raw[0] == PIXEL_DATA or raw[0] not in asked.asked for raw in behind):
-        values = _values(ds, [raw for tag, raw in layout.elements.items() if tag in asked.asked])
+        looked_at = [raw for tag, raw in layout.elements.items() if tag in asked.asked]
+        values = taker((raw[4], ds.value_end(raw)) for raw in looked_at)
         known.insert(0, (values, values.unpack_from(head), behind, ds.stream.size, made))
         del known[KEPT:]
     return made
-
-
-def _values(ds: Dataset, raws: list[Raw]) -> Struct:
-    """What takes out the values of these elements."""
-    at = 0
-    parts = ["<"]
-    for raw in raws:
-        end = ds.value_end(raw)
-        parts.append(f"{raw[4] - at}x{end - raw[4]}s")
-        at = end
-    return Struct("".join(parts))

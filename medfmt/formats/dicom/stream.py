@@ -28,7 +28,7 @@ from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Final, Literal, TypeAlias
 
     from ...core.limits import Limits
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     Raw: TypeAlias = tuple[int, str, int, int, int]  # tag, VR ("" where none is written), length or -1, at, value_at
     Elements: TypeAlias = dict[int, Raw]
     Item: TypeAlias = tuple[int, int, int]  # at, length or -1, where its contents end; they begin at at + 8
+    Taker: TypeAlias = Struct
     Open: TypeAlias = tuple[int, list[Item], int]  # value_at of a sequence, its items so far, where its open item is
 
 UNDEFINED: Final = 0xFFFFFFFF
@@ -221,6 +222,23 @@ class Coding:
 
 if TYPE_CHECKING:
     Skip: TypeAlias = Callable[[Stream, int, int, int], int]
+
+
+def taker(spans: Iterable[tuple[int, int]]) -> Taker:
+    """What takes these spans (begin, end), in ascending order, out of bytes and leaves the others aside.
+
+    SPEED: `taker(spans).unpack_from(a) == taker(spans).unpack_from(b)` compares hundreds of them in some microseconds (benchmark 16).
+    """
+    joined: list[tuple[int, int]] = []
+    for begin, end in spans:
+        if joined and joined[-1][1] == begin:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    before = [0, *(end for _, end in joined)]
+    return Struct(
+        "<" + "".join(f"{begin - at}x{end - begin}s" for at, (begin, end) in zip(before, joined, strict=False))
+    )
 
 
 # ---- the tight loops --------------------------------------------------------------------------------------

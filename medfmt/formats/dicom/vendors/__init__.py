@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from ..csa import Chain
+
 __all__ = ["Details", "Mosaic", "Series", "Weighting", "details", "is_diffusion", "manufacturer", "mosaic", "weighting"]
 
 # The first letters of Manufacturer (0008,0070), upper case, and the vendor's name as sidecars have it.
@@ -42,14 +44,17 @@ def manufacturer(ds: Any) -> str:
     return next((name for letters, name in MANUFACTURERS if begins == letters), "")
 
 
-def mosaic(ds: Any, vendor: str | None = None) -> Mosaic | None:
-    """How the picture of `ds`, of a vendor whose name may be known already, is tiled; None where it shows one slice.
+def mosaic(ds: Any, vendor: str | None = None, chains: list[Chain] | None = None) -> Mosaic | None:
+    """How the picture of `ds` is tiled; None where it shows one slice.
 
+    Parameters
+        vendor  where it is known already
+        chains  see `csa.read_alike`
     Raises
         MalformedError  it says that it is a mosaic, and what it says cannot be
     """
     vendor = manufacturer(ds) if vendor is None else vendor
-    return uih.mosaic(ds) if vendor == "UIH" else siemens.mosaic(ds, siemens=vendor == "Siemens")
+    return uih.mosaic(ds) if vendor == "UIH" else siemens.mosaic(ds, siemens=vendor == "Siemens", chains=chains)
 
 
 DETAILS: dict[str, Callable[[Series], Details]] = {

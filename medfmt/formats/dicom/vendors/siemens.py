@@ -96,7 +96,7 @@ def csa_numbers(tags: Mapping[str, csa.CsaTag], name: str, at: int) -> tuple[flo
         raise e.moved(by=at) from None
 
 
-def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
+def mosaic(ds: Any, *, siemens: bool = True, chains: list[csa.Chain] | None = None) -> Mosaic | None:
     """How the picture is tiled; None where it is not a mosaic.
 
     The number of slices comes from, in this order: NumberOfImagesInMosaic of the CSA header; (0019,xx0A); the count
@@ -105,6 +105,7 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
 
     Parameters
         siemens  whether Manufacturer says so; where it does not, only the CSA header and AcquisitionMatrix are asked
+        chains   see `csa.read_alike`
     Raises
         MalformedError  the header says mosaic, and what it says cannot be: a wrong cut would follow
     """
@@ -112,7 +113,8 @@ def mosaic(ds: Any, *, siemens: bool = True) -> Mosaic | None:
     raw, at = csa_bytes(ds)
     try:
         # SPEED: most files are no mosaics, and walking the header's tags costs more than all else of theirs (16).
-        tags = csa.read(raw, MOSAIC_TAGS) if raw and (said or not all(csa.is_empty(raw, n) for n in COUNTS)) else {}
+        tells = raw and (said or not all(csa.is_empty(raw, n) for n in COUNTS))
+        tags = csa.read_alike(raw, MOSAIC_TAGS, chains) if tells else {}
     except FormatError as e:
         if said:
             raise e.moved(by=at) from None
