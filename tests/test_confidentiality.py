@@ -355,6 +355,11 @@ FAULTY = {
     "half a header in an item": file(image(inside=sq(CODES_SQ, item(el(0x00080100, "SH", "ab") + b"PLANTED")))),
     "undefined length where none may be": file(image() + el(0x7FE10010, "UT", HIDDEN, length=UNDEFINED)),
     "bytes before a bare data set": b"PLA" + image(),
+    "an element that no dictionary has": file(image(inside=el(0x00100019, "PN", HIDDEN))),
+    "a sequence that no dictionary has": file(image(inside=sq(0x00400666, item(el(0x00080104, "LO", HIDDEN))))),
+    "a text where a number belongs": file(image(inside=el(0x00180090, "LO", HIDDEN))),
+    "a group length that is a text": file(image(inside=el(0x00180000, "LT", HIDDEN))),
+    "group 0002 among the others": file(image(inside=el(0x00020016, "AE", HIDDEN))),
     "elements of messages": file(OF_MESSAGES + image()),
     "unknown elements of group 0002": file(image(), head=META),
 }

@@ -78,18 +78,14 @@ DUMMIES: dict[str, Any] = {
 }  # fmt: skip
 DATE_VRS = frozenset(("DA", "DT", "TM"))
 TEXT_VRS = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
+WORD_VRS = TEXT_VRS | {"AE", "AS", "CS", "UR"}
 LEGAL_STARTS = (0, 4, 132)  # of a data set without group 0002
 # Notes that leave no bytes aside; what they tell stays as it is.
 HARMLESS = FACTS | {
     "unordered", "no-preamble", "no-meta", "no-transfer-syntax", "wrong-transfer-syntax", "group-length", "trailing-bytes",
     "undeclared-charset", "unknown-charset",
 }  # fmt: skip
-RISKY_CLASSES = (
-    "1.2.840.10008.5.1.4.1.1.7",
-    "1.2.840.10008.5.1.4.1.1.6",
-    "1.2.840.10008.5.1.4.1.1.3",
-    "1.2.840.10008.5.1.4.1.1.77",
-)
+RISKY_CLASSES = tuple("1.2.840.10008.5.1.4.1.1." + last for last in ("7", "6", "3", "77"))  # secondary capture, ultrasound, …
 MAX_SHIFT_DAYS = 3650
 
 
@@ -221,6 +217,7 @@ def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
     for _ in ds.walk():  # what is wrong inside sequences is noted when they are looked into
         pass
     faults = {note.code for note in ds.notes} - HARMLESS
+    faults |= {"misplaced" for tag in ds if tag >> 16 == 2}
     left_over = not len(ds.meta) and ds.at not in LEGAL_STARTS
     if not faults and not left_over:
         return ds, ()
@@ -234,9 +231,9 @@ def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
             path=ds.path,
         )
     overrun = {note.offset for note in ds.notes if note.code == "overrun"}  # these may hold the elements behind them
-    swallowed = [(holder, element.tag) for holder, element in ds.walk() if element.at in overrun and element.vr != "SQ"]
-    for holder, tag in swallowed:
-        del holder.raw_elements[tag]
+    for holder, one in list(ds.walk()):
+        if (one.at in overrun and one.vr != "SQ") or one.tag >> 16 == 2:
+            del holder.raw_elements[one.tag]
     told = ", ".join(sorted(faults)) or "bytes before the data set"
     return recode(ds, ds.transfer_syntax), (f"the file has faults ({told}): what is no whole element is left out",)
 
@@ -287,16 +284,16 @@ def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
             _private(ds, tag, path, plan)
         elif group in CURVES or (group in OVERLAYS and "graphics" not in plan.profile.options):
             plan.remove(path)
-        elif tag & 0xFFFF == 0 and group > 2:
+        elif tag & 0xFFFF == 0 and group > 2 and (element.vr, element.length) == ("UL", 4):
             continue  # a group length follows its group
         elif group == 0:
             plan.remove(path, "PS3.7 §6.3, elements of messages")
         elif tag in BY_TAG:
             _act(ds, tag, element.vr, path, plan)
+        elif vr_of(tag) == "UN" or (element.vr in TEXT_VRS and vr_of(tag) not in WORD_VRS):
+            plan.remove(path, "PS3.15 E.1.1, attributes that are not known")
         elif vr == "SQ":
             _inside(ds, tag, path, plan)
-        elif element.vr == "UN" and vr_of(tag) == "UN":
-            plan.remove(path, "PS3.15 E.1.1, attributes that are not known")
 
 
 def _inside(ds: Dataset, tag: int, path: str, plan: Plan) -> None:
