@@ -85,7 +85,8 @@ HARMLESS = FACTS | {
     "unordered", "no-preamble", "no-meta", "no-transfer-syntax", "wrong-transfer-syntax", "group-length", "trailing-bytes",
     "undeclared-charset", "unknown-charset",
 }  # fmt: skip
-RISKY_CLASSES = tuple("1.2.840.10008.5.1.4.1.1." + last for last in ("7", "6", "3", "77"))  # secondary capture, ultrasound, …
+# Secondary capture, ultrasound, ultrasound of several frames, visible light.
+RISKY_CLASSES = tuple("1.2.840.10008.5.1.4.1.1." + last for last in ("7", "6", "3", "77"))
 MAX_SHIFT_DAYS = 3650
 
 
