@@ -219,7 +219,7 @@ def _check_room(ds: Dataset, element: Element, frames: int, bits: int) -> None:
     left to whoever reads them: a file that was cut still holds whole ones.
     """
     size = ds.layer.size
-    least, room = min(8, bits), size
+    least, room = min(64, bits), size  # a fragment is an item of at least 8 bytes
     if element.length >= 0 and frames > FEW:
         least, room = bits // 2, element.length
     if room is not None and frames * least > 8 * room:
