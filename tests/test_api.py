@@ -81,6 +81,14 @@ def test_a_pair_is_loaded_by_either_of_its_names(name, tmp_path):
     assert np.array_equal(np.asarray(medfmt.load(tmp_path / name)), ARRAY)
 
 
+def test_no_head_of_a_file_is_kept_for_a_folder(tmp_path):
+    for name in ("a.nii", "b.nii"):
+        medfmt.save(medfmt.Volume(np.zeros((2, 2, 2), "i2"), np.eye(4)), tmp_path / name)
+    api, reading = room("api"), room("core.reading")
+    layers = [layer for found in api.search(tmp_path, reading.Options()).found for layer in found.stack.layers]
+    assert [(layer.name, layer.first) for layer in layers] == [("a.nii", None), ("b.nii", None)]
+
+
 def test_a_folder_of_dicom_is_one_volume(tmp_path):
     voxels, affine = ct_folder(tmp_path / "ct")
     vol = medfmt.load(tmp_path / "ct")
