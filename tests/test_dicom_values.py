@@ -77,6 +77,16 @@ def test_values_become_bytes_again(code, data, meant):
         assert encode(meant, code) == data
 
 
+def test_numbers_of_numpy_are_numbers():
+    np = pytest.importorskip("numpy")
+    assert values.encode(np.array([0.5, 2.0]), "DS") == b"0.5\\2 "
+    assert values.encode(np.int16(-5), "IS") == b"-5"
+    assert values.encode(np.array([1, 2], "u2"), "US", byte_order=">") == b"\0\1\0\2"
+    assert values.encode([np.float32(0.5)], "FD") == struct.pack("<d", 0.5)
+    with pytest.raises(medfmt.NotRepresentableError):
+        values.encode(np.zeros(4, "u2"), "OW")  # bytes belong there: which byte order?
+
+
 def test_bytes_that_fill_no_number_are_left_out():
     assert value(b"\0\0\0", "US") == 0
     assert value(b"\4\0\0", "US") == 4

@@ -217,7 +217,8 @@ def value(data: bytes, vr: str, codecs: Sequence[str] = (), byte_order: str = "<
 
 
 def encode(found: Any, vr: str, codecs: Sequence[str] = (), byte_order: str = "<") -> bytes:
-    """The bytes of a value, padded to even length (PS3.5 §6.2). Bytes are taken as they are, for every VR.
+    """The bytes of a value, padded to even length (PS3.5 §6.2). Bytes are taken as they are, for every VR; numpy's numbers and
+    arrays as Python's.
 
     Raises
         NotRepresentableError  the VR cannot hold it
@@ -228,6 +229,9 @@ def encode(found: Any, vr: str, codecs: Sequence[str] = (), byte_order: str = "<
     if isinstance(found, (bytes, bytearray, memoryview)):
         data = bytes(found)
     else:
+        found = (
+            found.tolist() if hasattr(found, "tolist") and row.kind != "bytes" else found
+        )  # numpy's numbers and arrays
         several = list(found) if isinstance(found, (list, tuple)) else [found]
         try:
             data = _encoded(several, vr, codecs, byte_order)
