@@ -278,3 +278,13 @@ def test_the_zip64_fields_of_a_large_member_are_read():
     if int.from_bytes(raw[18:22], "little") != 0xFFFFFFFF:
         pytest.skip(reason="zipfile of Python 3.10 writes the 32-bit sizes into the local header")
     np.testing.assert_array_equal(reading_of(raw).data.read(), np.arange(6))
+
+
+@pytest.mark.parametrize("depth", [65, 700, 5000])
+@pytest.mark.parametrize("nest", ['{"a":', "["])
+def test_words_nested_deeper_than_anyone_means_are_refused(depth, nest, tmp_path):
+    text = '{"a":' + nest * depth + "1" + ("}" if nest[0] == "{" else "]") * depth + "}"
+    np.savez(tmp_path / "x.npz", data=np.zeros((2, 3, 4)), affine=np.eye(4), meta=np.array(text))
+    with pytest.raises(medfmt.MalformedError) as caught:
+        medfmt.load(tmp_path / "x.npz")
+    assert (caught.value.field, caught.value.offset) == ("meta.npy", 0)

@@ -154,6 +154,12 @@ def _meta(found: Mapping[str, Npy], key: str) -> dict[str, Any] | None:
         raise MalformedError(f"{key}.npy", expected="a JSON object", found="other text") from None
     if not isinstance(value, dict):
         raise MalformedError(f"{key}.npy", expected="a JSON object", found=type(value).__name__)
+    inner: list[Any] = [value]
+    for _ in range(DEFAULT.max_depth):
+        inner = [one for outer in inner for one in (outer.values() if isinstance(outer, dict) else outer)]
+        inner = [one for one in inner if isinstance(one, (dict, list))]
+    if inner:  # who writes it again descends once a level
+        raise MalformedError(f"{key}.npy", expected=f"at most {DEFAULT.max_depth} levels of JSON", found="more")
     return value
 
 
