@@ -4,6 +4,8 @@
 The data is made first (deterministic; sizes are in each row's text) in a temporary folder, or in --data FOLDER where
 a later run finds it again. Peers that are not installed are left out and named. Exit status 1 if a side's result
 differs from another's; a goal that is not met does not fail the run: speed is no property of the code alone.
+
+    python -m benchmarks --readme README.md      the table of the README, by a run of all rows on a machine with nothing else to do
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 
 from . import report
@@ -39,9 +42,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=0, help="how many rounds count (default: by time)")
     parser.add_argument("--json", metavar="OUT", help="write the results here")
     parser.add_argument("--markdown", metavar="OUT", help="write the table here")
+    parser.add_argument("--readme", metavar="README.md", help="put the table between the file's benchmarks marks")
     parser.add_argument("--plot", metavar="OUT.png", help="draw the ratios here")
     parser.add_argument("--data", metavar="FOLDER", help="keep the data here")
     options = parser.parse_args()
+    start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="medfmt-bench-") as folder:
         bench = Bench(options.data or folder, quick=options.quick, rounds=options.rounds)
         # For the processes that are started: compiled code is kept, as an installation keeps it, whatever the shell says.
@@ -51,14 +56,18 @@ def main() -> int:
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             file.write(report.to_json(results, quick=options.quick))
+    minutes = (time.monotonic() - start) / 60
+    table = report.markdown(results, quick=options.quick, minutes=minutes)
     if options.markdown:
         with open(options.markdown, "w", encoding="utf-8") as file:
-            file.write(report.markdown(results, quick=options.quick))
+            file.write(table)
+    if options.readme:
+        report.into_readme(options.readme, table)
     if options.plot:
         report.plot(results, options.plot)
     goals = [r for r in results if r.met is not None]
     print(
-        f"{sum(bool(r.met) for r in goals)} of {len(goals)} goals met in {len({r.row for r in results})} rows, {len(bench.skipped)} skipped"
+        f"{sum(bool(r.met) for r in goals)} of {len(goals)} goals met in {len({r.row for r in results})} rows, {len(bench.skipped)} skipped, {minutes:.1f} min"
     )
     return 0
 

@@ -6,11 +6,19 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib import metadata
+from itertools import groupby
 
-from .harness import Result, available
+from .harness import Result
+
+MARKED = re.compile(r"^(<!-- benchmarks[^\n]*-->\n).*?^(<!-- /benchmarks -->)$", re.DOTALL | re.MULTILINE)
 
 
 def figure(result: Result) -> str:
@@ -50,9 +58,12 @@ def machine() -> dict[str, str]:
     """What the figures depend on."""
     versions = {}
     for name in ("numpy", "nibabel", "pydicom", "SimpleITK", "dicom2nifti", "dicomsdl", "indexed_gzip", "isal"):
-        module = available(name)
-        if module is not None:
-            versions[name] = str(getattr(module, "__version__", "?"))
+        with suppress(metadata.PackageNotFoundError):
+            versions[name] = metadata.version(name)
+    program = shutil.which("dcm2niix") or shutil.which("dcm2niix", path=os.path.dirname(sys.executable))
+    if program is not None:
+        said = subprocess.run([program, "-v"], capture_output=True, text=True, check=False).stdout
+        versions["dcm2niix"] = next(iter(re.findall(r"v(1\.\d+\.\d+)", said)), "?")
     model = ""
     try:
         with open("/proc/cpuinfo") as file:
@@ -61,34 +72,54 @@ def machine() -> dict[str, str]:
         pass
     return {
         "date": time.strftime("%Y-%m-%d"),
-        "python": platform.python_version(),
+        "Python": platform.python_version(),
         "system": f"{platform.system()} {platform.machine()}",
-        "processor": f"{model or platform.processor()}, {len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()} usable",
+        "processor": f"{model or platform.processor()}, {len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()} cores",
         **versions,
     }
 
 
-def markdown(results: Sequence[Result], *, quick: bool) -> str:
-    """The table for README.md, with the machine it was run on."""
-    about = ", ".join(
-        f"{name} {value}" if name not in ("date", "processor") else value for name, value in machine().items()
-    )
+def markdown(results: Sequence[Result], *, quick: bool, minutes: float = 0.0) -> str:
+    """The dated line of the machine, and a table: a line for each work, with its time and its ratio to each peer."""
+    about = machine()
+    versions = ", ".join(f"{name} {about[name]}" for name in about if name not in ("date", "processor", "system"))
     start = "A quick run, on small data: for shape, not for figures. " if quick else ""
-    how = "Ratios of times, median (quartiles) of pairs taken in turns; lower is better."
+    took = f" The run took {minutes:.0f} min." if minutes >= 1 else ""
+    how = (
+        "`medfmt`: its median time. `against`: that to the other's, the median of pairs taken in turns, lower is better; "
+        "behind it the goal, met ✓ or not ✗. Figures with a unit are no ratios. No name: medfmt alone."
+    )
     lines = [
-        f"{start}{about}. {how}",
+        f"{start}{about['date']}: {about['processor']}, {about['system']}, {versions}.{took}",
         "",
-        "| # | work | against | goal | reached | medfmt | other | peak | peak of other |",
-        "|---:|---|---|---:|---:|---:|---:|---:|---:|",
+        how,
+        "",
+        "| # | work | medfmt | against |",
+        "|---:|---|---:|---|",
     ]
-    for r in results:
-        mark = "" if r.met is None else " ✓" if r.met else " ✗"
-        note = f" ({r.note})" if r.note else ""
-        lines.append(
-            f"| {r.row} | {r.work}{note} | {r.against} | {goal(r)} | {figure(r)}{mark} | {seconds(r.ours)} | {seconds(r.theirs)} "
-            f"| {mib(r.ours_mib)} | {mib(r.theirs_mib)} |"
-        )
+    for (row, work), group in groupby(results, key=lambda r: (r.row, r.work)):
+        same = list(group)
+        note = next((f" ({r.note})" for r in same if r.note), "")
+        lines.append(f"| {row} | {work}{note} | {seconds(same[0].ours)} | {'; '.join(map(against, same))} |")
     return "\n".join(lines) + "\n"
+
+
+def against(result: Result) -> str:
+    """ "nibabel 0.30× (≤ 0.33×) ✓"."""
+    reached = f"{result.reached:.3g} {result.unit}".replace(" ×", "×")
+    asked = f" ({goal(result)})" if result.goal is not None else ""
+    return f"{result.against} {reached}{asked}{ {None: '', True: ' ✓', False: ' ✗'}[result.met] }".strip()
+
+
+def into_readme(path: str, table: str) -> None:
+    """Put `table` into a file, in the place of what stands between the lines `<!-- benchmarks` and `<!-- /benchmarks -->`."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    found = MARKED.search(text)
+    if found is None:
+        sys.exit(f"{path} has no lines '<!-- benchmarks' and '<!-- /benchmarks -->'")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text[: found.end(1)] + table + text[found.start(2) :])
 
 
 def to_json(results: Sequence[Result], *, quick: bool) -> str:

@@ -75,3 +75,28 @@ def test_the_commands_of_the_readme_run(folder):
         assert run.returncode == 0, (command, run.stderr)
     assert Path("scan.png").read_bytes()[:4] == b"\x89PNG"
     assert Path("myproject/_vendor/imgio/formats/nifti").is_dir()
+
+
+def test_the_table_of_the_benchmarks_goes_between_its_marks(tmp_path):
+    report = pytest.importorskip("benchmarks.report")
+    harness = pytest.importorskip("benchmarks.harness")
+    copy = tmp_path / "README.md"
+    copy.write_text(README.read_text(encoding="utf-8"), encoding="utf-8")
+    results = [
+        harness.Result(4, "load .nii", "np.fromfile", 1.05, 1.1, ours=0.04, theirs=0.04, spread=(1.0, 1.1)),
+        harness.Result(4, "load .nii", "nibabel", 0.4, 0.33, ours=0.04, theirs=0.1),
+    ]
+    for _ in range(2):  # the second run replaces the first one's table
+        report.into_readme(str(copy), report.markdown(results, quick=False, minutes=12))
+    text = copy.read_text(encoding="utf-8")
+    assert text.count("| 4 | load .nii | 40 ms | np.fromfile 1.05× (≤ 1.1×) ✓; nibabel 0.4× (≤ 0.33×) ✗ |") == 1
+    marks = re.compile(r"(<!-- benchmarks[^\n]*-->\n).*?(<!-- /benchmarks -->)", re.DOTALL)
+    assert marks.sub(r"\1\2", text) == marks.sub(r"\1\2", README.read_text(encoding="utf-8"))
+
+
+def test_a_file_without_the_marks_is_left_as_it_is(tmp_path):
+    report = pytest.importorskip("benchmarks.report")
+    (tmp_path / "a.md").write_text("nothing\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="has no lines"):
+        report.into_readme(str(tmp_path / "a.md"), "table")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "nothing\n"

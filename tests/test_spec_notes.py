@@ -105,7 +105,7 @@ def test_the_links_of_a_page_lead_somewhere(page):
         assert (page.parent / target).exists(), target
 
 
-GUIDES = ("README", "scale", "tutorial", "plugins", "sources", "cluster", "from_nibabel_and_pydicom")
+GUIDES = ("README", "scale", "speed", "tutorial", "plugins", "sources", "cluster", "from_nibabel_and_pydicom")
 TOLD = [page for page in PAGES if page.stem not in GUIDES]
 
 

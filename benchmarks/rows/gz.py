@@ -87,6 +87,8 @@ def row_9(bench: Bench) -> Iterator[Result]:
         peers["SimpleITK"] = (Side("SimpleITK", lambda: itk.GetArrayFromImage(itk.ReadImage(path))), 0.65)
     work = f"own .nii.gz, {megabytes(plain)} ({megabytes(path)} packed)"
     yield from bench.race(9, work, ours, peers, same=equal)
+    limit = Side("zlib", lambda: inflated(path, os.path.getsize(plain)))
+    yield from bench.race(9, work, ours, {"zlib.decompress alone": (limit, None)})
     if available("isal"):
         without = Side("medfmt without isal", plainly(ours.call))
         yield from bench.race(9, work + ", zlib alone", without, peers, same=equal)
@@ -159,6 +161,9 @@ def saving(bench: Bench, row: int, level: int | str, their_level: int, goal: flo
     size = os.path.getsize(mine) / os.path.getsize(theirs) - 1
     yield from bench.race(row, work, ours, {f"nibabel, level {their_level}": (other, goal)}, note=f"size {size:+.2%}")
     if row == 11:
+        values = np.asarray(image.dataobj).tobytes(order="F")
+        limit = Side("zlib", lambda: len(zlib.compress(values, their_level)))
+        yield from bench.race(row, work, ours, {"zlib.compress alone, one core": (limit, None)}, memory=False)
         yield Result(row, f"size of that, level {level}", f"nibabel, level {their_level}", 100 * size, 0.5, unit="%")
 
 

@@ -36,7 +36,7 @@ def row_1(bench: Bench) -> Iterator[Result]:
     pairs = [1e3 * (a - b) for a, b in zip(times["import"], times["pass"], strict=True)]
     ours, theirs = statistics.median(times["import"]), statistics.median(times["pass"])
     yield Result(
-        1, "import medfmt, numpy not imported", "python -c pass", statistics.median(pairs), 3, "ms", ours, theirs
+        1, "import medfmt, numpy not imported", "beyond python -c pass", statistics.median(pairs), 3, "ms", ours, theirs
     )
 
 
@@ -47,9 +47,10 @@ def row_2(bench: Bench) -> Iterator[Result]:
     path = nifti(bench, "small.nii", (8, 8, 4, 1))
     ours = Side("medfmt", argv=command("explain", path))
     theirs = Side("nibabel", argv=python(f"import nibabel; print(nibabel.load({path!r}).header)"))
-    yield from bench.race(
-        2, "medfmt explain small.nii, whole process", ours, {"nibabel printing its header": (theirs, 0.25)}
-    )
+    fields = (b"sizeof_hdr", b"dim", b"pixdim", b"vox_offset", b"srow_z", b"magic")
+    told = lambda a, b: all(name in a and name in b for name in fields)  # noqa: E731
+    work = "medfmt explain small.nii, whole process"
+    yield from bench.race(2, work, ours, {"nibabel printing its header": (theirs, 0.25)}, same=told)
 
 
 def row_3(bench: Bench) -> Iterator[Result]:
