@@ -85,3 +85,12 @@ def test_only_finite_invertible_affines_are_usable() -> None:
     assert space.is_usable(random_affine(1))
     assert not space.is_usable(np.zeros((4, 4)))
     assert not space.is_usable(np.full((4, 4), np.nan))
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("huge", [1e200, 1e308, -1e308])
+def test_affines_beyond_all_bounds_are_infinitely_apart_without_a_warning(huge):
+    far = np.eye(4)
+    far[:3] *= huge
+    assert space.corner_distance(far, np.eye(4), (9, 9, 9)) == float("inf")
+    assert space.corner_distance(far, -far, (9, 9, 9)) == float("inf")

@@ -255,8 +255,10 @@ def corner_distance(affine_a: ArrayLike, affine_b: ArrayLike, shape: Sequence[in
     a, b = np.asarray(affine_a, np.float64), np.asarray(affine_b, np.float64)
     if not (np.isfinite(a).all() and np.isfinite(b).all()):
         return float("inf")
-    apart = corners(shape) @ (a - b).T
-    return float(np.sqrt(np.square(apart[:, :3]).sum(axis=1)).max())
+    with np.errstate(over="ignore", invalid="ignore"):  # of 10³⁰⁰ mm the square is infinite, and says enough
+        apart = corners(shape) @ (a - b).T
+        distance = float(np.sqrt(np.square(apart[:, :3]).sum(axis=1)).max())
+    return distance if distance == distance else float("inf")  # noqa: PLR0124  of ∞ - ∞ too
 
 
 def world_bounds(affine: ArrayLike, shape: Sequence[int]) -> NDArray[np.float64]:

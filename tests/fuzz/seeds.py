@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from tests import SHARED_DATA, medfmt, room
 
-FAMILIES = ("nii", "niigz", "pair", "dicom", "encapsulated", "npz", "mgh")
+FAMILIES = ("nii", "niigz", "pair", "dicom", "encapsulated", "npz", "mgh", "mat", "zip", "tar")
 LARGEST = 400_000  # bytes; larger files only cost time
 AFFINE = np.array([[0.0, -2.0, 0.0, 5.0], [3.0, 0.0, 0.0, -7.5], [0.0, 0.0, 1.25, 11.0], [0, 0, 0, 1]])
 
@@ -35,16 +37,38 @@ def made(family: str) -> list[dict[str, bytes]]:
         return [{"ct.dcm": demo.ct_file(grid, image, 0, 1)}]
     if family == "encapsulated":
         return []
+    if family == "mat":
+        return [written(np.arange(60).reshape(3, 4, 5).astype("i2"), "mat")]
+    if family in ("zip", "tar"):
+        nii = written(np.arange(60).reshape(3, 4, 5).astype("i2"), "nii")["x.nii"]
+        return [packed(family, {"x.nii": nii, "notes.txt": b"nothing"}), packed(family, {f"{'long' * 30}/x.nii": nii})]
     shapes = [((3, 4, 5), "i2"), ((2, 3, 4, 2), "f4"), ((5, 6), "u1")]
     return [written(np.arange(np.prod(shape)).reshape(shape).astype(dtype), family) for shape, dtype in shapes]
 
 
 def written(array: np.ndarray, family: str) -> dict[str, bytes]:
-    suffix = {"nii": ".nii", "niigz": ".nii.gz", "pair": ".hdr", "npz": ".npz", "mgh": ".mgh"}[family]
+    how = {"format": "analyze"} if family == "mat" else {}
+    suffix = {"mat": ".hdr", "nii": ".nii", "niigz": ".nii.gz", "pair": ".hdr", "npz": ".npz", "mgh": ".mgh"}[family]
     with tempfile.TemporaryDirectory() as folder:
-        medfmt.save(medfmt.Volume(array, AFFINE), Path(folder) / f"x{suffix}")
+        medfmt.save(medfmt.Volume(array, AFFINE), Path(folder) / f"x{suffix}", **how)
         paths = sorted(Path(folder).iterdir(), key=lambda path: not path.name.endswith(".hdr"))
         return {path.name: path.read_bytes() for path in paths}
+
+
+def packed(kind: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    """An archive of these files."""
+    out = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, raw in files.items():
+                file.writestr(name, raw)
+    else:
+        with tarfile.open(fileobj=out, mode="w") as file:
+            for name, raw in files.items():
+                member = tarfile.TarInfo(name)
+                member.size = len(raw)
+                file.addfile(member, io.BytesIO(raw))
+    return {f"x.{kind}": out.getvalue()}
 
 
 def borrowed(family: str) -> list[Path]:
