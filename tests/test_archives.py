@@ -138,6 +138,18 @@ def test_a_size_in_a_zips_directory_that_lies_is_refused_or_harmless(at, size):
     assert most < 8 << 20
 
 
+@pytest.mark.parametrize("as_file", [True, False])
+def test_a_zip_whose_directory_puts_a_member_before_the_start_is_refused(as_file, tmp_path):
+    """The end record at 12 says how long the directory is, at 16 where it starts (APPNOTE 4.3.16); their sum is off."""
+    raw = zipped()
+    end = raw.index(b"PK\5\6")
+    struct.pack_into("<I", raw, end + 16, struct.unpack_from("<I", raw, end + 16)[0] + 5)
+    (tmp_path / "x.zip").write_bytes(raw)
+    with pytest.raises(medfmt.MalformedError) as caught:
+        medfmt.load(tmp_path / "x.zip" if as_file else bytes(raw))
+    assert (caught.value.field, caught.value.offset) == ("zip member x.nii", 0)
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_members_whose_decoder_takes_the_memory_they_ask_for_are_not_read(method):
     with pytest.raises(medfmt.UnsupportedError) as caught:

@@ -205,12 +205,17 @@ def zip_directory(layer: Layer) -> dict[str, Member]:
     found = {}
     for item in listed:
         method = -1 if item.flag_bits & ENCRYPTED else item.compress_type
+        wrong = ""
         if not item.file_size and item.compress_size > EMPTY:
+            wrong = f"a size of 0 for {item.compress_size} bytes"
+        if item.header_offset < 0:
+            wrong = "a place before the start"  # a directory that is longer, or lies earlier, than it says
+        if wrong:
             raise MalformedError(
                 f"zip member {item.filename}",
-                offset=item.header_offset,
-                expected=f"{item.compress_size} bytes that hold something",
-                found="a size of 0",
+                offset=max(0, item.header_offset),
+                expected="a place and a size that can be",
+                found=wrong,
                 source=APPNOTE,
             )
         found[item.filename] = Member(item.header_offset, item.file_size, item.compress_size, method, item.CRC)
