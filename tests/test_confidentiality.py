@@ -359,6 +359,8 @@ FAULTY = {
     "a sequence that no dictionary has": file(image(inside=sq(0x00400666, item(el(0x00080104, "LO", HIDDEN))))),
     "a text where a number belongs": file(image(inside=el(0x00180090, "LO", HIDDEN))),
     "a group length that is a text": file(image(inside=el(0x00180000, "LT", HIDDEN))),
+    "a group length of many bytes": file(image(inside=el(0x00180000, "UL", HIDDEN))),
+    "a UID that is none": file(image(inside=el(0x00080062, "UI", b"1.2\0" + HIDDEN))),
     "group 0002 among the others": file(image(inside=el(0x00020016, "AE", HIDDEN))),
     "elements of messages": file(OF_MESSAGES + image()),
     "unknown elements of group 0002": file(image(), head=META),
@@ -447,3 +449,9 @@ def test_texts_that_no_character_set_reads_are_no_obstacle():
     done = deid.deidentify(ds, options=["shifted dates"], secret=b"key").dataset
     assert done.SOPInstanceUID.startswith("2.25.")
     assert b"\xff\xfe" not in done.layer.read(0, 300)
+
+
+def test_what_hides_in_a_un_stays_where_it_tells_nothing():
+    ds = medfmt.dicom.read(file(el(0x00080016, "UN", "1.2.840.10008.5.1.4.1.1.4\0") + el(0x00100010, "UN", HIDDEN)))
+    done = deid.deidentify(ds).dataset
+    assert (done.SOPClassUID, done.PatientName) == ("1.2.840.10008.5.1.4.1.1.4", None)

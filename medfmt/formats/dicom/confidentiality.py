@@ -50,9 +50,9 @@ from .csa import only_numbers
 from .editing import edit
 from .encoding import IMPLEMENTATION_NAME, IMPLEMENTATION_UID, recode
 from .part10 import open_layer
-from .sound import mended
+from .sound import TEXT_VRS, could_say_anything, mended
 from .stream import FACTS, MAX_NOTES
-from .tags import keyword_of, tag_of, vr_of
+from .tags import keyword_of, tag_of
 from .vendors.access import numbers, read_as
 from .vendors.safe import CSA_CREATOR, CSA_ELEMENT, CSA_NUMBERS, NUMBERS, SAFE_PRIVATE, SEQUENCES
 
@@ -77,8 +77,6 @@ DUMMIES: dict[str, Any] = {
     "UR": "urn:anonymized", "US": 0, "UT": "ANONYMIZED", "UV": 0,
 }  # fmt: skip
 DATE_VRS = frozenset(("DA", "DT", "TM"))
-TEXT_VRS = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
-WORD_VRS = TEXT_VRS | {"AE", "AS", "CS", "UR"}
 LEGAL_STARTS = (0, 4, 132)  # of a data set without group 0002
 # Notes that leave no bytes aside; what they tell stays as it is.
 HARMLESS = FACTS | {
@@ -291,7 +289,7 @@ def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
             plan.remove(path, "PS3.7 §6.3, elements of messages")
         elif tag in BY_TAG:
             _act(ds, tag, element.vr, path, plan)
-        elif vr_of(tag) == "UN" or (element.vr in TEXT_VRS and vr_of(tag) not in WORD_VRS):
+        elif could_say_anything(ds, tag, element.vr):
             plan.remove(path, "PS3.15 E.1.1, attributes that are not known")
         elif vr == "SQ":
             _inside(ds, tag, path, plan)

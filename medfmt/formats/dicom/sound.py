@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .moments import Date, Time
+from .tags import vr_of
 from .values import decimal, decimal_text, integer
 from .vr import VRS
 
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Final
 
+    from .dataset import Dataset
+
 UID: Final = r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))+"  # PS3.5 §9.1
 CODE: Final = r"[A-Z0-9_ ]*"
 AGE: Final = r"[0-9]{3}[DWMY]"
 CLOCK: Final = r"[0-9]{2}([0-9]{2}([0-9]{2}(\.[0-9]{1,6})?)?)?"
 MOST_IN_GROUP: Final = 64  # characters of one group of a name
+TEXT_VRS: Final = frozenset(("LO", "LT", "PN", "SH", "ST", "UC", "UT"))
+WORD_VRS: Final = TEXT_VRS | {"AE", "AS", "CS", "UR"}
 LINES: Final = frozenset(("LT", "ST", "UT"))  # texts that may have several
 
 
@@ -41,6 +46,15 @@ def mended(value: Any, vr: str) -> Any:
     if not found or (row.most and len(found) > row.most) or not _is_text(found, several_lines=vr in LINES):
         return None
     return type(value)(found) if isinstance(value, str) else found
+
+
+def could_say_anything(ds: Dataset, tag: int, vr: str) -> bool:
+    """Whether an element, written as `vr`, is none of the dictionary's, or a text or no UID where that has something else."""
+    known = vr_of(tag)
+    if known == "UI":
+        found = ds.get(tag)
+        return vr not in ("UI", "UN") or (found is not None and mended(found, "UI") is None)
+    return known == "UN" or tag & 0xFFFF == 0 or (vr in TEXT_VRS and known not in WORD_VRS)
 
 
 def _number(value: Any, vr: str) -> Any:
