@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests import hexbytes, medfmt, room
+from tests.fuzz.seeds import package_folder
 from tests.pixel_files import LOSSLESS, described, read
 
 markers = room("formats.dicom.pixels.jpeg_markers")
@@ -322,3 +323,15 @@ def test_signed_samples_are_encoded_by_their_lowest_bits() -> None:
 def test_an_image_that_lossless_jpeg_cannot_hold_is_refused() -> None:
     with pytest.raises(medfmt.UnsupportedError):
         lossless.encode(np.zeros((2, 2), np.float32), 16)
+
+
+def test_a_last_code_whose_value_lies_beyond_the_end_is_a_truncation() -> None:
+    """A mutant of 300 000: the scan is zeros from its middle on, and its last code ends with the spare zeros behind it."""
+    (folder,) = package_folder("pydicom", "data/test_files") or [None]
+    path = folder and folder / "SC_jpeg_no_color_transform_2.dcm"
+    if path is None or not path.exists():
+        pytest.skip("pydicom's files are not here")
+    raw = path.read_bytes()
+    with pytest.raises(medfmt.TruncatedError) as caught:
+        np.asarray(medfmt.load(raw[:2098] + bytes(4302 - 2098) + raw[4302:]))
+    assert (caught.value.field, caught.value.offset) == ("JPEG scan", 4302)

@@ -85,9 +85,9 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16], order: NDArray[
         window = windows(data, first, min(nbytes + MARGIN, len(data) - first + SPARE))
         try:
             chain, heads, here = _chain(window, walk, bit - 8 * first, 8 * nbytes, total - done)
-        except IndexError:  # codes that lead beyond the spare zeros behind the data
+            block, k, value = _values(window, np.array(chain), np.array(heads), walk, first)
+        except IndexError:  # a code, or the bits of its value, that lead beyond the spare zeros behind the data
             _cut_short(data, total, done)
-        block, k, value = _values(window, np.array(chain), np.array(heads), walk, first)
         out[order[done + block], k] = value
         done += len(heads)
         bit = 8 * first + here
