@@ -110,7 +110,7 @@ def test_layouts_that_are_of_no_use_are_not_learned_for_ever() -> None:
 
 def test_the_first_window_grows_with_the_headers_of_the_files() -> None:
     like = Layouts()
-    large = slice_of(more=el(0x00291010, "OB", bytes(100_000)))
+    large = slice_of(more=el(0x00291010, "OB", bytes(150_000)))
     first, second = opened(like, file(large)), opened(like, file(large))
     assert len(first.stream.windows) == 2
     assert len(second.stream.windows) == 1

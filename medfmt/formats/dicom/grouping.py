@@ -444,7 +444,8 @@ def _group(images: Sequence[Image], pool: Pool, series: Sequence[Pool]) -> Group
     frames, dropped = _distinct(images, sorted(pool.frames, key=lambda frame: frame.order))
     files = list(dict.fromkeys(frame.file for frame in frames))
     renumbered = {file: n for n, file in enumerate(files)}
-    frames = [replace(frame, file=renumbered[frame.file]) for frame in frames]
+    if any(file != n for file, n in renumbered.items()):
+        frames = [replace(frame, file=renumbered[frame.file]) for frame in frames]
     own = tuple(images[file] for file in files)
     fault = grid = None
     try:
