@@ -26,9 +26,13 @@ def picture(t=0, tiles=TILES):
     return made
 
 
-def mosaic_file(t=0, *, orientation=(1, 0, 0, 0, 1, 0), normal=("0", "0", "1"), tags=None, **over):
+def mosaic_file(
+    t=0, *, orientation=(1, 0, 0, 0, 1, 0), normal=("0", "0", "1"), tags=None, corner=(-10, -20, 30), **over
+):
     """A Siemens mosaic of pixels 2 mm wide and 1.5 mm high, slices 4 mm apart; the picture's corner at (-10, -20, 30)."""
-    table = header((-10, -20, 30), orientation, t + 1, between="4", **over)
+    table = header(corner or (0, 0, 0), orientation, t + 1, between="4", **over)
+    if corner is None:
+        del table[0x00200032]
     table[0x00080008] = ("CS", ["ORIGINAL", "PRIMARY", "M", "ND", "MOSAIC"])
     table[0x00280010], table[0x00280011] = ("US", 3 * ROWS), ("US", 3 * COLUMNS)
     told = {"NumberOfImagesInMosaic": [str(TILES)]}
@@ -84,6 +88,31 @@ def test_mosaics_of_a_series_are_times_in_the_order_of_their_instance_numbers(tm
     vol = medfmt.load(written(tmp_path, [mosaic_file(t) for t in (2, 0, 1)]))
     np.testing.assert_array_equal(vol.data.stored, volume((0, 1, 2)))
     np.testing.assert_array_equal(vol.data.stored[:, :, 3, 1], tile(3, 1)[::-1].T)
+
+
+def codes(vol):
+    return {note.code for note in vol.notes if note.severity == "departure"}
+
+
+@pytest.mark.parametrize("without", [0, 1, 2])
+def test_a_mosaic_without_a_position_lies_where_the_others_do_and_that_is_told(without, tmp_path):
+    whole = medfmt.load(written(tmp_path / "a", [mosaic_file(t) for t in range(3)]))
+    files = [mosaic_file(t, corner=None if t == without else (-10, -20, 30)) for t in range(3)]
+    vol = medfmt.load(written(tmp_path / "b", files))
+    np.testing.assert_array_equal(vol.affine, whole.affine)
+    assert (codes(whole), codes(vol)) == (set(), {"no-position"})
+
+
+def test_mosaics_that_tell_no_position_at_all_are_told(tmp_path):
+    vol = medfmt.load(written(tmp_path, [mosaic_file(t, corner=None) for t in range(2)]))
+    assert codes(vol) == {"no-geometry"}
+
+
+@pytest.mark.parametrize(("by", "told"), [(0.01, set()), (0.3, {"volumes-apart"}), (7, {"volumes-apart"})])
+def test_mosaics_that_lie_apart_are_told(by, told, tmp_path):
+    """One affine has to do for all times: of a table that moved, or of prospective motion correction."""
+    vol = medfmt.load(written(tmp_path, [mosaic_file(t, corner=(-10, -20, 30 + by * t)) for t in range(2)]))
+    assert codes(vol) == told
 
 
 def test_file_of_names_the_mosaic_of_a_time(tmp_path):

@@ -34,6 +34,7 @@ from .vendors.series import Series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from numpy.typing import NDArray
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .multiframe import Frame
 
 SOURCE = "spec_notes/geometry.md"
+SAME_PLACE = 0.05  # mm that the positions of a moving table's volumes may differ
 EQUIDISTANT = 0.1  # share of the slice step by which slices of a 3D acquisition may be off
 COLOUR = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
 
@@ -123,9 +125,32 @@ def _tiled_volume(group: Group) -> Volume3:
     if image.mosaic is None:
         raise MalformedError("mosaic", expected="a tiled picture", found="none")
     shape = (image.info.rows, image.info.columns)
+    frame, told = _placed(group.frames) if not image.mosaic.positions else (frame, ())
     made = tiled(image.mosaic, frame.plane, shape, _gap(frame))
     text = f"{made.slices} tiles of a {shape[0]} x {shape[1]} mosaic, told by {image.mosaic.rule}"
-    return Volume3(made.columns, made.rows, made.slices, made.affine_lps, "mosaic", text, made.notes, made.reverse)
+    return Volume3(
+        made.columns, made.rows, made.slices, made.affine_lps, "mosaic", text, (*told, *made.notes), made.reverse
+    )
+
+
+def _placed(frames: Sequence[Frame]) -> tuple[Frame, tuple[Note, ...]]:
+    """The first mosaic that tells its place, and Notes where others do not, or lie elsewhere: one affine has to do for all."""
+    known = [frame for frame in frames if frame.plane.position is not None]
+    texts = []
+    if not known:
+        texts.append(("no-geometry", "no position: the mosaic is placed at the origin"))
+    elif len(known) < len(frames):
+        texts.append(("no-position", f"{len(frames) - len(known)} of {len(frames)} volumes tell no position"))
+    first = known[0] if known else frames[0]
+    apart = [
+        abs(a - b) for one in known for a, b in zip(one.plane.position or (), first.plane.position or (), strict=True)
+    ]
+    if max(apart, default=0.0) > SAME_PLACE:
+        texts.append(
+            ("volumes-apart", f"the volumes lie up to {max(apart):.3g} mm apart; the affine is that of the first")
+        )
+    field = "(0020,0032) ImagePositionPatient"
+    return first, tuple(Note(code, "departure", text, None, field, "PS3.3 C.7.6.2") for code, text in texts)
 
 
 def _sliced_volume(group: Group, slots: Slots) -> Volume3:
