@@ -25,7 +25,7 @@ import numpy as np
 from tests import SHARED_DATA, medfmt
 
 MOST_FILES, LARGEST = 80, 8 << 20  # of one series
-NEAR = 0.02  # mm
+NEAR = 0.05  # mm; the step is the mean of the differences, which scanners round
 
 
 def made(folder: Path) -> None:
