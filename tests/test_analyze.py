@@ -284,6 +284,7 @@ def test_the_m_of_spm99_is_in_the_headers_handedness(tmp_path):
         b"\0" * 300,
         matfile.packed({"x": np.eye(4)}),
         matfile.packed({"mat": np.zeros((4, 4))}),
+        matfile.packed({"mat": np.array([[np.inf, -np.inf, 0, 1]] * 4)}),
     ],
 )
 def test_a_mat_that_is_of_no_use_is_passed_over_with_a_note(tmp_path, mat):

@@ -87,11 +87,12 @@ def _from_mat(raw: bytes | None, side: str) -> tuple[dict[str, Affine], tuple[No
         text = f"the .mat beside it is not used: expected {e.expected}, found {e.found}"
         return {}, (Note("mat-unreadable", "departure", text, e.offset, ".mat", "SPM"),)
     found: dict[str, Affine] = {}
-    if "mat" in named:
-        found["mat"] = named["mat"] @ FROM_ONE
-    if "M" in named:
-        mirror = np.diag([-1.0 if side == HANDEDNESS[0] else 1.0, 1.0, 1.0, 1.0])
-        found["M"] = mirror @ named["M"] @ FROM_ONE
+    with np.errstate(all="ignore"):  # what overflows here is not usable below
+        if "mat" in named:
+            found["mat"] = named["mat"] @ FROM_ONE
+        if "M" in named:
+            mirror = np.diag([-1.0 if side == HANDEDNESS[0] else 1.0, 1.0, 1.0, 1.0])
+            found["M"] = mirror @ named["M"] @ FROM_ONE
     usable = {name: affine for name, affine in found.items() if is_usable(affine)}
     if len(usable) == len(found) and found:
         return usable, ()
