@@ -261,8 +261,10 @@ def _explicit_run(byte_order: str, skip: Skip) -> Callable[[Scan, int], int]:
         end, stop, elements, last, stream = s.end, s.stop, s.elements, s.last, s.stream
         start, data = stream.windows[-1]
         ends = stream.ends
+        after = at
         try:
-            while at < end:
+            while after < end:
+                at = after
                 group, number, code, length = head(data, at - start)
                 tag = group << 16 | number
                 value_at = at + 8
@@ -280,14 +282,16 @@ def _explicit_run(byte_order: str, skip: Skip) -> Callable[[Scan, int], int]:
                         if after < 0:
                             break
                         elements[tag] = (tag, vr, -1, at, value_at)
-                        last, at = tag, after
+                        last = tag
                         start, data = stream.windows[-1]
                         continue
-                if not last < tag < stop or value_at + length > end:
+                after = value_at + length
+                if after > end or not last < tag < stop:
                     break
                 elements[tag] = (tag, vr, length, at, value_at)
                 last = tag
-                at = value_at + length
+            else:
+                at = after
         except struct_error:
             pass  # the window ends here
         s.last = last
