@@ -116,6 +116,41 @@ def test_sequences_of_either_length_hold_the_same_items(held):
     assert ds.notes == ()
 
 
+def test_items_that_are_laid_out_alike_are_each_read_for_themselves():
+    def frame(n, *, text="ab"):
+        nested = open_sq(0x00209111, open_item(el(0x00209157, "UL", struct.pack("<2I", n, 7))))
+        return open_item(
+            el(0x00180080, "DS", text) + nested + open_sq(0x00209113, item(el(0x00200032, "DS", f"{n:4}")))
+        )
+
+    frames = [frame(n) for n in range(6)]
+    frames[3] = frame(3, text="abcd")  # longer
+    frames.insert(5, frame(9).replace(b"\x18\x00\x80\x00DS", b"\x18\x00\x81\x00DS"))  # as long, and another tag
+    ds = read(file(open_sq(0x52009230, *frames)))
+    found = ds[0x52009230]
+    assert [one["(0020,9111)[0].(0020,9157)"][0] for one in found] == [0, 1, 2, 3, 4, 9, 5]
+    assert [one["(0020,9113)[0].(0020,0032)"] for one in found] == [0, 1, 2, 3, 4, 9, 5]
+    assert [0x00180080 in one for one in found] == [True] * 5 + [False, True]
+    assert [(one.at, one.end) for one in found] == [
+        (
+            ds.element(0x52009230).value_at + 8 + sum(map(len, frames[:n])),
+            ds.element(0x52009230).value_at + sum(map(len, frames[: n + 1])) - 8,
+        )
+        for n in range(len(frames))
+    ]
+    assert ds.notes == ()
+
+
+@pytest.mark.parametrize("where", [3, 4, 5])
+def test_a_fault_in_one_of_many_items_is_told_where_it_is(where):
+    frame = open_item(open_sq(0x00209111, open_item(el(0x00209157, "UL", bytes(8)))))
+    frames = [frame] * 6
+    frames[where] = frame.replace(b"UL", b"?!")
+    told = read(file(open_sq(0x52009230, *frames)))
+    assert codes(told) == ["unknown-vr"]
+    assert told.notes[0].offset == told.element(0x52009230).value_at + where * len(frame) + frame.index(b"UL")
+
+
 def test_an_implicit_sequence_is_known_by_the_dictionary():
     inner = el(0x00081150, "", b"1.2\0", explicit=False)
     for held in (

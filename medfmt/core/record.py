@@ -22,7 +22,7 @@ from .frozen import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
 SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "q": 8, "Q": 8, "f": 4, "d": 8, "s": 1, "x": 1}
@@ -192,6 +192,23 @@ class Record:
         lines = ["| offset | bytes | field | type | unit | meaning |", "|---:|---:|---|---|---|---|"]
         lines += [f"| {f.at} | {f.nbytes} | `{f.name}` | {f.type_name} | {f.unit} | {f.meaning} |" for f in self.fields]
         return "\n".join(lines) + "\n"
+
+
+def taker(spans: Iterable[tuple[int, int]]) -> struct.Struct:
+    """What takes these spans (begin, end), in ascending order, out of bytes and leaves the others aside.
+
+    SPEED: `taker(spans).unpack_from(a) == taker(spans).unpack_from(b)` compares hundreds of them in some microseconds (benchmark 16).
+    """
+    joined: list[tuple[int, int]] = []
+    for begin, end in spans:
+        if joined and joined[-1][1] == begin:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    before = [0, *(end for _, end in joined)]
+    return struct.Struct(
+        "<" + "".join(f"{begin - at}x{end - begin}s" for at, (begin, end) in zip(before, joined, strict=False))
+    )
 
 
 def _gatherer(rows: Sequence[Field]) -> Callable[[Sequence[Any]], Sequence[Any]]:

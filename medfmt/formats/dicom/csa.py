@@ -31,8 +31,7 @@ from functools import lru_cache
 from ...core.errors import MalformedError, TruncatedError
 from ...core.explain import PREVIEW, Row
 from ...core.frozen import dataclass
-from ...core.record import Field, Record
-from .stream import taker
+from ...core.record import Field, Record, taker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

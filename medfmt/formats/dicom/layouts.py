@@ -16,8 +16,9 @@
 
 from __future__ import annotations
 
+from ...core.record import taker
 from .dataset import Dataset
-from .stream import FIRST_WINDOW, taker
+from .stream import FIRST_WINDOW
 from .tags import PIXEL_DATA
 
 TYPE_CHECKING = False

@@ -14,7 +14,7 @@ except encapsulated pixels and UN of undefined length.
 from __future__ import annotations
 
 from ...core.errors import FormatError, MalformedError, TruncatedError
-from .stream import CODINGS, EVERY_TAG, UNDEFINED, Scan
+from .stream import CODINGS, EVERY_TAG, UNDEFINED
 from .tags import DESCRIBES_PIXELS, ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label, vr_of
 from .vr import VRS
 
@@ -28,6 +28,27 @@ if TYPE_CHECKING:
 STOP: Final = -1
 IMPLICIT_LITTLE: Final = CODINGS["<", False]
 ITEM_BYTES: Final = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")  # in either byte order
+
+
+class Scan:
+    """What the loop over one data set or item needs, and where it stands."""
+
+    __slots__ = (
+        "begin", "coding", "depth", "elements", "end", "floor", "is_root", "last", "stop", "stream", "unordered",
+    )  # fmt: skip
+
+    def __init__(
+        self, stream: Stream, coding: Coding, span: tuple[int, int], *, depth: int, wanted: tuple[int, int]
+    ) -> None:
+        self.stream = stream
+        self.coding = coding
+        self.begin, self.end = span  # where it ends at the latest
+        self.depth = depth  # how many sequences are around it
+        self.floor, self.stop = wanted  # the lowest tag that is wanted, the first above that is not
+        self.elements: Elements = {}
+        self.last = self.floor - 1  # the highest tag so far
+        self.unordered = False  # whether that was noted
+        self.is_root = depth == 0
 
 
 def scan(

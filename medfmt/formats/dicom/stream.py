@@ -24,16 +24,18 @@ from struct import Struct
 from struct import error as struct_error
 
 from ...core.errors import FormatError, Note, TruncatedError
+from ...core.record import taker
 from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Final, Literal, TypeAlias
 
     from ...core.limits import Limits
     from ...core.source import Layer
     from .layouts import Layout
+    from .scan import Scan
 
     Raw: TypeAlias = tuple[int, str, int, int, int]  # tag, VR ("" where none is written), length or -1, at, value_at
     Elements: TypeAlias = dict[int, Raw]
@@ -47,6 +49,7 @@ LAST_WINDOW: Final = 1 << 22
 JUMP_WINDOW: Final = 1 << 12  # behind a long value: mostly the end of the file, or the next fragment
 NEAR: Final = 1 << 12  # so little is not jumped over
 MOST_WINDOWS: Final = 16
+MOST_TWINS: Final = 4  # layouts of items that are learnt for one sequence
 NO_END: Final = 1 << 62
 EVERY_TAG: Final = (0, 1 << 32)
 MAX_NOTES: Final = 100
@@ -171,37 +174,6 @@ class Stream:
         self.doubt(TruncatedError(field, offset=at, expected=expected, found=found, source=FRAMING, hint=hint))
 
 
-class Scan:
-    """What the loop over one data set or item needs, and where it stands."""
-
-    __slots__ = (
-        "begin",
-        "coding",
-        "depth",
-        "elements",
-        "end",
-        "floor",
-        "is_root",
-        "last",
-        "stop",
-        "stream",
-        "unordered",
-    )
-
-    def __init__(
-        self, stream: Stream, coding: Coding, span: tuple[int, int], *, depth: int, wanted: tuple[int, int]
-    ) -> None:
-        self.stream = stream
-        self.coding = coding
-        self.begin, self.end = span  # where it ends at the latest
-        self.depth = depth  # how many sequences are around it
-        self.floor, self.stop = wanted  # the lowest tag that is wanted, the first above that is not
-        self.elements: Elements = {}
-        self.last = self.floor - 1  # the highest tag so far
-        self.unordered = False  # whether that was noted
-        self.is_root = depth == 0
-
-
 class Coding:
     """How elements are written: the byte order, and whether with their VR; with the loops that read them."""
 
@@ -222,23 +194,85 @@ class Coding:
 
 if TYPE_CHECKING:
     Skip: TypeAlias = Callable[[Stream, int, int, int], int]
+    Unpack: TypeAlias = Callable[[bytes, int], tuple[int, ...]]
 
 
-def taker(spans: Iterable[tuple[int, int]]) -> Taker:
-    """What takes these spans (begin, end), in ascending order, out of bytes and leaves the others aside.
+class Twins:
+    """Items of undefined length, with explicit VRs, that differ by their values alone: of the first one all is known.
 
-    SPEED: `taker(spans).unpack_from(a) == taker(spans).unpack_from(b)` compares hundreds of them in some microseconds (benchmark 16).
+    SPEED: most frames are laid out like the one before (benchmark 15).
+
+    Attributes
+        byte_order   of the data set
+        nbytes       of the item that was walked through last, from its tag to the end of its delimiter
+        left         so many layouts may still be learnt
+        headers      takes out the headers of all elements, items and delimiters of an item; None: none is known
+        same, long   what they are in the one that is known, and how long that is
+        inner        of each sequence of undefined length in it: where its value lies, its items, its ends; from the item on
     """
-    joined: list[tuple[int, int]] = []
-    for begin, end in spans:
-        if joined and joined[-1][1] == begin:
-            joined[-1] = (joined[-1][0], end)
+
+    __slots__ = ("byte_order", "headers", "inner", "left", "long", "nbytes", "same")
+
+    def __init__(self, byte_order: str) -> None:
+        self.byte_order = byte_order
+        self.nbytes, self.long, self.left = 0, 0, MOST_TWINS
+        self.headers: Taker | None = None
+        self.same: tuple[bytes, ...] = ()
+        self.inner: list[tuple[int, list[Item], tuple[int, int]]] = []
+
+    def behind(self, stream: Stream, at: int) -> int:
+        """Where the item at `at` ends if it is like the one that is known; 0 if not. The stream knows then what is in it."""
+        start, data = stream.windows[-1]
+        here = at - start
+        if self.headers is None or here + self.long > len(data) or self.headers.unpack_from(data, here) != self.same:
+            return 0
+        for offset, items, (contents, delimiter) in self.inner:
+            stream.items[at + offset] = [(at + item, length, at + ends) for item, length, ends in items]
+            stream.ends[at + offset] = (at + contents, at + delimiter)
+        return at + self.long
+
+    def learn(self, stream: Stream, at: int, end: int) -> None:
+        """Remember the item from `at` to `end` that was walked through, if it is as long as the one before."""
+        start, data = stream.windows[-1]
+        alike, self.nbytes = end - at == self.nbytes, end - at
+        if not alike or at < start or not self.left:
+            return
+        self.left -= 1
+        found = _headers_in(data[at - start : end - start], self.byte_order)
+        if found is None:
+            return
+        spans, nested = found
+        self.headers, self.long = taker(spans), end - at
+        self.same = self.headers.unpack_from(data, at - start)
+        self.inner = []
+        for offset in nested:
+            items = [(item - at, length, ends - at) for item, length, ends in stream.items[at + offset]]
+            contents, delimiter = stream.ends[at + offset]
+            self.inner.append((offset, items, (contents - at, delimiter - at)))
+
+
+def _headers_in(item: bytes, byte_order: str) -> tuple[list[tuple[int, int]], list[int]] | None:
+    """Where the headers lie in an item without faults, and the values of undefined length; None where one is ambiguous."""
+    coding = CODINGS[byte_order, True]
+    spans, nested = [], []
+    at = 0
+    while at < len(item):
+        group, number, length = coding.head(item, at)
+        vr = VRS.get(item[at + 4 : at + 6].decode("latin-1"))
+        if (vr is None) is not (group == 0xFFFE):  # the length of an item or delimiter may read like a VR
+            return None
+        nbytes = 8
+        if vr is None:
+            length = length if number == 0xE000 else 0
+        elif vr.long:
+            (length,), nbytes = coding.wide(item, at + 8), 12
+            if length == UNDEFINED:
+                nested.append(at + nbytes)
         else:
-            joined.append((begin, end))
-    before = [0, *(end for _, end in joined)]
-    return Struct(
-        "<" + "".join(f"{begin - at}x{end - begin}s" for at, (begin, end) in zip(before, joined, strict=False))
-    )
+            (length,) = coding.short(item, at + 6)
+        spans.append((at, at + nbytes))
+        at += nbytes + (0 if length == UNDEFINED else length)
+    return (spans, nested) if at == len(item) else None
 
 
 # ---- the tight loops --------------------------------------------------------------------------------------
@@ -252,10 +286,15 @@ def _codes(byte_order: str, *, long: bool) -> dict[int, str]:
     return {ord(code[high]) << 8 | ord(code[low]): code for code, vr in VRS.items() if vr.long is long}
 
 
+def _explicit_parts(byte_order: str) -> tuple[dict[int, str], dict[int, str], Unpack, Unpack]:
+    """The VRs with 16 and with 32 bits of length, what reads a header (group, element, VR, length), and a longer length."""
+    short, long = _codes(byte_order, long=False), _codes(byte_order, long=True)
+    return short, long, Struct(byte_order + "HHHH").unpack_from, Struct(byte_order + "I").unpack_from
+
+
 def _explicit_run(byte_order: str, skip: Skip) -> Callable[[Scan, int], int]:
     """The loop over the ordinary elements of a data set with explicit VRs; it returns where it had to stop."""
-    short, long = _codes(byte_order, long=False), _codes(byte_order, long=True)
-    head, wide = Struct(byte_order + "HHHH").unpack_from, Struct(byte_order + "I").unpack_from
+    short, long, head, wide = _explicit_parts(byte_order)
 
     def run(s: Scan, at: int) -> int:
         end, stop, elements, last, stream = s.end, s.stop, s.elements, s.last, s.stream
@@ -336,36 +375,35 @@ def _implicit_run(byte_order: str, skip: Skip) -> Callable[[Scan, int], int]:
 
 def _explicit_skip(byte_order: str) -> Skip:
     """The loop through a sequence of undefined length with explicit VRs: its end, or -1 where something is unusual."""
-    short, long = _codes(byte_order, long=False), _codes(byte_order, long=True)
-    head, wide = Struct(byte_order + "HHHH").unpack_from, Struct(byte_order + "I").unpack_from
+    short, long, head, wide = _explicit_parts(byte_order)
     item_head = Struct(byte_order + "HHI").unpack_from
 
     def skip(stream: Stream, sq_at: int, end: int, depth: int) -> int:
         at, item_at, between, stuck = sq_at, -1, True, -1
         items: list[Item] = []
         stack: list[Open] = []
+        twins = Twins(byte_order)
         start, data = stream.windows[-1]
         while True:
             try:
                 while between:
                     group, number, length = item_head(data, at - start)
-                    if group != 0xFFFE or at > end:
+                    if group != 0xFFFE or number not in (0xE000, 0xE0DD) or at > end:
                         return -1
-                    if number == 0xE000 and length == UNDEFINED:
-                        item_at, between = at, False
-                        at += 8
-                    elif number == 0xE000:
-                        at += 8 + length
-                        items.append((at - 8 - length, length, at))
-                    elif number == 0xE0DD:
-                        stream.items[sq_at] = items
-                        stream.ends[sq_at] = (at, at + 8)
+                    if number == 0xE0DD:
+                        stream.items[sq_at], stream.ends[sq_at] = items, (at, at + 8)
                         at += 8
                         if not stack:
                             return at if at <= end else -1
                         (sq_at, items, item_at), between = stack.pop(), False
+                    elif length != UNDEFINED:
+                        at += 8 + length
+                        items.append((at - 8 - length, length, at))
+                    elif not stack and (behind := twins.behind(stream, at)):
+                        items.append((at, -1, behind - 8))
+                        at = behind
                     else:
-                        return -1
+                        item_at, at, between = at, at + 8, False
                 while True:
                     group, number, code, length = head(data, at - start)
                     if code in short:
@@ -385,14 +423,15 @@ def _explicit_skip(byte_order: str) -> Skip:
                         items.append((item_at, -1, at))
                         at += 8
                         between = True
+                        if not stack:
+                            twins.learn(stream, item_at, at)
                         break
                     else:
                         return -1
             except struct_error:  # the window ends here
                 if at == stuck or not (stream.need(at, 12) or stream.need(at, 8)):
                     return -1
-                start, data = stream.windows[-1]
-                stuck = at
+                (start, data), stuck = stream.windows[-1], at
 
     return skip
 
