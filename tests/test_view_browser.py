@@ -40,6 +40,7 @@ const click=(column,row)=>{const spot={clientX:r.left+(b.x+(column+.5)/v.back.wi
   v.canvas.setPointerCapture=()=>{};
   v.canvas.dispatchEvent(new PointerEvent("pointerdown",spot));v.canvas.dispatchEvent(new PointerEvent("pointerup",spot))};
 click(CLICK);await frame();seen.clicked=$("told").textContent;seen.course=course();
+seen.slider=getComputedStyle($("timeLabel")).display;
 v.canvas.dispatchEvent(new WheelEvent("wheel",{deltaY:-1,bubbles:true,cancelable:true}));await frame();
 seen.scrolled=$("told").textContent;
 v.canvas.dispatchEvent(new KeyboardEvent("keydown",{key:"]",bubbles:true}));await frame();
@@ -107,10 +108,12 @@ def test_the_curve_is_the_voxel_under_the_crosshair_over_time(tmp_path):
     assert seen["courseLater"]["now"] == seen["courseLater"]["dot"] == pytest.approx(points[1, 0], abs=0.01)
     assert seen["course"]["label"].endswith(f"{values.min():g} to {values.max():g}, {values[0]:g} at time 0")
     assert (seen["jumped"], seen["shown"]) == (10, "10 (15 s)")
+    assert seen["slider"] == "flex"
 
 
-def test_a_volume_without_time_has_no_curve(tmp_path):
-    assert drive(medfmt.Volume(np.zeros((4, 4, 4), "i2"), np.eye(4)), tmp_path, click=(1, 1))["course"] is None
+def test_a_volume_without_time_has_no_curve_and_no_slider(tmp_path):
+    seen = drive(medfmt.Volume(np.zeros((4, 4, 4), "i2"), np.eye(4)), tmp_path, click=(1, 1))
+    assert (seen["course"], seen["slider"]) == (None, "none")
 
 
 def expected(vol, name, at, t):

@@ -22,7 +22,7 @@ output{font-variant-numeric:tabular-nums;min-width:4ch}
 #told{font-variant-numeric:tabular-nums;border-top:1px solid var(--line);padding-top:.5rem;overflow-wrap:anywhere}
 small{opacity:.8}
 #course{display:block;width:100%;height:8.5rem;margin:.2rem 0 .6rem;cursor:crosshair;touch-action:none}
-#course[hidden]{display:none}
+[hidden]{display:none!important}
 #course path{fill:none;stroke:currentColor;stroke-width:1.3}
 #course line{stroke:var(--line)}
 #course .now{stroke:var(--ring);stroke-width:2}
