@@ -153,3 +153,18 @@ def test_chunks_of_a_large_array_come_in_bounded_pieces() -> None:
     pieces = [len(piece) for piece in arrays.chunks(arrays.MemoryArray(values))]
     assert sum(pieces) == values.nbytes
     assert max(pieces) <= arrays.CHUNK_BYTES
+
+
+def test_a_first_frame_is_fetched_before_much_memory_is_asked_for():
+    arrays, fetched = room("core.arrays"), []
+
+    def fetch(n, out):
+        fetched.append(n)
+        raise medfmt.MalformedError("size", offset=7, expected="240 rows", found=4096)
+
+    frames = arrays.FrameArray((4096, 64, 9, 1 << 40), np.dtype("i2"), 2, fetch)
+    with pytest.raises(medfmt.MalformedError):
+        frames.read()
+    with pytest.raises(medfmt.MalformedError):
+        frames.read((slice(None), slice(None), slice(4, None), slice(10, None)))
+    assert fetched == [0, 4 + 10 * 9]

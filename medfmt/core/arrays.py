@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Array: TypeAlias = NDArray[Any]
     Axes: TypeAlias = Sequence[Sequence[int]]
+    Probe: TypeAlias = Callable[[Axes], None]
+    Fetch: TypeAlias = Callable[[Axes, "Cast", Array], None]
 
     class Stored(Protocol):
         """Values as they are stored, in native byte order, read by index."""
@@ -48,12 +50,10 @@ if TYPE_CHECKING:
 
 # SPEED: about this many elements read and cast at a time stay in the cache (benchmarks 5 and 6).
 PIECE = 1 << 19
-# Bytes that are read at a time where an inflated stream is cast.
-INFLATED_PIECE = 3 << 20
-# Below this many bytes one read of a whole block is cheaper than several of its parts.
-SMALL_BLOCK = 1 << 18
-# Writers ask for about this many bytes at a time.
-CHUNK_BYTES = 4 << 20
+MUCH = 256 << 20  # bytes that are not asked for before a first frame was there
+INFLATED_PIECE = 3 << 20  # bytes that are read at a time where an inflated stream is cast
+SMALL_BLOCK = 1 << 18  # below this many bytes one read of a whole block is cheaper than several of its parts
+CHUNK_BYTES = 4 << 20  # writers ask for about this many at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +175,16 @@ def _listed(part: Any, axis: int, shape: tuple[int, ...]) -> tuple[list[int], Ar
 
 
 def read_by(
-    stored: Stored, index: Any, how: Cast, fetch: Callable[[Axes, Cast, Array], None], order: Literal["F", "C"] = "F"
+    stored: Stored, index: Any, how: Cast, fetch: Fetch, order: Literal["F", "C"] = "F", probe: Probe | None = None
 ) -> Array:
-    """The frame that every stored array's `read` shares: take the index apart, fetch the block, apply the rest."""
+    """The frame that every stored array's `read` shares: take the index apart, `probe` before much memory is asked for,
+    fetch the block, apply the rest."""
     taken = selection(index, stored.shape)
     axes, rest = taken if taken is not None else ([range(n) for n in stored.shape], (Ellipsis,))
-    out = np.empty([len(axis) for axis in axes], how.result(stored.dtype), order=order)
+    shape, dtype = [len(axis) for axis in axes], how.result(stored.dtype)
+    if probe is not None and math.prod(shape) * dtype.itemsize > MUCH:
+        probe(axes)
+    out = np.empty(shape, dtype, order=order)
     if out.size:
         fetch(axes, how, out)
     if taken is None:
@@ -333,7 +337,16 @@ class FrameArray:
     executor: Executor | None = None
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
-        return read_by(self, index, how, self._fetch)
+        return read_by(self, index, how, self._fetch, probe=self._probe)
+
+    def _probe(self, axes: Axes) -> None:
+        """The first of many frames alone: compressed ones may be of another size than their header claims."""
+        outer, strides = (
+            axes[self.inner :],
+            [math.prod(self.shape[self.inner : n]) for n in range(self.inner, len(axes))],
+        )
+        if math.prod(map(len, outer)) > 1:
+            self.frame(sum(axis[0] * stride for axis, stride in zip(outer, strides, strict=True)))
 
     def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
         each = how.spread(self.shape) if how.scales else how
