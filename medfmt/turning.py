@@ -47,7 +47,11 @@ class Turned:
         return self.source.dtype
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
-        return read_by(self, index, how, self._fetch)
+        return read_by(self, index, how, self._fetch, probe=self._probe)
+
+    def _probe(self, axes: Axes) -> None:
+        """One voxel: the source is asked only after the memory for all of them, and may have to refuse."""
+        self._fetch([axis[:1] for axis in axes], STORED, np.empty([1] * len(axes), self.dtype))
 
     def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
         wanted: list[Any] = [slice(None)] * len(axes)

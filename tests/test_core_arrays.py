@@ -168,3 +168,6 @@ def test_a_first_frame_is_fetched_before_much_memory_is_asked_for():
     with pytest.raises(medfmt.MalformedError):
         frames.read((slice(None), slice(None), slice(4, None), slice(10, None)))
     assert fetched == [0, 4 + 10 * 9]
+    with pytest.raises(medfmt.MalformedError):
+        room("turning").Turned(frames, (1, 0, 2, 3), (1, -1, 1, 1)).read()
+    assert fetched[2:] == [0]
