@@ -15,6 +15,7 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy import ndarray
 
 from .errors import MalformedError
 from .threads import for_each, usable
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Place: TypeAlias = tuple[int, tuple[int, ...]]
-    View: TypeAlias = tuple[tuple[int, ...], np.dtype[Any], Place, Place]
+    Shape: TypeAlias = tuple[int, ...]
+    # shape, item; offset and strides in the mosaic; offset and strides in the planes
+    Move: TypeAlias = tuple[Shape, np.dtype[Any], int, Shape, int, Shape]
 
 HOT = 2 << 20  # bytes that are brought into native order at a time, to be still in the cache when they are scattered
 THREADED = 4 << 20  # samples from which a second thread earns its start
@@ -98,6 +100,16 @@ def detile_into(mosaic: NDArray[Any], out: NDArray[Any], *, flip: bool = False, 
         flip     turn the rows of every tile upside down: from DICOM's down to NIfTI's up
         threads  how many; 0 for as many as pay
     """
+    if mosaic.ndim == 2 and mosaic.flags.c_contiguous and out.flags.c_contiguous:
+        moves = _moves(mosaic.shape, mosaic.dtype, out.shape, out.dtype, flip)
+        if moves is not None:
+            _move(mosaic, out, moves)
+            return
+    _detile_any(mosaic, out, flip=flip, threads=threads)
+
+
+def _detile_any(mosaic: NDArray[Any], out: NDArray[Any], *, flip: bool, threads: int) -> None:
+    """Many mosaics, or one that is no run of bytes, or of another dtype than `out`."""
     if not out.flags.c_contiguous:
         for one, into in zip(mosaic, out, strict=True) if mosaic.ndim > 2 else ():
             detile_into(one, into, flip=flip, threads=1)
@@ -126,38 +138,51 @@ def detile_into(mosaic: NDArray[Any], out: NDArray[Any], *, flip: bool = False, 
 
 
 def _scatter(mosaic: NDArray[Any], out: NDArray[Any], flip: bool) -> None:
-    """One mosaic or several, contiguous and of the dtype of `out`: every tile row is moved as one item.
+    """One mosaic or several, contiguous and of the dtype of `out`."""
+    _move(mosaic, out, _moves(mosaic.shape, out.dtype, out.shape, out.dtype, flip) or ())
 
-    SPEED: `np.ndarray` makes a view in one call, where view, reshape and transpose take longer than the copying of one
+
+def _move(mosaic: NDArray[Any], out: NDArray[Any], moves: tuple[Move, ...]) -> None:
+    """Every tile row is moved as one item.
+
+    SPEED: `ndarray` makes a view in one call, where view, reshape and transpose take longer than the copying of one
     small mosaic; what it is to be told is worked out once (benchmark 13).
     """
-    for shape, item, source, target in _views(mosaic.shape, out.shape, mosaic.itemsize, flip):
-        np.ndarray(shape, item, out, *target)[...] = np.ndarray(shape, item, mosaic, *source)
+    for shape, item, at, strides, to, steps in moves:
+        ndarray(shape, item, out, to, steps)[...] = ndarray(shape, item, mosaic, at, strides)
 
 
 @lru_cache(maxsize=64)
-def _views(mosaic: tuple[int, ...], out: tuple[int, ...], itemsize: int, flip: bool) -> tuple[View, ...]:
-    """Shape, item, and (offset, strides) in the mosaic and in the planes: of the rows of tiles that are all used, and of the last."""
+def _moves(
+    mosaic: Shape, stored: np.dtype[Any], out: Shape, wanted: np.dtype[Any], flip: bool
+) -> tuple[Move, ...] | None:
+    """How the rows of tiles that are all used are moved, and how the last one is; None where values have to be cast."""
+    if stored != wanted:
+        return None
     if not math.prod(mosaic) or not math.prod(out):
         return ()
     n, height, width = out[-3:]
     side = mosaic[-1] // width
-    line, across = mosaic[-1] * itemsize, width * itemsize
+    line, across = mosaic[-1] * stored.itemsize, width * stored.itemsize
     plane = height * across
     item = np.dtype((np.void, across))
     first, down = ((height - 1) * line, -line) if flip else (0, line)
     count, apart = (mosaic[:-2], ((mosaic[-2] * line,), (n * plane,))) if len(mosaic) > 2 else ((), ((), ()))
     rows, rest = divmod(n, side)
-    whole = (
+    whole: Move = (
         (*count, rows, side, height),
         item,
-        (first, (*apart[0], height * line, across, down)),
-        (0, (*apart[1], side * plane, plane, across)),
+        first,
+        (*apart[0], height * line, across, down),
+        0,
+        (*apart[1], side * plane, plane, across),
     )
-    last = (
+    last: Move = (
         (*count, rest, height),
         item,
-        (first + rows * height * line, (*apart[0], across, down)),
-        (rows * side * plane, (*apart[1], plane, across)),
+        first + rows * height * line,
+        (*apart[0], across, down),
+        rows * side * plane,
+        (*apart[1], plane, across),
     )
     return (whole,) * bool(rows) + (last,) * bool(rest)
