@@ -1,18 +1,83 @@
 # SPDX-License-Identifier: MIT
-"""How far a layer reaches: what has to be known before memory is asked for. No numpy."""
+"""Where voxels lie in a file or beside it, and how far the bytes reach, before memory is asked for. No numpy."""
 
 from __future__ import annotations
 
-from .errors import TruncatedError
+from .errors import FormatError, TruncatedError
+from .explain import PREVIEW, Row
+from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .errors import Note
     from .limits import Limits
     from .source import Layer
 
 PIECE = 1 << 20
 PLENTY = 512 << 20  # bytes that a stream may claim without being asked
 SPARSE = 8  # …or this part of what its compressed bytes could inflate to at best
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where the voxels lie in their layer, and what had to be assumed.
+
+    Attributes
+        shape   axes [i, j, k, t, …]
+        bits    a voxel
+        offset  of the first byte; `nbytes` of them
+        plane   voxels after which a new byte begins, where a voxel has one bit; 0: never
+    """
+
+    shape: tuple[int, ...]
+    bits: int
+    offset: int
+    nbytes: int
+    notes: tuple[Note, ...]
+    plane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A header, the layer it lies in, the layer of the voxels, their place there, and (slope, inter)."""
+
+    header: Any
+    layer: Layer
+    image: Layer
+    region: Region
+    scaling: tuple[float, float]
+    notes: tuple[Note, ...]
+
+
+# ---- pairs of files ---------------------------------------------------------------------------------------
+
+
+def header_layer(layer: Layer) -> Layer:
+    """The .hdr where the .img of a pair was given; else the layer itself."""
+    if layer.path.lower().endswith((".img", ".img.gz")):
+        return layer.sibling(".hdr") or layer
+    return layer
+
+
+def image_layer(layer: Layer, *, source: str, hint: str) -> Layer:
+    """The .img beside a header; TruncatedError where there is none."""
+    image = layer.sibling(".img")
+    if image is None:
+        raise TruncatedError(
+            "image file",
+            expected="a .img beside the header",
+            found="no such file",
+            source=source,
+            hint=hint,
+            path=layer.path,
+        )
+    return image
+
+
+# ---- lengths ----------------------------------------------------------------------------------------------
 
 
 def size_of(layer: Layer) -> int:
@@ -62,3 +127,40 @@ def missing(layer: Layer, offset: int, nbytes: int, size: int, *, source: str) -
         hint="The file is probably cut short.",
         path=layer.path,
     )
+
+
+# ---- explained --------------------------------------------------------------------------------------------
+
+
+def run(layer: Layer, start: int, end: int, *, name: str, value: str, rule: str) -> list[Row]:
+    """One row for the bytes start..end; none if there are none."""
+    if end <= start:
+        return []
+    raw = layer.read(start, min(PREVIEW, end - start))
+    return [Row(start, end - start, raw, name, "bytes", value, rule=rule)]
+
+
+def voxel_rows(layer: Layer, at: int, region: Region, *, kind: str, rule: str) -> list[Row]:
+    """The voxels, which begin at `at`, and what follows them."""
+    total = size_of(layer)
+    end = at + min(region.nbytes, total - at)
+    told = f"{' × '.join(map(str, region.shape))} {kind}, first axis fastest"
+    voxels = run(layer, at, end, name="voxels", value=told, rule=rule)
+    return voxels + run(layer, end, total, name="trailing bytes", value="not part of the format", rule=rule)
+
+
+def image_rows(layer: Layer, told: Callable[[Layer], tuple[Region, str]], *, rule: str, gap: str) -> list[Row]:
+    """A pair's .img.
+
+    Parameters
+        told  the header's layer → where the voxels lie, and their type
+        gap   the rule for what lies before the voxels
+    """
+    total = size_of(layer)
+    try:
+        region, kind = told(header_layer(layer))
+    except FormatError:
+        return run(layer, 0, total, name="voxels", value="the header beside it cannot be read", rule=rule)
+    start = min(region.offset, total)
+    before = run(layer, 0, start, name="gap", value="undefined", rule=gap)
+    return before + voxel_rows(layer, start, region, kind=kind, rule=rule)

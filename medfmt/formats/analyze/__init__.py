@@ -74,8 +74,8 @@ def read(
 
 def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone."""
+    from ...core.extent import header_layer
     from .header import SIZE, parse
-    from .layers import header_layer
 
     return parse(header_layer(_layer(source, limits)).read(0, SIZE))
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from ...core.errors import FormatError, Note
-from ...core.extent import size_of
+from ...core.extent import header_layer, size_of
 from ...core.limits import DEFAULT, Limits
 from .header import SIZE, Header, parse
-from .layers import header_layer, read_header
+from .layers import read_header
 from .records import ORIENTS
 from .space import affine_and_provenance
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 
 from ...core.errors import MalformedError, Note, TruncatedError, UnsupportedError
+from ...core.extent import Region
 from ...core.frozen import dataclass, field
 from .records import ANALYZE_HEADER, DATATYPE_NAMES, DATATYPES, OF_SPM, ORIENTS, ORIGIN
 
@@ -188,17 +189,6 @@ def shape_of(header: Header) -> tuple[tuple[int, ...], tuple[Note, ...]]:
     return tuple(shape), tuple(notes)
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where the voxels lie in the .img, and what had to be assumed."""
-
-    shape: tuple[int, ...]
-    bits: int
-    offset: int
-    nbytes: int
-    notes: tuple[Note, ...]
-
-
 def region_of(header: Header) -> Region:
     """The run of bytes of the .img that holds the voxels.
 
@@ -227,12 +217,9 @@ def region_of(header: Header) -> Region:
         text = f"bitpix is {header.bitpix}, but datatype {header.datatype} has {bits} bits; datatype decides"
         told.append(Note("bitpix", "departure", text, index["bitpix"].at, "bitpix", "dbh.h bitpix"))
     offset = _offset_of(header, told)
-    if bits == 1:  # dbh.h: "slices must begin on byte boundaries"
-        plane = math.prod(shape[:2])
-        nbytes = -(-plane // 8) * math.prod(shape[2:])
-    else:
-        nbytes = math.prod(shape) * bits // 8
-    return Region(shape, bits, offset, nbytes, tuple(told))
+    plane = math.prod(shape[:2]) if bits == 1 else 0  # dbh.h: "slices must begin on byte boundaries"
+    nbytes = -(-plane // 8) * math.prod(shape[2:]) if plane else math.prod(shape) * bits // 8
+    return Region(shape, bits, offset, nbytes, tuple(told), plane)
 
 
 def _offset_of(header: Header, notes: list[Note]) -> int:

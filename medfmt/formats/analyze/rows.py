@@ -3,31 +3,31 @@
 
 from __future__ import annotations
 
-from ...core.errors import FormatError
-from ...core.explain import PREVIEW, Row
-from ...core.extent import size_of
+from ...core.extent import header_layer, image_rows, run, size_of
 from .header import SIZE, Header, byte_order_of, parse, region_of
-from .layers import header_layer
 from .records import ANALYZE_HEADER, DATATYPE_NAMES, ORIGIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ...core.explain import Row
+    from ...core.extent import Region
     from ...core.source import Layer
+
+RULE = ANALYZE_HEADER.source
 
 
 def rows(layer: Layer) -> list[Row]:
     """The rows of one file: each byte once, in order."""
-    total = size_of(layer)
     if header_layer(layer) is not layer:
-        return _image_rows(layer, total)
-    head = layer.read(0, SIZE)
+        return image_rows(layer, _region_beside, rule=RULE, gap=RULE)
+    total, head = size_of(layer), layer.read(0, SIZE)
     if len(head) < SIZE:
-        return _run(layer, 0, total, "incomplete header", f"{len(head)} of {SIZE} bytes")
+        return run(layer, 0, total, name="incomplete header", value=f"{len(head)} of {SIZE} bytes", rule=RULE)
     order = byte_order_of(head) or "<"
     told = []
     for row in ANALYZE_HEADER.rows(head, order):
         told += _origin_rows(head, order) if row.field == "originator" else [row]
-    return told + _run(layer, SIZE, total, "rest", "not part of the format")
+    return told + run(layer, SIZE, total, name="rest", value="not part of the format", rule=RULE)
 
 
 def _origin_rows(head: bytes, order: str) -> list[Row]:
@@ -38,26 +38,7 @@ def _origin_rows(head: bytes, order: str) -> list[Row]:
     return ORIGIN.rows(head[at : at + ORIGIN.size], order, at)
 
 
-def _image_rows(layer: Layer, total: int) -> list[Row]:
-    try:
-        header = parse(header_layer(layer).read(0, SIZE))
-        region = region_of(header)
-    except FormatError:
-        return _run(layer, 0, total, "voxels", "the header beside it cannot be read")
-    start = min(region.offset, total)
-    voxels = min(region.nbytes, total - start)
-    shape = " × ".join(str(n) for n in region.shape)
-    kind = DATATYPE_NAMES.get(header.datatype, str(header.datatype))
-    return (
-        _run(layer, 0, start, "gap", "undefined")
-        + _run(layer, start, start + voxels, "voxels", f"{shape} {kind}, first axis fastest")
-        + _run(layer, start + voxels, total, "trailing bytes", "not part of the format")
-    )
-
-
-def _run(layer: Layer, start: int, end: int, name: str, value: str) -> list[Row]:
-    """One row for the bytes start..end; none if there are none."""
-    if end <= start:
-        return []
-    raw = layer.read(start, min(PREVIEW, end - start))
-    return [Row(start, end - start, raw, name, "bytes", value, rule=ANALYZE_HEADER.source)]
+def _region_beside(front: Layer) -> tuple[Region, str]:
+    """What the header says of an .img: where its voxels lie, and their type."""
+    header = parse(front.read(0, SIZE))
+    return region_of(header), DATATYPE_NAMES.get(header.datatype, str(header.datatype))

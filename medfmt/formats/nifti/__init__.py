@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from ...core.errors import Note
     from ...core.explain import Row
+    from ...core.extent import Found
     from ...core.limits import Limits
     from ...core.source import Layer, Source
-    from .layers import Found
 
 SUFFIXES = (".nii.gz", ".nii", ".hdr", ".img", ".hdr.gz", ".img.gz")
 
@@ -58,7 +58,7 @@ def _read(stack: Stack, options: Options) -> Reading:
 def _begin(layer: Layer, options: Options) -> tuple[Header, Callable[[], Reading]]:
     try:
         found = found_in(layer, options.limits)
-        if found.header.fields["datatype"] in LONG_DOUBLES:
+        if found.header["datatype"] in LONG_DOUBLES:
             from .values import dtype_of
 
             dtype_of(found.header.datatype, found.header.record.index["datatype"].at)  # may be one to be refused
@@ -102,7 +102,8 @@ def read(source: Source, *, strict: bool = False, limits: Limits | None = DEFAUL
 
 def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone, with its extensions."""
-    return found_in(_layer(source, limits), bounds(limits)).header
+    header: Header = found_in(_layer(source, limits), bounds(limits)).header
+    return header
 
 
 def write(

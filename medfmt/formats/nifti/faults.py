@@ -8,12 +8,12 @@ import math
 import numpy as np
 
 from ...core.errors import FormatError, Note
-from ...core.extent import size_of
+from ...core.extent import header_layer, size_of
 from ...core.limits import DEFAULT, Limits
 from ...core.space import affine_from_quaternion, corner_distance, nearest_rotation, quaternion_of, voxel_sizes
 from . import codes
 from .header import LONGEST_HEAD, Header, parse
-from .layers import Found, header_layer, read_header
+from .layers import read_header
 from .space import TOO_LONG, affine_and_provenance, qform_affine, sform_affine
 
 TYPE_CHECKING = False
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from ...core.extent import Found
     from ...core.source import Layer
 
 APART = 0.01  # mm between sform and qform that rounding does not explain

@@ -3,16 +3,7 @@
 
 from __future__ import annotations
 
-import functools
-import math
-
-import numpy as np
-
-from ...core.arrays import FileArray, MemoryArray
-from ...core.bits import BitArray
-from ...core.errors import FormatError, raise_departures
-from ...core.reading import Provenance, Reading
-from ...core.remnant import remnant
+from ...core import flat
 from .layers import read_header
 from .space import affine_and_provenance
 from .values import dtype_of
@@ -21,12 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ...core.arrays import Stored
-    from ...core.reading import Options, Stack
+    from ...core.extent import Found
+    from ...core.reading import Options, Reading, Stack
     from .header import Header
-    from .layers import Found
-
-__all__ = ["Provenance", "read_stack", "reading_of", "stored_of"]
 
 
 def read_stack(stack: Stack, options: Options) -> Reading:
@@ -37,62 +25,20 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         MalformedError    the header breaks the standard where it decides voxels or shape
         UnsupportedError  a long double that this machine cannot hold
     """
-    layer = stack.layers[0]
-    try:
-        found = read_header(layer, options.limits, partial=options.partial)
-        reading = reading_of(found, options)
-    except FormatError as e:
-        raise (e.moved(path=layer.path) if e.path == "<bytes>" else e) from None
-    if options.strict:
-        raise_departures(reading.notes, found.layer.path)
-    return reading
+    return flat.read_stack(stack, options, read_header, reading_of)
 
 
 def reading_of(found: Found, options: Options) -> Reading:
     """What a header and the place of its voxels make."""
-    header, region = found.header, found.region
-    stored = stored_of(found, mmap=options.mmap)
-    data, mask, cut = remnant(stored) if options.partial else (stored, None, ())
-    affine, provenance, notes = affine_and_provenance(header, region.shape, options.handedness)
-    slope, inter = found.scaling
-    plane = math.prod(region.shape[:2])
-    place = functools.partial(
-        _slice_place, found.image.path, region.offset, plane * region.bits / 8, (*region.shape, 1, 1, 1)[2]
-    )
-    return Reading(
-        data=data,
-        affine=affine,
-        header=header,
+    header: Header = found.header
+    return flat.reading_of(
+        found,
+        options,
         format=f"nifti{header.version}",
-        slope=slope,
-        inter=inter,
+        dtype=dtype_of(header.datatype, header.record.index["datatype"].at),
+        placed=affine_and_provenance(header, found.region.shape, options.handedness),
         meta=_meta(header),
-        notes=(*found.notes, *notes, *cut),
-        mask=mask,
-        provenance=provenance,
-        sources=(found.image,) if header.single else (found.layer, found.image),
-        files=place,
     )
-
-
-def stored_of(found: Found, *, mmap: bool = False) -> Stored:
-    """The voxels as a stored array over their layer."""
-    header, region = found.header, found.region
-    dtype = dtype_of(header.datatype, header.record.index["datatype"].at)
-    if region.bits == 1:
-        return BitArray(found.image, region.shape, region.offset)
-    map_file = getattr(found.image, "map", None)  # a file of its own has it, a stream has not
-    if mmap and map_file is not None and found.image.archive is None and found.image.held is None:  # type: ignore[attr-defined]
-        on_disk = np.dtype(dtype.newbyteorder("<" if header.byte_order == "<" else ">"))
-        flat = np.frombuffer(map_file(), on_disk, math.prod(region.shape), region.offset)
-        return MemoryArray(flat.reshape(region.shape, order="F"))
-    return FileArray(found.image, region.shape, dtype, region.offset, header.byte_order)
-
-
-def _slice_place(path: str, offset: int, plane: float, depth: int, k: int, t: int) -> tuple[str, int, int]:
-    """(path, number of the slice in the file, its first byte)."""
-    frame = t * depth + k
-    return path, frame, offset + int(frame * plane)
 
 
 def _meta(header: Header) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 
 from ...core.errors import FormatError, MalformedError, Note, NotRepresentableError, TruncatedError
+from ...core.extent import Region
 from ...core.frozen import dataclass, field
 from . import codes
 from .extensions import chain, packed
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from .extensions import Extension
 
 RECORDS: Mapping[int, Record] = {1: NIFTI1_HEADER, 2: NIFTI2_HEADER}
-SIZES: Mapping[int, int] = {348: 1, 540: 2}
 STARTS: Mapping[bytes, tuple[int, str]] = {  # sizeof_hdr as it lies: version, byte order
     b"\x5c\1\0\0": (1, "<"),
     b"\0\0\1\x5c": (1, ">"),
@@ -43,10 +43,23 @@ MAGICS: Mapping[int, tuple[bytes, bytes]] = {  # in one file, in a pair
 }
 EXTENDER = 4  # bytes after the header; the first tells whether extensions follow
 LONGEST_HEAD = 540
+PLACE: Mapping[int, Callable[[Sequence[Any]], Any]] = {  # what says where the voxels are
+    version: record.picker("dim", "datatype", "bitpix", "vox_offset", "magic") for version, record in RECORDS.items()
+}
+SCALING: Mapping[int, Callable[[Sequence[Any]], Any]] = {
+    version: record.picker("scl_slope", "scl_inter", "datatype") for version, record in RECORDS.items()
+}
+
+
+class _Flat:
+    """The place of what `struct` makes of a header; no attribute that a copy or a pickle would have to carry."""
+
+    __slots__ = ("flat",)
+    flat: Sequence[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class Header(_Flat):
     """A NIfTI header.
 
     Attributes
@@ -64,19 +77,28 @@ class Header:
     fields: Mapping[str, Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "fields", RECORDS[self.version].unpack(self.raw, self.byte_order))
+        # SPEED: fields are named when somebody asks for them; most are asked for few (benchmark 3).
+        object.__setattr__(self, "flat", RECORDS[self.version].flat(self.raw, self.byte_order))
 
     def __getattr__(self, name: str) -> Any:
-        if name == "fields" or name not in self.fields:
+        """A field, or what of the header is made when it is first asked for."""
+        if name == "version":
             raise AttributeError(name)
-        return self.fields[name]
+        record = RECORDS[self.version]
+        if name in record.cuts:
+            return record.value(self.flat, name)
+        if name not in ("fields", "flat"):
+            raise AttributeError(name)
+        found = (record.unpack if name == "fields" else record.flat)(self.raw, self.byte_order)
+        object.__setattr__(self, name, found)
+        return found
 
     def __getitem__(self, name: str) -> Any:
         """A field by its name, as nibabel's headers have it; KeyError where there is none."""
-        return self.fields[name]
+        return RECORDS[self.version].value(self.flat, name)
 
     def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *self.fields})
+        return sorted({*object.__dir__(self), *self.record.index})
 
     def get_zooms(self) -> tuple[float, ...]:
         """pixdim of each axis as it is stored, in the header's own units; nibabel's word. `vol.voxel_sizes` is in mm."""
@@ -99,7 +121,7 @@ class Header:
     @property
     def single(self) -> bool:
         """Whether the voxels are in the same file."""
-        return bool(self.fields["magic"][1:2] == "+")
+        return bool(self.magic[1:2] == "+")
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -304,7 +326,10 @@ def shape_of(header: Header) -> tuple[int, ...]:
     Source
         nifti1.h, "DATA DIMENSIONALITY"
     """
-    dim: tuple[int, ...] = header.fields["dim"]
+    return _shape_by(header, header.dim)
+
+
+def _shape_by(header: Header, dim: tuple[int, ...]) -> tuple[int, ...]:
     ndim, shape = dim[0], dim[1 : dim[0] + 1]
     if 1 <= ndim <= 7 and min(shape) >= 1:
         return shape
@@ -316,26 +341,15 @@ def shape_of(header: Header) -> tuple[int, ...]:
     raise MalformedError(f"dim[{axis}]", offset=at, expected="at least 1", found=length, source="nifti1.h dim")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where the voxels lie in their layer: `nbytes` from `offset` on, and what had to be assumed."""
-
-    shape: tuple[int, ...]
-    bits: int
-    offset: int
-    nbytes: int
-    notes: tuple[Note, ...]
-
-
 def region_of(header: Header) -> Region:
     """The run of bytes that holds the voxels, by dim, datatype and vox_offset alone (Python ints: no overflow).
 
     Raises
         MalformedError  dim, datatype or vox_offset make no sense
     """
-    shape = shape_of(header)
+    dim, datatype, bitpix, vox_offset, magic = PLACE[header.version](header.flat)
+    shape = _shape_by(header, dim)
     notes: list[Note] = []
-    datatype, bitpix = header.fields["datatype"], header.fields["bitpix"]
     bits = codes.BITS.get(datatype)
     if bits is None:
         raise MalformedError(
@@ -349,16 +363,14 @@ def region_of(header: Header) -> Region:
         text = f"bitpix is {bitpix}, but datatype {datatype} has {bits} bits; datatype decides"
         at = header.record.index["bitpix"].at
         notes.append(Note("bitpix", "departure", text, at, "bitpix", "nifti1.h bitpix"))
-    offset = _offset_of(header, notes)
+    lowest = header.record.size + EXTENDER if magic[1:2] == b"+" and magic[0] else 0
+    plain = lowest <= vox_offset < math.inf and vox_offset == int(vox_offset)
+    offset = int(vox_offset) if plain else _offset_by(header, vox_offset, lowest, notes)
     return Region(shape, bits, offset, (math.prod(shape) * bits + 7) // 8, tuple(notes))
 
 
-def _offset_of(header: Header, notes: list[Note]) -> int:
-    """vox_offset as a whole number of bytes, not inside the header. Source: nifti1.h, "DETAILS ABOUT vox_offset"."""
-    found = header.fields["vox_offset"]
-    lowest = header.record.size + EXTENDER if header.single else 0
-    if lowest <= found < math.inf and found == int(found):
-        return int(found)
+def _offset_by(header: Header, found: float, lowest: int, notes: list[Note]) -> int:
+    """A vox_offset that is no whole number of bytes, or inside the header. Source: nifti1.h, "DETAILS ABOUT vox_offset"."""
     at = header.record.index["vox_offset"].at
     if not math.isfinite(found) or found < 0 or (0 < found < lowest):
         raise MalformedError(
@@ -377,9 +389,8 @@ def _offset_of(header: Header, notes: list[Note]) -> int:
 
 def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
     """((slope, inter), notes). Source: nifti1.h, "DATA SCALING"."""
-    fields = header.fields
-    slope, inter = fields["scl_slope"], fields["scl_inter"]
-    if slope == 0 or fields["datatype"] in (128, 2304):  # colours are never scaled
+    slope, inter, datatype = SCALING[header.version](header.flat)
+    if slope == 0 or datatype in (128, 2304):  # colours are never scaled
         return (1.0, 0.0), ()
     if math.isfinite(slope) and math.isfinite(inter):
         return (slope, inter), ()

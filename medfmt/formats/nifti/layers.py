@@ -3,39 +3,19 @@
 
 from __future__ import annotations
 
-from ...core.errors import TruncatedError
-from ...core.extent import PIECE, missing, require, rest_of, size_of
-from ...core.frozen import dataclass
+from ...core.extent import PIECE, Found, header_layer, image_layer, missing, require, rest_of, size_of
 from ...core.limits import DEFAULT, Limits
 from ...core.source import head_of
 from .extensions import chain
-from .header import Header, Region, completed, parse, region_of, scaling_of
+from .header import completed, parse, region_of, scaling_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ...core.errors import Note
+    from ...core.extent import Region
     from ...core.source import Layer
 
 SOURCE = "nifti1.h dim"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A header, the layer it lies in, the layer of the voxels, their place there, and (slope, inter)."""
-
-    header: Header
-    layer: Layer
-    image: Layer
-    region: Region
-    scaling: tuple[float, float]
-    notes: tuple[Note, ...]
-
-
-def header_layer(layer: Layer) -> Layer:
-    """The .hdr where the .img of a pair was given; else the layer itself."""
-    if layer.path.lower().endswith((".img", ".img.gz")):
-        return layer.sibling(".hdr") or layer
-    return layer
+APART = "The magic ni1 says that the voxels are in a file of their own."
 
 
 def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False) -> Found:
@@ -51,7 +31,7 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
     header = parse(head)
     region = region_of(header)
     single = header.single
-    image = layer if single else _image(layer)
+    image = layer if single else image_layer(layer, source="nifti1.h magic ni1", hint=APART)
     if not partial:
         require(image, region.offset, region.nbytes, source=SOURCE)
     record = header.record
@@ -66,20 +46,6 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
     chained = chain(tail, header.byte_order, start)[2]
     scaling, unscaled = scaling_of(header)
     return Found(header, layer, image, region, scaling, (*region.notes, *chained, *unscaled))
-
-
-def _image(layer: Layer) -> Layer:
-    image = layer.sibling(".img")
-    if image is None:
-        raise TruncatedError(
-            "image file",
-            expected="a .img beside the header",
-            found="no such file",
-            source="nifti1.h magic ni1",
-            hint="The magic ni1 says that the voxels are in a file of their own.",
-            path=layer.path,
-        )
-    return image
 
 
 def _tail(layer: Layer, start: int, region: Region, limits: Limits) -> bytes:

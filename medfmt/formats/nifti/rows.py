@@ -8,57 +8,58 @@ what this is for.
 from __future__ import annotations
 
 from ...core.errors import FormatError
-from ...core.explain import PREVIEW, Row
-from ...core.extent import size_of
+from ...core.explain import Row
+from ...core.extent import header_layer, image_rows, run, size_of, voxel_rows
+from ...core.frozen import replace
 from .codes import DATATYPE_NAMES
 from .extensions import chain
-from .header import EXTENDER, LONGEST_HEAD, RECORDS, Header, claimed, parse, region_of
-from .layers import header_layer
+from .header import EXTENDER, LONGEST_HEAD, RECORDS, STARTS, claimed, parse, region_of
 from .records import EXTENSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ...core.extent import Region
     from ...core.source import Layer
     from .extensions import Extension
+    from .header import Header
 
 SHOWN = 100  # characters of a text
-# what is no field of the header → the part of nifti1.h that speaks of it
-RULES = {
-    "voxels": "nifti1.h, DATA STORAGE",
-    "gap": "nifti1.h, vox_offset",
-    "edata": "nifti1.h, nifti1_extension",
-    "trailing bytes": "nifti1.h, DATA STORAGE",
-}
+RULE = "nifti1.h"
+STORED = "nifti1.h, DATA STORAGE"
+GAP = "nifti1.h, vox_offset"
 
 
 def rows(layer: Layer) -> list[Row]:
     """The rows of one file: each byte once, in order."""
-    total = size_of(layer)
     if header_layer(layer) is not layer:
-        return _image_rows(layer, total)
-    head = layer.read(0, LONGEST_HEAD)
+        return image_rows(layer, _region_beside, rule=STORED, gap=GAP)
+    total, head = size_of(layer), layer.read(0, LONGEST_HEAD)
     record = RECORDS[claimed(head) or 1]
+    size = record.size
+    if len(head) < size:
+        return run(layer, 0, total, name="incomplete header", value=f"{size} bytes", rule=RULE)
+    told = record.rows(head[:size], STARTS.get(head[:4], (0, "<"))[1])
     try:
         header = parse(head)
-    except FormatError as e:
-        if len(head) < record.size:
-            return _run(layer, 0, total, "incomplete header", str(e.expected))
-        order = ">" if int.from_bytes(head[:4], "big") in (348, 540) else "<"
-        told = record.rows(head[: record.size], order)
-        return told + _run(layer, record.size, total, "rest", f"not read: {e.field}: expected {e.expected}")
-    told = record.rows(header.raw, header.byte_order)
-    try:
         region = region_of(header)
     except FormatError as e:
-        return told + _run(layer, record.size, total, "rest", f"not read: {e.field}: expected {e.expected}")
+        why = f"not read: {e.field}: expected {e.expected}"
+        return told + run(layer, size, total, name="rest", value=why, rule=RULE)
     end = min(region.offset, total) if header.single else total
     told += _tail_rows(layer, header, end)
     if header.single:
-        at = max(end, record.size)
-        voxels = min(region.nbytes, total - at)
-        told += _voxels(layer, at, voxels, header)
-        told += _run(layer, at + voxels, total, "trailing bytes", "not part of the format")
+        told += voxel_rows(layer, max(end, size), region, kind=_kind(header), rule=STORED)
     return told
+
+
+def _region_beside(front: Layer) -> tuple[Region, str]:
+    """What the header says of an .img: where its voxels lie, and their type."""
+    header = parse(front.read(0, LONGEST_HEAD))
+    return region_of(header), _kind(header)
+
+
+def _kind(header: Header) -> str:
+    return DATATYPE_NAMES.get(header.datatype, str(header.datatype))
 
 
 def _tail_rows(layer: Layer, header: Header, end: int) -> list[Row]:
@@ -69,26 +70,17 @@ def _tail_rows(layer: Layer, header: Header, end: int) -> list[Row]:
         return []
     found, _, notes = chain(tail, header.byte_order, size)
     said = "extensions follow" if tail[0] else "no extensions"
-    told = [
-        Row(
-            size,
-            min(EXTENDER, len(tail)),
-            tail[:EXTENDER],
-            "extension",
-            "uint8[4]",
-            said,
-            rule="nifti1.h nifti1_extender",
-        )
-    ]
+    mark = tail[:EXTENDER]
+    told = [Row(size, len(mark), mark, "extension", "uint8[4]", said, rule="nifti1.h nifti1_extender")]
     at = EXTENDER
     for extension in found:
         told += EXTENSION.rows(tail[at : at + EXTENSION.size], header.byte_order, size + at, 1)
-        at += EXTENSION.size
-        n = len(extension.content)
-        told += _run(layer, size + at, size + at + n, "edata", _said(extension), depth=1)
-        at += n
+        start = size + at + EXTENSION.size
+        at += EXTENSION.size + len(extension.content)
+        content = run(layer, start, size + at, name="edata", value=_said(extension), rule="nifti1.h, nifti1_extension")
+        told += [replace(row, depth=1) for row in content]
     why = notes[0].text if notes and not found else "undefined"
-    return told + _run(layer, size + min(at, len(tail)), size + len(tail), "gap", why)
+    return told + run(layer, size + min(at, len(tail)), size + len(tail), name="gap", value=why, rule=GAP)
 
 
 def _said(extension: Extension) -> str:
@@ -98,34 +90,3 @@ def _said(extension: Extension) -> str:
         return f"{extension.name}, {len(content)} bytes"
     text = content if isinstance(content, str) else repr(content)
     return f"{extension.name}: {text[:SHOWN]}{'…' if len(text) > SHOWN else ''}"
-
-
-def _voxels(layer: Layer, at: int, nbytes: int, header: Header) -> list[Row]:
-    shape = " × ".join(str(n) for n in header.shape)
-    kind = DATATYPE_NAMES.get(header.datatype, str(header.datatype))
-    return _run(layer, at, at + nbytes, "voxels", f"{shape} {kind}, first axis fastest")
-
-
-def _image_rows(layer: Layer, total: int) -> list[Row]:
-    """The .img of a pair, by the header beside it."""
-    front = header_layer(layer)
-    try:
-        header = parse(front.read(0, LONGEST_HEAD))
-        region = region_of(header)
-    except FormatError:
-        return _run(layer, 0, total, "voxels", "the header beside it cannot be read")
-    start = min(region.offset, total)
-    voxels = min(region.nbytes, total - start)
-    return (
-        _run(layer, 0, start, "gap", "undefined")
-        + _voxels(layer, start, voxels, header)
-        + _run(layer, start + voxels, total, "trailing bytes", "not part of the format")
-    )
-
-
-def _run(layer: Layer, start: int, end: int, name: str, value: str, depth: int = 0) -> list[Row]:
-    """One row for the bytes start..end; none if there are none."""
-    if end <= start:
-        return []
-    raw = layer.read(start, min(PREVIEW, end - start))
-    return [Row(start, end - start, raw, name, "bytes", value, rule=RULES.get(name, "nifti1.h"), depth=depth)]
