@@ -8,12 +8,10 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from functools import cache
 from importlib import import_module
 
 from . import formats
-from .core import gz, gzindex, source
+from .core import gz, source
 from .core.errors import (
     AmbiguousError,
     FormatError,
@@ -23,142 +21,22 @@ from .core.errors import (
     UnsupportedError,
     raise_departures,
 )
-from .core.frozen import dataclass, replace
+from .core.frozen import replace
 from .core.limits import DEFAULT, Limits, bounds
 from .core.reading import BuildOptions, Options
+from .finding import chosen, ids, opened, path_of, search, stacks_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable
     from concurrent.futures import Executor
-    from typing import Any, TypeAlias
+    from typing import Any
 
     from .comparison import Difference
-    from .core.reading import Stack
     from .core.sink import Chunk
     from .core.source import Layer, Source
+    from .finding import Found, Opened, Progress
     from .volume import Volume
-
-    Opened: TypeAlias = tuple[Layer, Iterator[source.Blob] | None]
-    Progress = Callable[[Iterable[Any]], Iterable[Any]]
-
-
-# ---- finding ----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One stack and the format that reads it."""
-
-    format: str
-    stack: Stack
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a path holds: stacks in order, how many files were no images, what could not be read."""
-
-    found: tuple[Found, ...]
-    passed_over: int = 0
-    failures: tuple[tuple[str, Exception], ...] = ()
-
-
-def search(path: Source, options: Options, *, each: bool = False) -> Search:
-    """The stacks of a file, pair, folder, archive, bytes or file object.
-
-    Parameters
-        each  True: an error of one file or format is kept in `failures` and does not stop the others
-    Raises
-        UnknownFormatError  nothing there is an image
-    """
-    return _stacks_in(_opened(path, options), options, each=each)
-
-
-def _opened(path: Source, options: Options) -> Opened:
-    """The layer of one file, inflated, and None; or a folder or an archive, with the files in it."""
-    try:
-        layer: Layer = source.blob(path, limits=options.limits)
-    except UnsupportedError:
-        if not source.is_folder(path):
-            raise
-        return source.Blob(_path_of(path), 0), source.walk(path)  # type: ignore[arg-type]  # a folder has no bytes
-    layer = gz.plain(layer, limits=options.limits)
-    members = None if _is_npz(layer) else source.members(layer, limits=options.limits)
-    return layer, None if members is None else iter(members)
-
-
-def _stacks_in(opened: Opened, options: Options, *, each: bool = False) -> Search:
-    layer, files = opened
-    if files is not None:
-        return _sorted_out(layer.path, files, options, each=each)
-    front = formats.front(layer)
-    found = formats.identify(front)
-    try:
-        stacks = found.collect([front], options)
-    except FormatError as e:
-        raise e.moved(path=layer.path if e.path == source.BYTES_PATH else e.path) from None
-    if not stacks:
-        raise UnknownFormatError("file", expected="an image", found=f"a {found.name} file without one", path=layer.path)
-    return Search(tuple(Found(found.name, stack) for stack in stacks))
-
-
-def _is_npz(layer: Layer) -> bool:
-    """A zip that holds only `.npy` is an `.npz`; another zip is a folder."""
-    if source.head_of(layer, 4) != b"PK\3\4":
-        return False
-    members = source.members(layer) or []
-    return bool(members) and all(member.name.endswith(".npy") for member in members)
-
-
-def _sorted_out(place: str, blobs: Iterator[source.Blob], options: Options, *, each: bool) -> Search:
-    """The stacks among many files, by format in the registry's order."""
-    layers: dict[str, list[Layer]] = {entry.name: [] for entry in formats.REGISTRY}
-    slices = cache(formats.load_format)  # asked of every file, imported at most once, and only as far down as need be
-    suffixes = [suffix for entry in formats.REGISTRY for suffix in entry.suffixes]
-    failures: list[tuple[str, Exception]] = []
-    total = passed_over = 0
-    for blob in blobs:
-        total += 1
-        try:
-            layer: Layer = blob
-            head = blob.read(0, source.HEAD)  # kept by nobody: a kilobyte of each file adds up (benchmark 20)
-            if head.startswith(gzindex.MAGIC):
-                layer = gz.plain(blob, limits=options.limits)
-                head = source.head_of(layer)
-            if formats.front(layer) is not layer:
-                continue  # the `.img` of a pair: its header stands for both
-            known = next((one for one in map(slices, formats.REGISTRY) if one.sniff(head)), None)
-        except OSError as e:
-            failures.append((blob.path, e))
-            continue
-        except FormatError as e:
-            known = None
-            if formats.suffix_of(blob.path, suffixes):
-                failures.append((blob.path, e))
-                continue
-        if known is None:
-            passed_over += 1
-        else:
-            layers[known.name].append(layer)
-    found: list[Found] = []
-    for name, those in layers.items():
-        if those:
-            try:
-                found += [Found(name, stack) for stack in formats.by_name(name).collect(those, options)]
-            except UnknownFormatError:
-                passed_over += len(those)  # reports and the like: of this format, and no images
-            except FormatError as e:
-                failures.append((e.path, e))
-    if failures and not each:
-        raise failures[0][1]
-    if not found and not failures:
-        raise UnknownFormatError(
-            "folder",
-            expected="at least one image",
-            found=f"{total} files, none of them an image" if total else "an empty folder",
-            path=place,
-        )
-    return Search(tuple(found), passed_over, tuple(failures))
 
 
 # ---- loading ----------------------------------------------------------------------------------------------
@@ -196,24 +74,24 @@ def load(
         OSError      the file cannot be opened
     """
     options = Options(series, name, handedness, on_missing, scaling, strict, partial, mmap, bounds(limits))
-    opened = _opened(path, options)
-    if (vol := _begun(opened, options)) is not None:
+    place = opened(path, options)
+    if (vol := _begun(place, options)) is not None:
         return vol
-    found = chosen(_stacks_in(opened, options).found, options)
+    found = chosen(stacks_in(place, options).found, options)
     if len(found) > 1:
         raise AmbiguousError(
             "path",
             expected="one volume",
             found=f"{len(found)}: {', '.join(ids(found))}",
             hint="Choose with series= (or name= in an .npz); load_all gives all of them.",
-            path=_path_of(path),
+            path=path_of(path),
         )
     return read_one(found[0], options)
 
 
-def _begun(opened: Opened, options: Options) -> Volume | None:
+def _begun(place: Opened, options: Options) -> Volume | None:
     """The Volume of one file that is an image by itself and whose header tells all; None if it is to be read otherwise."""
-    layer, files = opened
+    layer, files = place
     if files is not None or options.series is not None or options.strict or options.partial or options.mmap:
         return None
     front = formats.front(layer)
@@ -242,12 +120,12 @@ def load_all(
     """Every volume that `path` holds, one a stack; also of a folder of NIfTI files.
 
     Parameters
-        executor  any concurrent.futures.Executor; it runs whole stacks
-        progress  wraps an iterable, as tqdm.tqdm does
+        executor  any concurrent.futures.Executor: goes through the files of a folder, and reads whole stacks
+        progress  wraps an iterable (of stacks), as tqdm.tqdm does
         others    as in `load`
     """
     options = Options(series, None, handedness, on_missing, scaling, strict, partial, mmap, bounds(limits))
-    found = chosen(search(path, options).found, options)
+    found = chosen(search(path, options, executor=executor).found, options)
     results = (
         executor.map(read_one, found, [options] * len(found)) if executor else (read_one(f, options) for f in found)
     )
@@ -266,48 +144,6 @@ def read_one(found: Found, options: Options) -> Volume:
     if options.strict:
         raise_departures(reading.notes, layers[0].path if layers else source.BYTES_PATH)
     return volume_of(reading)
-
-
-def chosen(found: Sequence[Found], options: Options) -> list[Found]:
-    """Those that `series` names: an id of `ids`, a label, a series number or UID; all of them where it is None."""
-    if options.series is None:
-        return list(found)
-    wanted = str(options.series)
-    named = [f for f, name in zip(found, ids(found), strict=True) if name == wanted]
-    matching = named or [f for f in found if wanted in _names(f)]
-    if not matching:
-        raise AmbiguousError(
-            "series",
-            expected=f"one of {', '.join(ids(found))}",
-            found=repr(options.series),
-            hint="medfmt scan lists them.",
-        )
-    return matching
-
-
-def ids(found: Sequence[Found]) -> list[str]:
-    """What `series=` takes for each stack: its label; numbered where several have the same."""
-    seen: Counter[str] = Counter()
-    names: list[str] = []
-    for label in map(label_of, found):
-        seen[label] += 1
-        names.append(label if seen[label] == 1 else f"{label}#{seen[label]}")
-    return names
-
-
-def _names(found: Found) -> tuple[str, ...]:
-    """What else a stack answers to; a DICOM stack's plan knows its series."""
-    first = getattr(found.stack.detail, "first", None)
-    return (found.stack.label, str(getattr(first, "number", "")), str(getattr(first, "series", "")))
-
-
-def label_of(found: Found) -> str:
-    """What a person calls this stack."""
-    return found.stack.label or (found.stack.layers[0].name if found.stack.layers else found.format)
-
-
-def _path_of(path: Source) -> str:
-    return os.fsdecode(path) if isinstance(path, (str, os.PathLike)) else source.BYTES_PATH
 
 
 # ---- saving -----------------------------------------------------------------------------------------------

@@ -59,14 +59,14 @@ def plain(value: Any) -> Any:
 
 
 def info(args: argparse.Namespace) -> Answer:
-    from . import api, inspection
+    from . import api, finding, inspection
     from .core.reading import Options
 
     options = Options(series=args.series, name=args.array, handedness=args.handedness, on_missing=args.on_missing)
-    found = api.chosen(api.search(args.path, options).found, options)
+    found = finding.chosen(finding.search(args.path, options).found, options)
     told = [inspection.facts(api.read_one(one, options)) for one in found]
     lines: list[str] = []
-    for one, facts in zip(api.ids(found), told, strict=True):
+    for one, facts in zip(finding.ids(found), told, strict=True):
         lines += [*([""] if lines else []), visible(one), *_facts(facts)]
     return Answer(told if len(told) > 1 else told[0], tuple(lines))
 
@@ -225,7 +225,7 @@ def demo(args: argparse.Namespace) -> Answer:
 def scan(args: argparse.Namespace) -> Answer:
     from .inspection import scan as run
 
-    found = run(args.path)
+    found = run(args.path, progress=args.progress)
     return Answer(found, _lines(repr(found)), NOT_ALL if found.failures else DONE)
 
 

@@ -17,7 +17,7 @@ import os
 import re
 from collections.abc import Mapping
 
-from . import api, formats
+from . import api, finding, formats
 from .core import source
 from .core.errors import AmbiguousError, FormatError, Note, NotRepresentableError, UnknownFormatError
 from .core.frozen import dataclass
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from typing import Any
 
-    from .api import Found, Progress
     from .core.source import Source
+    from .finding import Found, Progress
     from .volume import Volume
 
 # what `to` may say → (suffix, format)
@@ -169,8 +169,8 @@ def convert(
         overwrite   write over files that are there; without it they are failures, with `resume` they are left and skipped
         dry_run     settle the names and write nothing
         sidecars    also write .json, .bval and .bvec where there is something to say
-        executor    any concurrent.futures.Executor: runs whole stacks
-        progress    wraps an iterable, as tqdm.tqdm does
+        executor    any concurrent.futures.Executor: goes through the files of a folder, and runs whole stacks
+        progress    wraps an iterable (of stacks), as tqdm.tqdm does
         others      as in `load` and `save`
     Returns
         Conversion; one bad series does not stop the others
@@ -185,15 +185,15 @@ def convert(
     if to not in TARGETS:
         raise ValueError(f"to: one of {', '.join(TARGETS)}; not {to!r}")
     try:
-        search = api.search(src, options, each=True)
+        search = finding.search(src, options, each=True, executor=executor)
     except UnknownFormatError as e:
         raise UnknownFormatError(
             e.field, expected=e.expected, found=e.found, hint="There is nothing to convert.", path=e.path
         ) from None
-    found = api.chosen(search.found, options)
+    found = finding.chosen(search.found, options)
     targets = _targets(found, os.fsdecode(out), to=to, pattern=name, limits=limits)
     jobs = [
-        Job(one, target, kind, options, build, api.label_of(one), sidecars)
+        Job(one, target, kind, options, build, finding.label_of(one), sidecars)
         for one, (target, kind) in zip(found, targets, strict=True)
     ]
     failed = [Failed(path, error) for path, error in search.failures]

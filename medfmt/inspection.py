@@ -11,7 +11,7 @@ import json
 import math
 import os
 
-from . import api, formats
+from . import api, finding, formats
 from .core import explain as explaining
 from .core import gz, gzrows, source
 from .core.errors import FormatError, UnknownFormatError
@@ -23,11 +23,12 @@ from .core.reading import Options
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Executor
     from typing import Any, Protocol
 
-    from .api import Found
     from .core.explain import Row
     from .core.source import Source
+    from .finding import Found, Progress
     from .volume import Volume
 
     class Extension(Protocol):
@@ -259,15 +260,26 @@ class Scan:
         return json.dumps(asdict(self), indent=1)
 
 
-def scan(path: Source, *, limits: Limits | None = DEFAULT) -> Scan:
+def scan(
+    path: Source,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = DEFAULT,
+) -> Scan:
     """The stacks in a folder, archive or file, from headers alone.
 
+    Parameters
+        executor  any concurrent.futures.Executor: goes through runs of files (of a folder; an archive is read by one).
+                  The result is the same. Threads pay where storage is slow to answer
+        progress  wraps an iterable (of files), as tqdm.tqdm does
     Raises
         UnknownFormatError  nothing there is an image
     """
-    search = api.search(path, Options(limits=bounds(limits)), each=True)
-    lines = tuple(_line(found, name) for found, name in zip(search.found, api.ids(search.found), strict=True))
-    return Scan(lines, search.passed_over, tuple((where, str(error)) for where, error in search.failures))
+    options = Options(limits=bounds(limits))
+    found = finding.search(path, options, each=True, executor=executor, progress=progress)
+    lines = tuple(_line(one, name) for one, name in zip(found.found, finding.ids(found.found), strict=True))
+    return Scan(lines, found.passed_over, tuple((where, str(error)) for where, error in found.failures))
 
 
 def _line(found: Found, name: str) -> Line:
@@ -300,7 +312,7 @@ def _line(found: Found, name: str) -> Line:
 
 def _description(found: Found) -> str:
     first = getattr(found.stack.detail, "first", None)
-    return str(getattr(first, "description", "") or getattr(first, "protocol", "") or api.label_of(found))
+    return str(getattr(first, "description", "") or getattr(first, "protocol", "") or finding.label_of(found))
 
 
 def _first(cells: tuple[tuple[int, int], ...]) -> str:

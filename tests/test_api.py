@@ -84,8 +84,8 @@ def test_a_pair_is_loaded_by_either_of_its_names(name, tmp_path):
 def test_no_head_of_a_file_is_kept_for_a_folder(tmp_path):
     for name in ("a.nii", "b.nii"):
         medfmt.save(medfmt.Volume(np.zeros((2, 2, 2), "i2"), np.eye(4)), tmp_path / name)
-    api, reading = room("api"), room("core.reading")
-    layers = [layer for found in api.search(tmp_path, reading.Options()).found for layer in found.stack.layers]
+    finding, reading = room("finding"), room("core.reading")
+    layers = [layer for found in finding.search(tmp_path, reading.Options()).found for layer in found.stack.layers]
     assert [(layer.name, layer.first) for layer in layers] == [("a.nii", None), ("b.nii", None)]
 
 

@@ -16,7 +16,7 @@ from .limits import DEFAULT, Limits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Any
+    from typing import Any, Protocol
 
     import numpy as np
     from numpy.typing import NDArray
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from .gzindex import Layout
     from .sink import Chunk
     from .source import Layer
+
+    class Survey(Protocol):
+        """What a format wants to know of the files of a folder, asked of one after the other."""
+
+        @property
+        def window(self) -> int:
+            """So many bytes it would like to have of the next file."""
+
+        def __call__(self, layer: Layer, head: bytes) -> Any:
+            """What `collect` is to know of a file that begins with `head`; pickles. A FormatError is an answer too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +169,11 @@ class Files(dict[str, "Iterable[Chunk]"]):
         self.instead: dict[str, tuple[list[bytes], Note]] = {}
 
 
-def each_alone(layers: Sequence[Layer], options: Options) -> list[Stack]:  # noqa: ARG001  the signature of `collect`
+def each_alone(
+    layers: Sequence[Layer], options: Options, surveyed: Sequence[Any] | None = None
+) -> list[Stack]:  # the signature of `collect`
     """The plainest way to collect: every layer is a stack of its own."""
+    del options, surveyed
     return [Stack((layer,), layer.name, None) for layer in layers]
 
 
@@ -175,7 +188,8 @@ class Format:
         read      (stack, options) → Reading; raises FormatError
         build     (reading, options) → {suffix: chunks of bytes}, the file that makes the set valid last; raises before the first byte
         rows      layer → annotated bytes, each byte exactly once
-        collect   (layers, options) → stacks
+        collect   (layers, options, what `survey` said of each) → stacks; without the last it asks by itself
+        survey    options → what is asked of each file of a folder when it is first looked at; None: nothing
         begin     (layer, options) → the header and what makes the Reading of it: `read` in two steps, the second of which
                   raises nothing and opens nothing; for a format whose files are images one by one. None: in one step
     """
@@ -186,7 +200,8 @@ class Format:
     read: Callable[[Stack, Options], Reading]
     build: Callable[[Reading, BuildOptions], dict[str, Iterable[Chunk]]] | None
     rows: Callable[[Layer], list[Row]]
-    collect: Callable[[Sequence[Layer], Options], list[Stack]] = each_alone
+    collect: Callable[..., list[Stack]] = each_alone
+    survey: Callable[[Options], Survey] | None = None
     begin: Callable[[Layer, Options], tuple[Any, Callable[[], Reading]]] | None = None
 
 

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...core.explain import Row
-    from ...core.reading import BuildOptions, Files, Options, Reading, Stack
+    from ...core.reading import BuildOptions, Files, Options, Reading, Stack, Survey
     from ...core.source import Layer
     from .annexf import from_json, to_json
     from .archive import deidentify_all
+    from .collecting import Surveyed
     from .confidentiality import deidentify
     from .dataset import Dataset, Element
     from .dicomdir import tree
@@ -106,10 +107,16 @@ def _sniff(head: bytes) -> bool:
     return head[:4] == b"DICM" or looks_bare(head)
 
 
-def _collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
+def _collect(layers: Sequence[Layer], options: Options, surveyed: Sequence[Surveyed] | None = None) -> list[Stack]:
     from .collecting import collect
 
-    return collect(layers, options)
+    return collect(layers, options, surveyed)
+
+
+def _survey(options: Options) -> Survey:
+    from .collecting import HeaderSurvey
+
+    return HeaderSurvey(options)
 
 
 def _read(stack: Stack, options: Options) -> Reading:
@@ -130,4 +137,6 @@ def _rows(layer: Layer) -> list[Row]:
     return rows(layer)
 
 
-DICOM = Format("dicom", (".dcm", ".ima", ".dic", ".dicom"), _sniff, _read, _build, _rows, _collect)
+DICOM = Format(
+    "dicom", (".dcm", ".ima", ".dic", ".dicom"), _sniff, _read, _build, _rows, collect=_collect, survey=_survey
+)

@@ -19,12 +19,15 @@ from .vendors.access import text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
+    from collections.abc import Iterable, Sequence
+    from typing import Any, TypeAlias
 
     from ...core.source import Layer
+    from .dataset import Dataset
     from .grouping import Image
     from .multiframe import Frame
+
+    Surveyed: TypeAlias = "tuple[Image, list[Frame]] | Broken | None"  # None: it holds no image
 
 SPECTRUM = 0x56000020  # SpectroscopyData
 SCALINGS = (None, "precise", "displayed", "real-world", "stored")
@@ -38,35 +41,72 @@ class Broken:
     error: FormatError
 
 
-def collect(layers: Sequence[Layer], options: Options) -> list[Stack]:
+class HeaderSurvey:
+    """What grouping asks of the header of one file after the other; see `core.reading.Survey`.
+
+    Attributes
+        window  bytes that held all of the header of the file before
+        header  the data set of the last image
+    """
+
+    __slots__ = ("header", "images", "layouts", "options")
+
+    def __init__(self, options: Options) -> None:
+        if options.scaling not in SCALINGS:
+            raise ValueError(f"scaling={options.scaling!r} is none of {', '.join(map(str, SCALINGS[1:]))}")
+        self.options = options
+        self.layouts = Layouts()
+        self.images = 0
+        self.header: Dataset | None = None
+
+    @property
+    def window(self) -> int:
+        return self.layouts.window
+
+    def __call__(self, layer: Layer, head: bytes | None = None) -> Surveyed:
+        options = self.options
+        if head is not None and len(head) < self.window and len(head) != layer.size:
+            head = None  # not enough of it
+        try:
+            ds = open_layer(layer, stop=PIXEL_DATA + 1, limits=options.limits, like=self.layouts, head=head)
+            if not holds_image(ds):
+                return None
+            image = image_of(ds, layer, options.limits)
+            count = 1 if image.mosaic is not None else image.info.frames
+            frames = frames_of(ds, self.images, count, image.instance, options.scaling)
+            if stands_alone(image, frames):
+                image = replace(image, alone=True)
+        except FormatError as e:
+            return Broken(layer.name, e.moved(path=layer.path))
+        self.images += 1
+        self.header = ds
+        return image, frames
+
+
+def collect(layers: Sequence[Layer], options: Options, surveyed: Iterable[Surveyed] | None = None) -> list[Stack]:
     """The stacks of many files, in the order of their series numbers; what cannot be read comes last.
 
+    Parameters
+        surveyed  what a HeaderSurvey said of each layer, or several of them of runs of layers
     Raises
         UnknownFormatError  none of the files holds an image
         ValueError          `options.scaling` is none of SCALINGS
     """
-    if options.scaling not in SCALINGS:
-        raise ValueError(f"scaling={options.scaling!r} is none of {', '.join(map(str, SCALINGS[1:]))}")
+    survey = HeaderSurvey(options)
     images: list[Image] = []
     frames: list[Frame] = []
     broken: list[Stack] = []
-    layouts = Layouts()
-    for layer in layers:
-        try:
-            ds = open_layer(layer, stop=PIXEL_DATA + 1, limits=options.limits, like=layouts)
-            if not holds_image(ds):
-                continue
-            image = image_of(ds, layer, options.limits)
-            count = 1 if image.mosaic is not None else image.info.frames
-            own = frames_of(ds, len(images), count, image.instance, options.scaling)
-            images.append(replace(image, alone=True) if stands_alone(image, own) else image)
-            frames += own
-        except FormatError as e:
-            error = e.moved(path=layer.path)
-            broken.append(Stack((layer,), layer.name, Broken(layer.name, error)))
+    for layer, said in zip(layers, map(survey, layers) if surveyed is None else surveyed, strict=True):
+        if isinstance(said, Broken):
+            broken.append(Stack((layer,), layer.name, said))
+        elif said is not None:
+            image, own = said
+            n = len(images)
+            frames += own if not own or own[0].file == n else [replace(frame, file=n) for frame in own]
+            images.append(image)
     found = group(images, frames)
     if len(layers) == 1:
-        found = [replace(one, header=ds) for one in found]
+        found = [replace(one, header=survey.header) for one in found]
     if not found and not broken:
         raise UnknownFormatError(
             "file" if len(layers) == 1 else "folder",

@@ -17,7 +17,7 @@ from ...core.limits import DEFAULT, bounds
 from ...core.source import blob
 from .dataset import IN_CHARSET, Dataset
 from .scan import scan
-from .stream import CODINGS, EVERY_TAG, NO_END, UNDEFINED, Stream
+from .stream import CODINGS, EVERY_TAG, FIRST_WINDOW, NO_END, UNDEFINED, Stream
 from .syntax import EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE, SYNTAXES
 from .tags import tag_of_key, vr_of
 from .vr import VRS
@@ -104,14 +104,16 @@ def open_layer(
     limits: Limits = DEFAULT,
     inflated: bool = False,
     like: Layouts | None = None,
+    head: bytes | None = None,
 ) -> Dataset:
     """The data set in a layer.
 
     Parameters
         inflated  a deflated one is there in plain already
         like      how the files before it were laid out
+        head      its first bytes, where they have been read
     """
-    stream = Stream(layer, limits) if like is None else Stream(layer, limits, like.window)
+    stream = Stream(layer, limits, FIRST_WINDOW if like is None else like.window, head)
     head = stream.windows[0][1]
     if head[:2] == b"\x1f\x8b":
         from ...core.gz import plain

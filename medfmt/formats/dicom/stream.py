@@ -84,10 +84,11 @@ class Stream:
         "trailing_at", "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
-    def __init__(self, layer: Layer, limits: Limits, window: int = FIRST_WINDOW) -> None:
+    def __init__(self, layer: Layer, limits: Limits, window: int = FIRST_WINDOW, head: bytes | None = None) -> None:
         self.layer = layer
         self.limits = limits
-        head = layer.read(0, window)
+        if head is None:
+            head = layer.read(0, window)
         self.size = NO_END if layer.size is None else layer.size
         self.windows: list[tuple[int, bytes]] = [(0, head)]
         self.items: dict[int, list[Item]] = {}
