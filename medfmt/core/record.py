@@ -109,6 +109,7 @@ class Record:
     source: str = ""
     index: dict[str, Field] = field(init=False, repr=False, compare=False)
     codecs: dict[str, struct.Struct] = field(init=False, repr=False, compare=False)
+    cuts: dict[str, int | slice] = field(init=False, repr=False, compare=False)
     gather: Callable[[Sequence[Any]], Sequence[Any]] = field(init=False, repr=False, compare=False)
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
@@ -125,17 +126,18 @@ class Record:
         layout = "".join(row.format for row in self.fields)
         object.__setattr__(self, "index", {row.name: row for row in self.fields})
         object.__setattr__(self, "codecs", {order: struct.Struct(order + layout) for order in "<>"})
-        object.__setattr__(self, "gather", _gatherer(self.fields))
+        object.__setattr__(self, "cuts", _cuts(self.fields))
+        object.__setattr__(self, "gather", self.picker(*self.cuts))
         object.__setattr__(self, "texts", tuple(row.name for row in self.fields if row.kind == "s"))
 
-    def unpack(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> dict[str, Any]:
-        """Every field's value by name: int, float, tuple of them, `str`, or `bytes` for kind "x".
+    def flat(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> tuple[Any, ...]:
+        """What stands in the fields as `struct` gives it, one number after the other; `cuts` tells which are whose.
 
         Raises
             TruncatedError  fewer than `size` bytes from `offset` on
         """
         try:
-            flat = self.codecs[byte_order].unpack_from(raw, offset)
+            return self.codecs[byte_order].unpack_from(raw, offset)
         except struct.error:
             raise TruncatedError(
                 self.name,
@@ -144,6 +146,24 @@ class Record:
                 found=f"{max(0, len(raw) - offset)} bytes",
                 source=self.source,
             ) from None
+
+    def picker(self, *names: str) -> Callable[[Sequence[Any]], Sequence[Any]]:
+        """The function that cuts the values of these fields out of `flat`: several numbers as a tuple, text as bytes."""
+        cuts: list[Any] = [self.cuts[name] for name in names]
+        return itemgetter(*cuts) if len(cuts) > 1 else lambda flat: [flat[cut] for cut in cuts]
+
+    def value(self, flat: Sequence[Any], name: str) -> Any:
+        """One field of `flat`, as `unpack` has it. KeyError for a name that is no field's."""
+        found = flat[self.cuts[name]]
+        return text_of(found) if name in self.texts else found
+
+    def unpack(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> dict[str, Any]:
+        """Every field's value by name: int, float, tuple of them, `str`, or `bytes` for kind "x".
+
+        Raises
+            TruncatedError  fewer than `size` bytes from `offset` on
+        """
+        flat = self.flat(raw, byte_order, offset)
         # SPEED: the fields are cut out and named in one call each, not one by one (benchmark 3).
         values: dict[str, Any] = dict(zip(self.index, self.gather(flat)))  # noqa: B905  as many by construction
         for name in self.texts:
@@ -211,15 +231,15 @@ def taker(spans: Iterable[tuple[int, int]]) -> struct.Struct:
     )
 
 
-def _gatherer(rows: Sequence[Field]) -> Callable[[Sequence[Any]], Sequence[Any]]:
-    """The function that cuts what `struct` unpacked into one value a field: a field of several numbers is a tuple."""
-    cuts: list[Any] = []
+def _cuts(rows: Sequence[Field]) -> dict[str, int | slice]:
+    """Where the value of each field is in what `struct` unpacked; a field of several numbers is a slice."""
+    cuts: dict[str, int | slice] = {}
     at = 0
     for row in rows:
         many = row.count if row.kind not in "sx" else 1
-        cuts.append(slice(at, at + many) if many > 1 else at)
+        cuts[row.name] = slice(at, at + many) if many > 1 else at
         at += many
-    return itemgetter(*cuts) if len(cuts) > 1 else lambda flat: [flat[cut] for cut in cuts]
+    return cuts
 
 
 def _packed(row: Field, value: Any, byte_order: str) -> bytes:
