@@ -16,14 +16,12 @@ is used: a partial read of a large stored member therefore costs one pass over i
 from __future__ import annotations
 
 from ...core.reading import Format
-from .archive import CENTRAL, END, END64, LOCAL, LOCATOR
+from .archive import LOCAL, RECORDS
 from .explain import rows_of
 from .reading import NpzHeader, read, read_stack
 from .writing import build, write
 
 __all__ = ["NPZ", "RECORDS", "NpzHeader", "read", "sniff", "write"]
-
-RECORDS = (LOCAL, CENTRAL, END, LOCATOR, END64)
 
 
 def sniff(head: bytes) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import zlib
 
-from ...core.errors import MalformedError, TruncatedError, UnsupportedError
+from ...core.errors import FormatError, MalformedError, TruncatedError, UnsupportedError
+from ...core.extent import size_of
 from ...core.frozen import dataclass
 from ...core.limits import DEFAULT
 from ...core.record import Field, Record
@@ -111,7 +112,13 @@ PIECE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the directory: where a member's bytes lie (`start`, `nbytes`), and what they inflate to."""
+    """One line of the directory: where a member's bytes lie (`start`, `nbytes`), and what they inflate to.
+
+    Attributes
+        crc     CRC-32 of the `size` inflated bytes
+        method  0 or 8
+        local   where its local header lies
+    """
 
     name: str
     start: int
@@ -119,25 +126,17 @@ class Entry:
     size: int
     crc: int
     method: int
-    local: int = 0
-    flags: int = 0
+    local: int
 
 
 class Member:
-    """One member's bytes, inflated: a Layer. Its CRC is checked before the first byte is handed out.
+    """One member's bytes, inflated: a Layer. Its CRC is checked before the first byte is handed out."""
 
-    Attributes
-        name   as in the zip's directory
-        start  where its bytes begin in the zip; `nbytes` of them there, `size` inflated, CRC-32 `crc`, `method` 0 or 8
-    """
-
-    __slots__ = ("crc", "kept", "layer", "limits", "method", "name", "nbytes", "size", "sound", "start")
+    __slots__ = ("entry", "kept", "layer", "limits", "sound")
 
     def __init__(self, layer: Layer, entry: Entry, limits: Limits) -> None:
         self.layer = layer
-        self.name = entry.name
-        self.start, self.nbytes = entry.start, entry.nbytes
-        self.size, self.crc, self.method = entry.size, entry.crc, entry.method
+        self.entry = entry
         self.limits = limits
         self.sound = False  # whether the CRC was seen to be right
         self.kept: bytes | None = None  # a deflated member, once inflated
@@ -145,6 +144,14 @@ class Member:
     @property
     def path(self) -> str:
         return self.layer.path
+
+    @property
+    def name(self) -> str:
+        return self.entry.name
+
+    @property
+    def size(self) -> int:
+        return self.entry.size
 
     def sibling(self, suffix: str) -> Layer | None:  # noqa: ARG002  a Layer's signature; members have none
         return None
@@ -154,124 +161,86 @@ class Member:
         if self.kept is not None:
             return self.kept[:nbytes]
         nbytes = min(nbytes, self.size)
-        if self.method == 0:
-            return self.layer.read(self.start, nbytes)
-        inflater = zlib.decompressobj(-15)
-        out = bytearray()
-        for piece in pieces(self.layer, self.start, self.nbytes):
+        if not self.entry.method:
+            return self.layer.read(self.entry.start, nbytes)
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        out = b""
+        for piece in self._pieces():
             out += self._step(inflater, piece, nbytes - len(out))
             if len(out) >= nbytes or inflater.eof:
                 break
-        return bytes(out)
+        return out
 
     def read(self, offset: int, nbytes: int) -> bytes:
         nbytes = max(0, min(nbytes, self.size - offset))
-        if self.method == 0:
-            self._verify()
-            return self.layer.read(self.start + offset, nbytes)
-        return self._inflated()[offset : offset + nbytes]
+        if self.entry.method:
+            return self._inflated()[offset : offset + nbytes]
+        self._verify()
+        return self.layer.read(self.entry.start + offset, nbytes)
 
     def readinto(self, offset: int, buffer: memoryview) -> int:
         nbytes = max(0, min(len(buffer), self.size - offset))
-        if self.method == 0:
-            self._verify()
-            return self.layer.readinto(self.start + offset, buffer[:nbytes])
-        buffer[:nbytes] = memoryview(self._inflated())[offset : offset + nbytes]
-        return nbytes
+        if self.entry.method:
+            buffer[:nbytes] = memoryview(self._inflated())[offset : offset + nbytes]
+            return nbytes
+        self._verify()
+        return self.layer.readinto(self.entry.start + offset, buffer[:nbytes])
+
+    def _pieces(self) -> Iterator[bytes]:
+        for at in range(0, self.entry.nbytes, PIECE):
+            yield self.layer.read(self.entry.start + at, min(PIECE, self.entry.nbytes - at))
 
     def _verify(self) -> None:
+        """That the bytes of a stored member have their CRC."""
         if not self.sound:
             crc = 0
-            for piece in pieces(self.layer, self.start, self.nbytes):
+            for piece in self._pieces():
                 crc = zlib.crc32(piece, crc)
             self._check(crc)
 
     def _check(self, crc: int) -> None:
-        if crc != self.crc:
-            raise MalformedError(
-                f"CRC-32 of {self.name}",
-                offset=self.start,
-                expected=f"{self.crc:08x}",
-                found=f"{crc:08x}",
-                source=APPNOTE + "4.4.7",
-                path=self.path,
-            )
+        if crc != self.entry.crc:
+            raise self._wrong("CRC-32", MalformedError, f"{self.entry.crc:08x}", f"{crc:08x}", APPNOTE + "4.4.7")
         self.sound = True
+
+    def _wrong(self, what: str, kind: type[FormatError], expected: str, found: str, source: str) -> FormatError:
+        start, name = self.entry.start, self.name
+        return kind(f"{what} of {name}", offset=start, expected=expected, found=found, source=source, path=self.path)
 
     def _step(self, inflater: Any, piece: bytes, most: int) -> bytes:
         """At most `most` further bytes; a broken stream is the zip's fault, not zlib's."""
         try:
             return bytes(inflater.decompress(piece, max(1, most)))
         except zlib.error as e:
-            raise MalformedError(
-                f"deflate stream of {self.name}",
-                offset=self.start,
-                expected="a valid stream",
-                found=str(e),
-                source="RFC 1951",
-                path=self.path,
-            ) from None
+            raise self._wrong("deflate stream", MalformedError, "a valid stream", str(e), "RFC 1951") from None
 
     def _inflated(self) -> bytes:
         """All of a deflated member, held from the first use on; never more than the directory says."""
         if self.kept is not None:
             return self.kept
-        self.limits.check("max_inflated", self.size, f"size of {self.name}", offset=self.start)
-        inflater = zlib.decompressobj(-15)
-        parts: list[bytes] = []
-        total = crc = 0
-        for piece in pieces(self.layer, self.start, self.nbytes):
-            waiting = piece
-            while waiting and not inflater.eof and total <= self.size:
-                part = self._step(inflater, waiting, min(PIECE, self.size - total + 1))
-                waiting = inflater.unconsumed_tail
-                parts.append(part)
-                crc = zlib.crc32(part, crc)
-                total += len(part)
-        if total <= self.size and not inflater.eof:
-            part = self._step(inflater, b"", self.size - total + 1)
-            parts.append(part)
-            crc = zlib.crc32(part, crc)
-            total += len(part)
-        if total != self.size or not inflater.eof:
-            kind = TruncatedError if total < self.size else MalformedError
-            raise kind(
-                f"deflate stream of {self.name}",
-                offset=self.start,
-                expected=f"{self.size} bytes and its end",
-                found=f"{min(total, self.size)} bytes" + ("" if total <= self.size else " and more"),
-                source=APPNOTE + "4.4.9",
-                path=self.path,
-            )
-        self._check(crc)
-        self.kept = b"".join(parts)
-        return self.kept
+        size = self.size
+        self.limits.check("max_inflated", size, f"size of {self.name}", offset=self.entry.start)
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        # One byte more than there should be shows that there is more.
+        data = self._step(inflater, self.layer.read(self.entry.start, self.entry.nbytes), size + 1)
+        if len(data) != size or not inflater.eof:
+            kind = TruncatedError if len(data) < size else MalformedError
+            found = f"{min(len(data), size)} bytes" + (" and more" if len(data) > size else "")
+            raise self._wrong("deflate stream", kind, f"{size} bytes and its end", found, APPNOTE + "4.4.9")
+        self._check(zlib.crc32(data))
+        self.kept = data
+        return data
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.layer, Entry(self.name, self.start, self.nbytes, self.size, self.crc, self.method), self.limits)
+        return (self.layer, self.entry, self.limits)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         Member.__init__(self, *state)
 
 
-def pieces(layer: Layer, start: int, nbytes: int) -> Iterator[bytes]:
-    for at in range(0, nbytes, PIECE):
-        yield layer.read(start + at, min(PIECE, nbytes - at))
-
-
-def length_of(layer: Layer) -> int:
-    """The layer's size; that of an inflated stream is found by reading on."""
-    size = layer.size
-    if size is None:
-        size = 0
-        while step := len(layer.read(size, PIECE)):
-            size += step
-    return size
-
-
 def where(layer: Layer) -> tuple[int, int, int, int]:
     """(offset of the end record, of the directory, its size, number of entries)."""
-    size = length_of(layer)
+    size = size_of(layer)
     start = max(0, size - END.size - FULL16)
     tail = layer.read(start, size - start)
     at = tail.rfind(b"PK\5\6")
@@ -298,29 +267,25 @@ def where(layer: Layer) -> tuple[int, int, int, int]:
     if end["disk"] or end["directory_disk"]:
         raise UnsupportedError("zip disk number", offset=start + at + 4, expected="one file", found="several")
     if offset + nbytes != stop or entries * CENTRAL.size > nbytes:
-        raise MalformedError(
-            "zip directory",
-            offset=start + at,
-            expected=f"{entries} entries that end at byte {stop}",
-            found=f"{nbytes} bytes at {offset}",
-            source=APPNOTE + "4.3.16",
-        )
+        wanted = f"{entries} entries that end at byte {stop}"
+        raise broken("zip directory", start + at, wanted, f"{nbytes} bytes at {offset}", "4.3.16")
     return start + at, offset, nbytes, entries
 
 
-def _wide(extra: bytes, sizes: dict[str, int]) -> dict[str, int]:
-    """`sizes` with those that say "look into zip64" taken from the extra field, in the order it holds them."""
+def _wide(extra: bytes, entry: Mapping[str, int]) -> dict[str, int]:
+    """Those sizes of an entry that say "look into zip64", from the extra field, in the order it holds them."""
+    found: dict[str, int] = {}
     at = 0
     while at + 4 <= len(extra):
         kind, nbytes = int.from_bytes(extra[at : at + 2], "little"), int.from_bytes(extra[at + 2 : at + 4], "little")
-        if kind == ZIP64:
-            body = extra[at + 4 : at + 4 + nbytes]
-            for name, value in sizes.items():
-                if value == FULL32 and len(body) >= 8:
-                    sizes[name], body = int.from_bytes(body[:8], "little"), body[8:]
-            break
         at += 4 + nbytes
-    return sizes
+        if kind == ZIP64:
+            body = extra[at - nbytes : at]
+            for name in ("inflated", "compressed", "offset"):
+                if entry[name] == FULL32 and len(body) >= 8:
+                    found[name], body = int.from_bytes(body[:8], "little"), body[8:]
+            break
+    return found
 
 
 def directory(layer: Layer, *, limits: Limits = DEFAULT) -> list[Entry]:
@@ -336,14 +301,11 @@ def directory(layer: Layer, *, limits: Limits = DEFAULT) -> list[Entry]:
     found: dict[str, Entry] = {}
     at = 0
     for _ in range(count):
-        if raw[at : at + 4] != b"PK\1\2":
-            raise broken(
-                "zip directory entry", offset + at, "PK 01 02", raw[at : at + 4].hex(" ") or "the end", "4.3.12"
-            )
+        if (mark := raw[at : at + 4]) != b"PK\1\2":
+            raise broken("zip directory entry", offset + at, "PK 01 02", mark.hex(" ") or "the end", "4.3.12")
         entry = CENTRAL.unpack(raw, offset=at)
         stop = at + CENTRAL.size + entry["name_length"]
-        sizes = {"inflated": entry["inflated"], "compressed": entry["compressed"], "offset": entry["offset"]}
-        entry |= _wide(raw[stop : stop + entry["extra_length"]], sizes)
+        entry |= _wide(raw[stop : stop + entry["extra_length"]], entry)
         name = raw[at + CENTRAL.size : stop].decode("utf-8" if entry["flags"] & 0x800 else "cp437", "replace")
         if name in found:
             raise broken(f"member {name}", offset + at, "each name once", "a second one", "4.3.12")
@@ -382,5 +344,4 @@ def _checked(layer: Layer, name: str, entry: Mapping[str, Any], end: int, at: in
         )
     if entry["method"] == 0 and entry["compressed"] != entry["inflated"]:
         raise broken(f"size of {name}", at + 24, f"{entry['compressed']} as stored", entry["inflated"], "4.4.9")
-    numbers = (entry["compressed"], entry["inflated"], entry["crc"], entry["method"], entry["offset"], local["flags"])
-    return Entry(name, start, *numbers)
+    return Entry(name, start, *(entry[word] for word in ("compressed", "inflated", "crc", "method", "offset")))

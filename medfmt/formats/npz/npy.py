@@ -74,16 +74,14 @@ def npy_header(raw: bytes, name: str) -> NpyHeader:
         UnsupportedError                a dtype outside the whitelist: objects, void, dates, nested records
     """
     if raw[:6] != b"\x93NUMPY":
-        raise MalformedError(
-            f"{name} magic", expected="93 4e 55 4d 50 59", found=raw[:6].hex(" ") or "the end", source=NPY
-        )
+        raise wrong(f"{name} magic", 0, "93 4e 55 4d 50 59", raw[:6].hex(" ") or "the end")
     version = (raw[6], raw[7]) if len(raw) > 7 else (0, 0)
     if version not in ((1, 0), (2, 0), (3, 0)):
-        raise MalformedError(f"{name} version", offset=6, expected="1.0, 2.0 or 3.0", found=version, source=NPY)
+        raise wrong(f"{name} version", 6, "1.0, 2.0 or 3.0", version)
     start = 10 if version[0] == 1 else 12
     nbytes = int.from_bytes(raw[8:start], "little")
     if nbytes > MAX_TEXT:
-        raise MalformedError(f"{name} header length", offset=8, expected=f"≤ {MAX_TEXT}", found=nbytes, source=NPY)
+        raise wrong(f"{name} header length", 8, f"≤ {MAX_TEXT}", nbytes)
     if len(raw) < start + nbytes:
         raise TruncatedError(f"{name} header", offset=len(raw), expected=f"{start + nbytes} bytes", found=len(raw))
     values = _literal(raw[start : start + nbytes].decode("latin-1"), name, start)
@@ -94,10 +92,13 @@ def npy_header(raw: bytes, name: str) -> NpyHeader:
         )
     dtype, byte_order = _dtype(values["descr"], name, start)
     if math.prod(n or 1 for n in shape) * dtype.itemsize >= 1 << 62:
-        raise MalformedError(f"{name} shape", offset=start, expected="less than 2⁶² bytes", found=shape, source=NPY)
-    return NpyHeader(
-        name, version, start + nbytes, values["descr"], values["fortran_order"] == "True", shape, dtype, byte_order
-    )
+        raise wrong(f"{name} shape", start, "less than 2⁶² bytes", shape)
+    fortran = values["fortran_order"] == "True"
+    return NpyHeader(name, version, start + nbytes, values["descr"], fortran, shape, dtype, byte_order)
+
+
+def wrong(what: str, offset: int, expected: str, found: object) -> MalformedError:
+    return MalformedError(what, offset=offset, expected=expected, found=found, source=NPY)
 
 
 def _literal(text: str, name: str, start: int) -> dict[str, str]:
@@ -113,13 +114,8 @@ def _literal(text: str, name: str, start: int) -> dict[str, str]:
         values[key] = match[kind]
         at = match.end()
     if len(values) != len(kinds) or not re.fullmatch(r"\s*\}\s*", text[at:]):
-        raise MalformedError(
-            f"{name} header",
-            offset=start + at,
-            expected="a dict of descr, fortran_order and shape",
-            found=f"something else after {len(values)} entries",
-            source=NPY,
-        )
+        found = f"something else after {len(values)} entries"
+        raise wrong(f"{name} header", start + at, "a dict of descr, fortran_order and shape", found)
     return values
 
 
@@ -183,8 +179,7 @@ def arrays(layer: Layer, *, limits: Limits = DEFAULT) -> tuple[dict[str, Npy], t
             notes.append(Note("npz-stranger", "info", "A member that is not .npy was passed over.", entry.local))
             continue
         member = Member(layer, entry, limits)
-        raw = member.head(12)
-        header = npy_header(member.head(12 + MAX_TEXT if raw[6:7] != b"\1" else 10 + (1 << 16)), entry.name)
+        header = npy_header(member.head(12 + MAX_TEXT), entry.name)
         expected = header.nbytes + math.prod(header.shape) * header.dtype.itemsize
         if expected != member.size:
             kind = TruncatedError if expected > member.size else MalformedError

@@ -11,7 +11,7 @@ from ...core.limits import DEFAULT, bounds
 from ...core.reading import Gradients, Options, Provenance, Reading, Stack
 from ...core.source import blob
 from ...core.space import is_usable
-from .npy import NPY, Npy, NpyHeader, arrays
+from .npy import Npy, NpyHeader, arrays, wrong
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,27 +38,24 @@ class NpzHeader:
     member: Member = field(repr=False)
 
 
-def is_word(name: str) -> bool:
-    """Whether an array is one of medfmt's own words, not an image."""
-    last = name.rpartition(".")[2]
-    return last in OWN_WORDS or name.startswith("header.") or ".header." in name
-
-
 def _chosen(found: Mapping[str, Npy], name: str | None) -> str:
-    """The name of the image that was asked for, or of the only one."""
-    images = [
-        key for key, a in found.items() if not is_word(key) and a.header.shape and a.header.dtype.kind not in "SU"
-    ]
+    """The name of the image that was asked for, or of the only one that is none of medfmt's own words."""
+    possible = [key for key, a in found.items() if a.header.shape and a.header.dtype.kind not in "SU"]
+    if name in possible:
+        return name
+    images = [key for key in possible if not _is_word(key)]
     listed = ", ".join(images[:8]) + (f" and {len(images) - 8} more" if len(images) > 8 else "")
     if name is not None:
-        if name in found and found[name].header.shape and found[name].header.dtype.kind not in "SU":
-            return name
         raise UnknownFormatError(f"array {name!r}", expected=f"one of {listed}", found="no such image")
     if not images:
         raise UnknownFormatError("arrays", expected="an array with axes", found=f"{len(found)} arrays, none an image")
     if len(images) > 1:
         raise AmbiguousError("arrays", expected="one image", found=listed, hint=f"Say which: name={images[0]!r}.")
     return images[0]
+
+
+def _is_word(name: str) -> bool:
+    return name.rpartition(".")[2] in OWN_WORDS or name.startswith("header.") or ".header." in name
 
 
 def read_stack(stack: Stack, options: Options) -> Reading:
@@ -68,9 +65,7 @@ def read_stack(stack: Stack, options: Options) -> Reading:
         name = _chosen(found, options.name)
         image = found[name]
         if 0 in image.header.shape:
-            raise MalformedError(
-                f"{name}.npy shape", expected="axes of at least 1", found=image.header.shape, source=NPY
-            )
+            raise wrong(f"{name}.npy shape", 0, "axes of at least 1", image.header.shape)
         affine, provenance, more = _affine(found, name)
         slope, inter = (
             _scale(found, _own(found, name, word), default) for word, default in (("slope", 1.0), ("inter", 0.0))

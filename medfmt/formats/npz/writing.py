@@ -13,7 +13,7 @@ from ...core.arrays import Cast, FileArray, MemoryArray, chunks
 from ...core.errors import NotRepresentableError
 from ...core.reading import BuildOptions, Files, Options, Reading, Stack
 from ...core.sink import Patch, save_files
-from .archive import CENTRAL, END, END64, EPOCH, FULL16, FULL32, LOCAL, LOCATOR, length_of, pieces
+from .archive import CENTRAL, END, END64, EPOCH, FULL16, FULL32, LOCAL, LOCATOR
 from .npy import npy_bytes, plain_array
 from .reading import NpzHeader, read_stack
 
@@ -27,12 +27,16 @@ if TYPE_CHECKING:
     from ...core.sink import Chunk
 
 
+SCALING = {"slope": 1.0, "inter": 0.0}  # and what scales nothing
+
+
 def words_of(reading: Reading, options: BuildOptions) -> dict[str, Any]:
     """The words that go beside the image. Text of a header can be about a patient: only with `keep_phi`."""
     words: dict[str, Any] = {"affine": np.asarray(reading.affine, np.float64)}
-    for name, value, plain in (("slope", reading.slope, 1.0), ("inter", reading.inter, 0.0)):
-        if np.any(np.asarray(value) != plain):
-            words[name] = np.asarray(value, np.float64)
+    for name, plain in SCALING.items():
+        value = np.asarray(getattr(reading, name))
+        if np.any(value != plain):
+            words[name] = value.astype(np.float64)
     header = reading.header
     fields: Mapping[str, Any] = header.words if isinstance(header, NpzHeader) else _flat(header)
     for name, value in fields.items():
@@ -66,18 +70,18 @@ def build(reading: Reading, options: BuildOptions) -> Files:
     files = Files()
     header = reading.header
     if isinstance(header, NpzHeader) and _untouched(reading, header, options):
-        files[".npz"] = pieces(header.layer, 0, length_of(header.layer))
+        from ...core.body import copied
+
+        files[".npz"] = copied(header.layer, 0, None)
         return files
-    stored, how = reading.data, Cast()
-    if options.dtype is not None and np.dtype(options.dtype) != stored.dtype:
-        stored, how = MemoryArray(_narrowed(reading, np.dtype(options.dtype))), Cast()
-    plain_array(np.empty(0, stored.dtype), "data")
-    words = words_of(reading, options)
-    if stored is not reading.data:
-        words = {name: value for name, value in words.items() if name not in ("slope", "inter")}
-    members: dict[str, Any] = {"data": stored}
-    members |= {name: plain_array(value, name) for name, value in words.items()}
-    files[".npz"] = zipped(members, how, 1 if isinstance(options.level, str) else options.level)
+    data = reading.data
+    scaled = options.dtype is not None and np.dtype(options.dtype) != data.dtype
+    if scaled:
+        data = MemoryArray(_narrowed(reading, np.dtype(options.dtype)))
+    plain_array(np.empty(0, data.dtype), "data")
+    words = {name: value for name, value in words_of(reading, options).items() if not (scaled and name in SCALING)}
+    members = {"data": data, **{name: plain_array(value, name) for name, value in words.items()}}
+    files[".npz"] = zipped(members, 1 if isinstance(options.level, str) else options.level)
     return files
 
 
@@ -111,20 +115,20 @@ def _narrowed(reading: Reading, dtype: np.dtype[Any]) -> NDArray[Any]:
 
 def write(path: str, members: Mapping[str, Any], *, level: int = 1) -> None:
     """Write arrays by name, as `numpy.savez_compressed` does, whole or not at all."""
-    save_files({path: zipped({name: plain_array(a, name) for name, a in members.items()}, Cast(), level)})
+    save_files({path: zipped({name: plain_array(a, name) for name, a in members.items()}, level)})
 
 
-def _values(member: Any, how: Cast) -> Iterator[bytes | memoryview]:
+def _values(member: Any) -> Iterator[bytes | memoryview]:
     """A member's header and values, piece by piece, in Fortran order (what the stored arrays of medfmt have)."""
     shape, dtype = tuple(member.shape), member.dtype
     yield npy_bytes(dtype, shape, fortran_order=len(shape) > 1)
     if isinstance(member, np.ndarray):
         yield member.astype(dtype.newbyteorder("<"), copy=False).tobytes("F")
     else:
-        yield from chunks(member, how=how)
+        yield from chunks(member)
 
 
-def zipped(members: Mapping[str, Any], how: Cast, level: int) -> Iterator[Chunk]:
+def zipped(members: Mapping[str, Any], level: int) -> Iterator[Chunk]:
     """The zip, member by member; sizes and CRC are patched into each local header once they are known."""
     at = 0
     central: list[bytes] = []
@@ -141,7 +145,7 @@ def zipped(members: Mapping[str, Any], how: Cast, level: int) -> Iterator[Chunk]
         at += LOCAL.size + len(raw_name) + (20 if wide else 0)
         deflater = zlib.compressobj(level, zlib.DEFLATED, -15) if method else None
         crc = inflated = compressed = 0
-        for part in _values(values, how):
+        for part in _values(values):
             crc = zlib.crc32(part, crc)
             inflated += memoryview(part).nbytes
             packed = deflater.compress(part) if deflater else part
