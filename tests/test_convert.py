@@ -6,6 +6,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import numpy as np
@@ -408,3 +409,49 @@ def test_a_sidecar_is_json_whatever_the_words_are(tmp_path):
 def test_an_unknown_target_is_refused(tmp_path):
     with pytest.raises(ValueError, match="to: one of"):
         medfmt.convert(both(tmp_path / "in"), tmp_path / "out", to="jpeg")
+
+
+ON_LINUX = pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="only Linux tells the path of a descriptor")
+
+
+@ON_LINUX
+def test_no_file_gets_its_name_before_its_bytes_are_safe_and_the_folder_is_synced_last(tmp_path, monkeypatch):
+    (tmp_path / "in").mkdir()
+    for n in range(5):
+        medfmt.save(VOLUME, tmp_path / "in" / f"{n}.nii")
+    done = []
+    fsync, replace = os.fsync, os.replace
+
+    def synced(fd):
+        fsync(fd)
+        done.append(("synced", os.readlink(f"/proc/self/fd/{fd}")))
+
+    def renamed(name, target):
+        done.append(("named", os.fspath(name)))
+        replace(name, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", renamed)
+    assert medfmt.convert(tmp_path / "in", tmp_path / "out").ok
+    named = [path for what, path in done if what == "named"]
+    assert len(named) == 5
+    for path in named:
+        assert done.index(("synced", path)) < done.index(("named", path))
+    assert done[-1] == ("synced", str(tmp_path / "out"))
+    assert done.count(done[-1]) == 1
+
+
+@ON_LINUX
+def test_a_disk_that_fails_for_one_volume_leaves_nothing_of_it_and_the_others_whole(tmp_path, monkeypatch):
+    both(tmp_path / "in")
+    fsync = os.fsync
+
+    def fails_for_the_ct(fd):
+        if "4_demo" in os.readlink(f"/proc/self/fd/{fd}"):
+            raise OSError(5, "Input/output error")
+        fsync(fd)
+
+    monkeypatch.setattr(os, "fsync", fails_for_the_ct)
+    report = medfmt.convert(tmp_path / "in", tmp_path / "out")
+    assert [str(one.error) for one in report.failed] == ["[Errno 5] Input/output error"]
+    assert names(tmp_path / "out") == ["3_demo_fmri_mosaic.json", "3_demo_fmri_mosaic.nii.gz"]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STEP = 1 << 30  # Linux writes at most 2 GiB a call
 PUSHED = 16 << 20  # bytes after which the disk is set to work
+MOST_OPEN = 8  # files of one set that are written before the first is synced
 ONE_AT_A_TIME = threading.Lock()  # two threads that save the same set must not mix their files
 
 
@@ -41,6 +42,21 @@ class Patch:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a set, written beside their targets and not yet there.
+
+    Attributes
+        folders    that they will be in
+        temporary  (name, target) of those that are not renamed
+        unsynced   descriptors of those whose bytes may not be on the disk yet
+    """
+
+    folders: tuple[str, ...]
+    temporary: list[tuple[str, str]]
+    unsynced: list[int]
+
+
 def save_files(files: Mapping[str, Iterable[Chunk]]) -> None:
     """Write each path's chunks; all files appear, in the order given, or none does.
 
@@ -50,28 +66,65 @@ def save_files(files: Mapping[str, Iterable[Chunk]]) -> None:
     Raises
         OSError  as the system gives it: no space, no permission, no folder, not a regular file
     """
-    temporary: list[tuple[str, str]] = []
+    made = write(files)
+    keep(made)
+    sync_folders(made.folders)
+
+
+def write(files: Mapping[str, Iterable[Chunk]]) -> Written:
+    """The first step of `save_files`, up to the last chunk; then come `keep`, perhaps in another thread, and `sync_folders`."""
+    folders = dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in files)
+    made = Written(tuple(folders), [], [])
     try:
         for path, chunks in files.items():
             target = os.path.realpath(path)
             mode = _mode_of(target)
             name = _temporary_name(target)
             fd = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-            temporary.append((name, target))
-            try:
-                _write_all(fd, chunks)
-                if mode is not None and hasattr(os, "fchmod"):
-                    os.fchmod(fd, mode)
-                os.fsync(fd)
-            finally:
-                os.close(fd)
-        _rename(temporary)
+            made.temporary.append((name, target))
+            made.unsynced.append(fd)
+            _write_all(fd, chunks)
+            if mode is not None and hasattr(os, "fchmod"):
+                os.fchmod(fd, mode)
+            if len(files) > MOST_OPEN:
+                _sync(made)
     except BaseException:
-        for name, _ in temporary:
-            _unlink(name)
+        _drop(made)
         raise
-    for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in files):
+    return made
+
+
+def keep(made: Written) -> None:
+    """Give the files of a set their names, all or none, once their bytes are safe."""
+    try:
+        _sync(made)
+        _rename(made.temporary)
+    except BaseException:
+        _drop(made)
+        raise
+
+
+def sync_folders(folders: Iterable[str]) -> None:
+    """Make the new names of files last through a power cut."""
+    for folder in folders:
         _sync_folder(folder)
+
+
+def _sync(made: Written) -> None:
+    """Wait until the bytes that were written are on the disk."""
+    while made.unsynced:
+        try:
+            os.fsync(made.unsynced[0])
+        finally:
+            os.close(made.unsynced.pop(0))
+
+
+def _drop(made: Written) -> None:
+    """Leave nothing of a set behind."""
+    for fd in made.unsynced:
+        os.close(fd)
+    for name, _ in made.temporary:
+        _unlink(name)
 
 
 def _rename(temporary: list[tuple[str, str]]) -> None:
