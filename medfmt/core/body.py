@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The voxels of a file that is to be written: which dtype, slope and intercept, and the bytes, piece by piece.
+"""The voxels of a file that is to be written (which dtype, slope and intercept, and the bytes, piece by piece), and the
+file or the pair of files around them.
 
 # Strategy: bytes that lie in a file already as they are wanted are copied; everything else is read, cast and put
 # into byte order a few megabytes at a time. What a format can hold, it tells by a function.
@@ -7,6 +8,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -14,8 +16,12 @@ import numpy as np
 from .arrays import STORED, Cast, FileArray, chunks, scaled_dtype
 from .bits import BitArray
 from .errors import Note, NotRepresentableError, TruncatedError
-from .frozen import dataclass
+from .extent import size_of
+from .frozen import dataclass, replace
+from .gz import Layout, compress
 from .narrow import narrow_chunks, narrowed
+from .sink import save_files
+from .source import found_beside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +29,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .arrays import Stored
-    from .reading import Reading
+    from .extent import Region
+    from .narrow import Narrowing
+    from .reading import BuildOptions, Files, Reading
     from .source import Layer
 
 COPIED = 8 << 20  # bytes copied at a time
@@ -70,9 +78,13 @@ def body_of(
     slope, inter = one_number(reading.slope), one_number(reading.inter)
     if dtype is not None:
         given = (reading.slope, reading.inter) if slope is None or inter is None else (slope, inter)
-        return _narrow(data, given, holder(np.dtype(dtype)), number)
+        plan = narrowed(data, given[0], given[1], holder(np.dtype(dtype)), number)
+        return _cast(data, plan, rounded(plan.slope, plan.inter, number), lambda: narrow_chunks(data, plan), plan.notes)
     if slope is None or inter is None:
-        return _scaled(reading, holder)
+        how = Cast(reading.slope, reading.inter, holder(scaled_dtype(data.dtype, reading.slope, reading.inter)))
+        text = f"slope or intercept differ from slice to slice; the scaled values are stored as {how.dtype}"
+        note = Note("scaling-applied", "info", text, field="scl_slope")
+        return _cast(data, Cast(dtype=how.dtype), (note,), lambda: chunks(data, how))
     if bits and isinstance(data, BitArray):
         early = rounded(slope, inter, number)
         return Body(
@@ -80,38 +92,37 @@ def body_of(
         )
     wanted = holder(data.dtype)
     how = STORED if wanted == data.dtype else Cast(dtype=wanted)
-    early = rounded(slope, inter, number)
+    made = _cast(data, Cast(slope, inter, wanted), rounded(slope, inter, number), lambda: chunks(data, how))
+    if isinstance(data, FileArray) and how is STORED and data.order == "F":
 
-    def pieces(byte_order: str) -> Iterator[Any]:
-        if isinstance(data, FileArray) and how is STORED and data.order == "F" and data.byte_order == byte_order:
-            return copied(data.layer, data.offset, data.nbytes)
-        return ordered(chunks(data, how), wanted, byte_order)
+        def pieces(byte_order: str) -> Iterator[Any]:
+            same = data.byte_order == byte_order
+            return copied(data.layer, data.offset, data.nbytes) if same else made.chunks(byte_order)
 
-    return Body(wanted, slope, inter, math.prod(data.shape) * wanted.itemsize, pieces, early, list)
-
-
-def _scaled(reading: Reading, holder: Callable[[np.dtype[Any]], np.dtype[Any]]) -> Body:
-    """The scaled values, where no one slope gives them all."""
-    data = reading.data
-    wanted = holder(scaled_dtype(data.dtype, reading.slope, reading.inter))
-    how = Cast(reading.slope, reading.inter, wanted)
-    text = f"slope or intercept differ from slice to slice; the scaled values are stored as {wanted}"
-    note = Note("scaling-applied", "info", text, field="scl_slope")
-
-    def pieces(byte_order: str) -> Iterator[Any]:
-        return ordered(chunks(data, how), wanted, byte_order)
-
-    return Body(wanted, 1.0, 0.0, math.prod(data.shape) * wanted.itemsize, pieces, (note,), list)
+        return replace(made, chunks=pieces)
+    return made
 
 
-def _narrow(data: Stored, given: tuple[Any, Any], wanted: np.dtype[Any], number: Any) -> Body:
-    plan = narrowed(data, *given, wanted, number)
+def _cast(
+    data: Stored,
+    stored: Cast | Narrowing,
+    early: tuple[Note, ...],
+    pieces: Callable[[], Iterator[memoryview]],
+    late: Callable[[], list[Note]] = list,
+) -> Body:
+    """A Body of `pieces`, which are little-endian; `stored` has their dtype, slope and intercept."""
+    dtype = np.dtype(stored.dtype)
 
-    def pieces(byte_order: str) -> Iterator[Any]:
-        return ordered(narrow_chunks(data, plan), wanted, byte_order)
+    def ordered(byte_order: str) -> Iterator[Any]:
+        if byte_order == "<" or dtype.fields is not None or dtype.itemsize == 1:
+            yield from pieces()
+            return
+        for piece in pieces():
+            swapped = np.frombuffer(piece, dtype.newbyteorder("<")).byteswap()
+            yield memoryview(swapped.view(np.uint8).data)
 
-    early = rounded(plan.slope, plan.inter, number)
-    return Body(wanted, plan.slope, plan.inter, math.prod(data.shape) * wanted.itemsize, pieces, early, plan.notes)
+    nbytes = math.prod(data.shape) * dtype.itemsize
+    return Body(dtype, stored.slope, stored.inter, nbytes, ordered, early, late)
 
 
 def one_number(value: Any) -> float | None:
@@ -159,11 +170,59 @@ def copied(layer: Layer, start: int, nbytes: int | None) -> Iterator[bytes]:
         finish()
 
 
-def ordered(pieces: Iterator[memoryview], dtype: np.dtype[Any], byte_order: str) -> Iterator[Any]:
-    """Little-endian pieces in the byte order asked for."""
-    if byte_order == "<" or dtype.fields is not None or dtype.itemsize == 1:
-        yield from pieces
-        return
-    for piece in pieces:
-        swapped = np.frombuffer(piece, dtype.newbyteorder("<")).byteswap()
-        yield memoryview(swapped.view(np.uint8).data)
+# ---- files ------------------------------------------------------------------------------------------------
+
+
+def untouched(reading: Reading, header: Any, options: BuildOptions, region_of: Callable[[Any], Region]) -> bool:
+    """Whether the voxels stay where and as they lie, so that what follows or precedes them can stay too."""
+    own, data = reading.header, reading.data
+    if options.dtype is not None or not isinstance(data, (FileArray, BitArray)):
+        return False
+    same = (own.datatype, own.dim, own.byte_order) == (header.datatype, header.dim, header.byte_order)
+    if not same or not reading.sources or reading.sources[-1] is not data.layer:
+        return False
+    region = region_of(own)
+    return data.shape == region.shape and data.offset == region.offset
+
+
+def lay(files: Files, reading: Reading, header: Any, body: Body, *, kept: bool, single: bool = False) -> None:
+    """Add the .nii that header and body make, or the .img and, last, its .hdr.
+
+    Parameters
+        kept  `untouched`: also what precedes the voxels in an .img, and what follows them
+    """
+
+    def written() -> Iterator[Any]:
+        yield from body.chunks(header.byte_order)
+        files.notes.extend(body.late())
+
+    data: Any = reading.data
+    lead, nbytes, voxels = 0, body.nbytes, written()
+    if kept:
+        start = data.offset if single else 0
+        lead, nbytes, voxels = data.offset - start, size_of(data.layer) - start, copied(data.layer, start, None)
+    volume = body.nbytes // math.prod(data.shape[3:])
+    if single:
+        front = header.raw + header.tail
+        files[".nii"] = itertools.chain([front], voxels)
+        files.layouts[".nii"] = Layout(len(front), volume, len(front) + nbytes)
+    else:
+        files[".img"], files[".hdr"] = voxels, [header.raw, header.tail]
+        files.layouts[".img"] = Layout(lead, volume, nbytes)
+
+
+def save(files: Files, path: str, level: int | str) -> list[Note]:
+    """Save one file as `path`, several beside it by their suffixes, all or none; in gzip where `path` ends in .gz."""
+    zipped = path.lower().endswith(".gz")
+    stem = (path[:-3] if zipped else path).rpartition(".")[0]
+    chunks_of: dict[str, Any] = {}
+    for name, (instead, note) in files.instead.items():
+        if (there := found_beside(path, name)) is not None:
+            chunks_of[there] = compress(instead) if there.lower().endswith(".gz") else instead
+            files.notes.append(note)
+    for name, pieces in files.items():
+        target = path if len(files) == 1 else stem + name + (".gz" if zipped else "")
+        layout = files.layouts.get(name)
+        chunks_of[target] = compress(pieces, level=level, layout=layout) if zipped else pieces
+    save_files(chunks_of)
+    return files.notes

@@ -9,20 +9,13 @@
 from __future__ import annotations
 
 import functools
-import math
 
 import numpy as np
 
-from ...core.arrays import FileArray
-from ...core.bits import BitArray
-from ...core.body import body_of, copied
+from ...core.body import body_of, lay, save, untouched
 from ...core.errors import Note, NotRepresentableError
-from ...core.extent import size_of
 from ...core.frozen import replace
-from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
-from ...core.sink import save_files
-from ...core.source import found_beside
 from ...core.space import corner_distance, is_usable, nearest_rotation, unoriented_affine, voxel_sizes
 from .files import RGB
 from .header import Header, region_of
@@ -32,7 +25,6 @@ from .space import FROM_ONE, HANDEDNESS, affine_and_provenance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
     from numpy.typing import NDArray
@@ -69,31 +61,15 @@ def build(reading: Reading, options: BuildOptions) -> Files:
     body = body_of(reading, options.dtype, number=np.float32, holder=holder, bits=own is not None)
     files.notes.extend(body.early)
     header, mat = _header(reading, own, body, options.version, files.notes)
-    chunks, nbytes, lead = _written(body, header, files), body.nbytes, 0
-    if (
-        own is not None
-        and isinstance(reading.data, (FileArray, BitArray))
-        and _untouched(reading, own, header, options)
-    ):
-        # Also what precedes and follows the voxels.
-        layer = reading.data.layer
-        chunks, nbytes, lead = copied(layer, 0, None), size_of(layer), reading.data.offset
-    elif header.vox_offset:
+    kept = own is not None and untouched(reading, header, options, region_of)
+    if not kept and header.vox_offset:
         header = header.edit({"vox_offset": 0})
     if mat is not None:
         files[".mat"] = [mat]
     else:
         files.instead[".mat"] = ([_mat(reading.affine)], OLD_MAT)
-    files[".img"] = chunks
-    files[".hdr"] = [header.raw, header.tail]
-    volume = body.nbytes // math.prod(reading.data.shape[3:])
-    files.layouts[".img"] = Layout(lead, volume, nbytes)
+    lay(files, reading, header, body, kept=kept)
     return files
-
-
-def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
-    yield from body.chunks(header.byte_order)
-    files.notes.extend(body.late())
 
 
 def _holder(dtype: np.dtype[Any], kept: int = 0) -> np.dtype[Any]:
@@ -255,34 +231,7 @@ def _unplaceable(expected: str) -> NotRepresentableError:
     )
 
 
-def _untouched(reading: Reading, own: Header, header: Header, options: BuildOptions) -> bool:
-    data = reading.data
-    if options.dtype is not None or not isinstance(data, (FileArray, BitArray)):
-        return False
-    same = (own.datatype, own.dim, own.byte_order) == (header.datatype, header.dim, header.byte_order)
-    if not same or not reading.sources or reading.sources[-1] is not data.layer:
-        return False
-    region = region_of(own)
-    return data.shape == region.shape and data.offset == region.offset
-
-
-# ---- files -----------------------------------------------------------------------------------------------
-
-
 def write_files(reading: Reading, path: str, options: BuildOptions | None) -> list[Note]:
     """Build, compress where `path` ends in .gz, and save all files or none."""
     options = options or BuildOptions()
-    zipped = path.lower().endswith(".gz")
-    stem = (path[:-3] if zipped else path).rpartition(".")[0]
-    files = build(reading, options)
-    chunks_of: dict[str, Any] = {}
-    for name, (mat, note) in files.instead.items():
-        if (there := found_beside(path, name)) is not None:
-            chunks_of[there] = compress(mat) if there.lower().endswith(".gz") else mat
-            files.notes.append(note)
-    for name, pieces in files.items():
-        layout = files.layouts.get(name)
-        made = compress(pieces, level=options.level, layout=layout) if zipped else pieces
-        chunks_of[stem + name + (".gz" if zipped else "")] = made
-    save_files(chunks_of)
-    return files.notes
+    return save(build(reading, options), path, options.level)

@@ -11,15 +11,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.arrays import FileArray
-from ...core.bits import BitArray
-from ...core.body import body_of, copied
+from ...core.body import body_of, lay, save, untouched
 from ...core.errors import FormatError, Note, NotRepresentableError
-from ...core.extent import size_of
 from ...core.frozen import replace
-from ...core.gz import Layout, compress
 from ...core.reading import BuildOptions, Files
-from ...core.sink import save_files
 from .codes import BITS
 from .extensions import packed
 from .header import EXTENDER, MAGICS, RECORDS, Header, region_of
@@ -29,7 +24,6 @@ from .values import code_of, holder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
     from ...core.body import Body
@@ -52,32 +46,14 @@ def build(reading: Reading, options: BuildOptions, version: int) -> Files:
     files = Files()
     single = _single(reading, options)
     own = reading.header if isinstance(reading.header, Header) else None
-    body = body_of(reading, options.dtype, number=NUMBERS[version], holder=holder, bits=_packed(reading, own))
+    bits = own is not None and not getattr(reading.data, "plane", 0)  # NIfTI has no gap between slices, Analyze has
+    body = body_of(reading, options.dtype, number=NUMBERS[version], holder=holder, bits=bits)
     files.notes.extend(body.early)
-    header = _header(reading, own, body, version, files.notes)
-    header = _placed(header, single=single)
-    lead, chunks, nbytes = 0, _written(body, header, files), body.nbytes
-    if (
-        own is not None
-        and isinstance(reading.data, (FileArray, BitArray))
-        and _untouched(reading, own, header, options)
-    ):
-        # Also what precedes the voxels in a .img, and what follows them.
-        start = reading.data.offset if single else 0
-        lead = reading.data.offset - start
-        chunks = copied(reading.data.layer, start, None)
-        nbytes = size_of(reading.data.layer) - start
-    elif not single and header.vox_offset:
+    header = _placed(_header(reading, own, body, version, files.notes), single=single)
+    kept = own is not None and own.single == single and untouched(reading, header, options, region_of)
+    if not (kept or single) and header.vox_offset:
         header = header.edit({"vox_offset": 0})
-    volume = body.nbytes // int(np.prod(reading.data.shape[3:], dtype=object))
-    start = header.record.size + len(header.tail)
-    if single:
-        files[".nii"] = _joined(header, chunks)
-        files.layouts[".nii"] = Layout(start, volume, start + nbytes)
-    else:
-        files[".img"] = chunks
-        files[".hdr"] = [header.raw, header.tail]
-        files.layouts[".img"] = Layout(lead, volume, nbytes)
+    lay(files, reading, header, body, kept=kept, single=single)
     return files
 
 
@@ -87,21 +63,6 @@ def _single(reading: Reading, options: BuildOptions) -> bool:
     if options.version is not None:
         raise NotRepresentableError("version", expected="'single' or 'pair'", found=repr(options.version))
     return reading.header.single if isinstance(reading.header, Header) else True
-
-
-def _packed(reading: Reading, own: Header | None) -> bool:
-    """Whether bits may stay as they lie: NIfTI has no gap between slices, Analyze has."""
-    return own is not None and isinstance(reading.data, BitArray) and not reading.data.plane
-
-
-def _joined(header: Header, chunks: Iterator[Any]) -> Iterator[Any]:
-    yield header.raw + header.tail
-    yield from chunks
-
-
-def _written(body: Body, header: Header, files: Files) -> Iterator[Any]:
-    yield from body.chunks(header.byte_order)
-    files.notes.extend(body.late())
 
 
 # ---- header ----------------------------------------------------------------------------------------------
@@ -121,17 +82,15 @@ def _header(reading: Reading, own: Header | None, body: Body, version: int, note
         )
     if own is None:
         changes, shear = affine_fields(reading.affine)
-        changes |= fresh_fields(reading, version, changes["pixdim"])
+        changes |= fresh_fields(reading, version, changes["pixdim"]) | {"dim": _dim(shape)}
         header = Header(RECORDS[version].pack({}), version=version, tail=bytes(EXTENDER))
     else:
         header = own if own.version == version else converted(own, version)
         changes, shear = _moved(reading, own)
-    if own is None:
-        changes["dim"] = _dim(shape)
-    elif tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape):
-        steps = changes.get("pixdim", header.pixdim)
-        given = [step if step > 0 or axis > len(shape) else 1.0 for axis, step in enumerate(steps) if axis]
-        changes |= {"dim": _dim(shape), "pixdim": (steps[0], *given)}
+        if tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape):
+            steps = changes.get("pixdim", header.pixdim)
+            given = [step if step > 0 or axis > len(shape) else 1.0 for axis, step in enumerate(steps) if axis]
+            changes |= {"dim": _dim(shape), "pixdim": (steps[0], *given)}
     code = 1 if body.dtype is None else code_of(body.dtype)
     if header.datatype != code:
         changes |= {"datatype": code, "bitpix": BITS[code]}
@@ -202,37 +161,10 @@ def _exact(header: Header) -> Header:
     return replace(header, tail=tail) if tail != header.tail else header
 
 
-def _untouched(reading: Reading, own: Header, header: Header, options: BuildOptions) -> bool:
-    """Whether the voxels stay where and as they lie, so that what follows or precedes them can stay too."""
-    data = reading.data
-    if options.dtype is not None or own.single != header.single or not isinstance(data, (FileArray, BitArray)):
-        return False
-    same = (own.datatype, own.dim, own.byte_order) == (header.datatype, header.dim, header.byte_order)
-    if not same or not reading.sources or reading.sources[-1] is not data.layer:
-        return False
-    region = region_of(own)
-    return data.shape == region.shape and data.offset == region.offset
-
-
-# ---- files -----------------------------------------------------------------------------------------------
-
-
 def write_files(reading: Reading, path: str, version: int | None, options: BuildOptions | None) -> list[Note]:
     """Build for the suffix of `path`, compress where it ends in .gz, and save all files or none."""
-    options = options or BuildOptions()
-    zipped = path.lower().endswith(".gz")
-    plain_path = path[:-3] if zipped else path
-    stem, _, suffix = plain_path.rpartition(".")
-    pair = suffix.lower() in ("hdr", "img")
-    options = replace(options, version="pair" if pair else "single")
+    pair = path.lower().removesuffix(".gz").rpartition(".")[2] in ("hdr", "img")
+    options = replace(options or BuildOptions(), version="pair" if pair else "single")
     own = reading.header.version if isinstance(reading.header, Header) else 1
     long = max(reading.data.shape, default=1) > LONGEST_AXIS
-    files = build(reading, options, version or (2 if long else own))
-    end = ".gz" if zipped else ""
-    chunks_of: dict[str, Any] = {}
-    for name, pieces in files.items():
-        target = f"{stem}{name}{end}" if pair else path
-        layout = files.layouts.get(name)
-        chunks_of[target] = compress(pieces, level=options.level, layout=layout) if zipped else pieces
-    save_files(chunks_of)
-    return files.notes
+    return save(build(reading, options, version or (2 if long else own)), path, options.level)
