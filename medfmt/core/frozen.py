@@ -111,12 +111,15 @@ def _initialiser(kind: Any, rows: Mapping[str, Row]) -> Callable[..., None]:
     setters = [kind.__dict__[name].__set__ for name in names]
     values_of = _values(itemgetter, names)
     defaults = {name: row.default for name, row in rows.items() if row.init and row.default is not MISSING}
+    trailing = tuple(defaults[name] for name in names[_without_default(names, defaults) :])
     factories = {name: row.factory for name, row in rows.items() if row.init and row.factory is not None}
     then = getattr(kind, "__post_init__", None)
 
     def init(self: Any, *args: Any, **words: Any) -> None:
         values: Any = args
-        if words or len(args) != count:
+        if not words and 0 < count - len(args) <= len(trailing):
+            values = args + trailing[len(args) - count :]
+        elif words or len(args) != count:
             given = {**dict(zip(names, args, strict=False)), **words}
             if len(given) != count:
                 given = {**defaults, **{name: make() for name, make in factories.items() if name not in given}, **given}
@@ -132,6 +135,11 @@ def _initialiser(kind: Any, rows: Mapping[str, Row]) -> Callable[..., None]:
             then(self)
 
     return init
+
+
+def _without_default(names: tuple[str, ...], defaults: Mapping[str, Any]) -> int:
+    """How many names stand up to the last one that has no default."""
+    return max((n for n, name in enumerate(names, 1) if name not in defaults), default=0)
 
 
 def _wrong(kind: Any, given: Mapping[str, Any], positional: int) -> TypeError:

@@ -111,7 +111,7 @@ class Record:
     codecs: dict[str, struct.Struct] = field(init=False, repr=False, compare=False)
     cuts: dict[str, int | slice] = field(init=False, repr=False, compare=False)
     gather: Callable[[Sequence[Any]], Sequence[Any]] = field(init=False, repr=False, compare=False)
-    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    texts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         at = 0
@@ -128,7 +128,7 @@ class Record:
         object.__setattr__(self, "codecs", {order: struct.Struct(order + layout) for order in "<>"})
         object.__setattr__(self, "cuts", _cuts(self.fields))
         object.__setattr__(self, "gather", self.picker(*self.cuts))
-        object.__setattr__(self, "texts", tuple(row.name for row in self.fields if row.kind == "s"))
+        object.__setattr__(self, "texts", frozenset(row.name for row in self.fields if row.kind == "s"))
 
     def flat(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> tuple[Any, ...]:
         """What stands in the fields as `struct` gives it, one number after the other; `cuts` tells which are whose.

@@ -58,7 +58,7 @@ def _read(stack: Stack, options: Options) -> Reading:
 def _begin(layer: Layer, options: Options) -> tuple[Header, Callable[[], Reading]]:
     try:
         found = found_in(layer, options.limits)
-        if found.header["datatype"] in LONG_DOUBLES:
+        if found.region.bits > 64 and found.header.datatype in LONG_DOUBLES:
             from .values import dtype_of
 
             dtype_of(found.header.datatype, found.header.record.index["datatype"].at)  # may be one to be refused

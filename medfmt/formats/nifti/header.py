@@ -44,7 +44,7 @@ MAGICS: Mapping[int, tuple[bytes, bytes]] = {  # in one file, in a pair
 EXTENDER = 4  # bytes after the header; the first tells whether extensions follow
 LONGEST_HEAD = 540
 PLACE: Mapping[int, Callable[[Sequence[Any]], Any]] = {  # what says where the voxels are
-    version: record.picker("dim", "datatype", "bitpix", "vox_offset", "magic") for version, record in RECORDS.items()
+    version: record.picker("dim", "datatype", "bitpix", "vox_offset") for version, record in RECORDS.items()
 }
 SCALING: Mapping[int, Callable[[Sequence[Any]], Any]] = {
     version: record.picker("scl_slope", "scl_inter", "datatype") for version, record in RECORDS.items()
@@ -121,7 +121,7 @@ class Header(_Flat):
     @property
     def single(self) -> bool:
         """Whether the voxels are in the same file."""
-        return bool(self.magic[1:2] == "+")
+        return self.raw.startswith(b"n+", MAGIC_AT[self.version])
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -347,7 +347,7 @@ def region_of(header: Header) -> Region:
     Raises
         MalformedError  dim, datatype or vox_offset make no sense
     """
-    dim, datatype, bitpix, vox_offset, magic = PLACE[header.version](header.flat)
+    dim, datatype, bitpix, vox_offset = PLACE[header.version](header.flat)
     shape = _shape_by(header, dim)
     notes: list[Note] = []
     bits = codes.BITS.get(datatype)
@@ -363,10 +363,10 @@ def region_of(header: Header) -> Region:
         text = f"bitpix is {bitpix}, but datatype {datatype} has {bits} bits; datatype decides"
         at = header.record.index["bitpix"].at
         notes.append(Note("bitpix", "departure", text, at, "bitpix", "nifti1.h bitpix"))
-    lowest = header.record.size + EXTENDER if magic[1:2] == b"+" and magic[0] else 0
+    lowest = header.record.size + EXTENDER if header.single else 0
     plain = lowest <= vox_offset < math.inf and vox_offset == int(vox_offset)
     offset = int(vox_offset) if plain else _offset_by(header, vox_offset, lowest, notes)
-    return Region(shape, bits, offset, (math.prod(shape) * bits + 7) // 8, tuple(notes))
+    return Region(shape, bits, offset, (math.prod(shape) * bits + 7) // 8, tuple(notes), 0)
 
 
 def _offset_by(header: Header, found: float, lowest: int, notes: list[Note]) -> int:

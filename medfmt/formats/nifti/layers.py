@@ -35,7 +35,8 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
     if not partial:
         require(image, region.offset, region.nbytes, source=SOURCE)
     record = header.record
-    limits.check("max_bytes", region.nbytes, "dim", offset=record.index["dim"].at)
+    if region.nbytes > limits.max_bytes:
+        limits.check("max_bytes", region.nbytes, "dim", offset=record.index["dim"].at)
     start = record.size
     if single:
         within = region.offset <= len(head)
