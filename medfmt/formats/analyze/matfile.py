@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The .mat beside an SPM image: one or two 4×4 matrices in MATLAB's file format, version 4 or 5.
 
-The layout is in `matrows`. Only what SPM writes is understood: real matrices of numbers, also compressed. `M` takes voxels (counted from 1) to
-mm in Analyze's own handedness, `mat` (SPM2) in RAS+.
-Source: MathWorks, "MAT-File Format" (R2019b), sections on version 4 and level 5.
+The layout is in `matrows`. Only what SPM writes is understood: real matrices of numbers, also compressed. `M` takes
+voxels (counted from 1) to mm in Analyze's own handedness, `mat` (SPM2) in RAS+.
 """
 
 from __future__ import annotations
@@ -13,12 +12,24 @@ import zlib
 import numpy as np
 
 from ...core.errors import FormatError, MalformedError, TruncatedError
-from .matrows import COMPRESSED, LARGEST, MARKS, MATRIX, NUMBERS, TAG, TYPES, VERSION4, kind4, order4
+from .matrows import (
+    COMPRESSED,
+    LARGEST,
+    MARKS,
+    MATRIX,
+    NUMBERS,
+    TAG,
+    TYPES,
+    VERSION4,
+    first_word,
+    kind4,
+    order4,
+    tag_at,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from numpy.typing import NDArray
 
@@ -56,41 +67,34 @@ def _version4(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
         at += length
         dtype = np.dtype(order + kind)
         nbytes = rows * columns * dtype.itemsize
-        values = _numbers(raw[at : at + nbytes], dtype, nbytes, at)
-        at += nbytes * (2 if head["imagf"] else 1)
-        yield name, values.reshape((rows, columns), order="F")
+        numbers = raw[at : at + nbytes]
+        if len(numbers) < nbytes:
+            found = f"{len(numbers)} bytes"
+            raise TruncatedError(FIELD, offset=at + len(numbers), expected=f"{nbytes} bytes", found=found)
+        yield name, np.frombuffer(numbers, dtype).astype(np.float64).reshape((rows, columns), order="F")
+        at += nbytes * (1 + head["imagf"])
 
 
 def _version5(raw: bytes) -> Iterator[tuple[str, NDArray[np.float64]]]:
     order = MARKS[raw[124:128]]
     for kind, content in _elements(raw, 128, order):
+        inner = [(kind, content)]
         if kind == COMPRESSED:
-            inflater = zlib.decompressobj()
-            inner = list(_elements(inflater.decompress(content, LARGEST), 0, order))
-        else:
-            inner = [(kind, content)]
-        for kind, content in inner:
-            if kind == MATRIX:
-                matrix = _matrix(content, order)
-                if matrix is not None:
-                    yield matrix
+            inner = list(_elements(zlib.decompressobj().decompress(content, LARGEST), 0, order))
+        for part, inside in inner:
+            if part == MATRIX and (matrix := _matrix(inside, order)) is not None:
+                yield matrix
 
 
 def _elements(raw: bytes, at: int, order: str) -> Iterator[tuple[int, bytes]]:
     """(type, content) one after the other; a small element keeps its content in its tag."""
     while len(raw) - at >= TAG.size:
-        tag = TAG.unpack(raw, order, at)
-        kind, nbytes = tag["type"], tag["nbytes"]
-        if kind >> 16:
-            small = kind >> 16
-            yield kind & 0xFFFF, raw[at + 4 : at + 4 + min(small, 4)]
-            at += TAG.size
-            continue
-        start = at + TAG.size
-        if nbytes > len(raw) - start:
-            raise TruncatedError(FIELD, offset=at, expected=f"{nbytes} bytes", found=f"{len(raw) - start} bytes")
-        yield kind, raw[start : start + nbytes]
-        at = start + nbytes + (-nbytes % 8 if kind != COMPRESSED else 0)
+        element = tag_at(raw, at, order)
+        left = len(raw) - element.start
+        if element.nbytes > left:
+            raise TruncatedError(FIELD, offset=at, expected=f"{element.nbytes} bytes", found=f"{left} bytes")
+        yield element.kind, raw[element.start : element.start + element.nbytes]
+        at = element.end
 
 
 def _matrix(content: bytes, order: str) -> tuple[str, NDArray[np.float64]] | None:
@@ -98,7 +102,7 @@ def _matrix(content: bytes, order: str) -> tuple[str, NDArray[np.float64]] | Non
     parts = list(_elements(content, 0, order))
     if len(parts) < 4 or parts[0][0] != 6 or len(parts[0][1]) < 4:
         return None
-    array_class = int.from_bytes(parts[0][1][:4], "little" if order == "<" else "big") & 0xFF
+    array_class = first_word(parts[0][1], order) & 0xFF
     letter = TYPES.get(parts[3][0], ("", ""))[1]
     if array_class not in NUMBERS or not letter:
         return None
@@ -106,12 +110,6 @@ def _matrix(content: bytes, order: str) -> tuple[str, NDArray[np.float64]] | Non
     dtype = np.dtype(order + letter)
     values = np.frombuffer(parts[3][1], dtype).astype(np.float64)
     return parts[2][1].decode("latin-1"), values.reshape(shape, order="F")
-
-
-def _numbers(raw: bytes, dtype: np.dtype[Any], nbytes: int, at: int) -> NDArray[np.float64]:
-    if len(raw) < nbytes:
-        raise TruncatedError(FIELD, offset=at + len(raw), expected=f"{nbytes} bytes", found=f"{len(raw)} bytes")
-    return np.frombuffer(raw, dtype).astype(np.float64)
 
 
 def packed(named: dict[str, NDArray[np.float64]]) -> bytes:

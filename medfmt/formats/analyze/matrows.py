@@ -15,7 +15,7 @@ from __future__ import annotations
 import zlib
 
 from ...core.explain import PREVIEW, Row
-from ...core.extent import size_of
+from ...core.extent import run, size_of
 from ...core.frozen import dataclass, replace
 from ...core.record import SIZES, Field, Record, text_of
 
@@ -142,17 +142,21 @@ class Element:
     end: int
 
 
-def element_at(raw: bytes, at: int, byte_order: str) -> Element | None:
-    """The element whose tag begins at `at`; its content may lie beyond `raw`. None where no tag can be."""
-    if len(raw) - at < TAG.size:
-        return None
+def tag_at(raw: bytes, at: int, byte_order: str) -> Element:
+    """The element whose tag begins at `at`; its content may lie beyond `raw`."""
     word, nbytes = TAG.unpack(raw, byte_order, at).values()
     small = word >> 16
     if small:
-        found = Element(at, word & 0xFFFF, at + SMALL_TAG.size, min(small, 4), at + TAG.size)
-    else:
-        start = at + TAG.size
-        found = Element(at, word, start, nbytes, start + nbytes + (-nbytes % 8 if word != COMPRESSED else 0))
+        return Element(at, word & 0xFFFF, at + SMALL_TAG.size, min(small, 4), at + TAG.size)
+    start = at + TAG.size
+    return Element(at, word, start, nbytes, start + nbytes + (-nbytes % 8 if word != COMPRESSED else 0))
+
+
+def element_at(raw: bytes, at: int, byte_order: str) -> Element | None:
+    """The same; None where no tag can be."""
+    if len(raw) - at < TAG.size:
+        return None
+    found = tag_at(raw, at, byte_order)
     return found if found.kind in TYPES else None
 
 
@@ -225,7 +229,7 @@ def _told(raw: bytes, element: Element, place: Place, part: str = "content", col
     if element.kind == MATRIX and depth < DEEPEST:
         yield from _matrix(content, (byte_order, at, depth + 1))
     elif part == PARTS[0] and len(content) >= 4:
-        told = _flags(_first(content, byte_order))
+        told = _flags(first_word(content, byte_order))
         yield Row(at, len(content), content[:PREVIEW], part, "uint32", told, rule=LEVEL5, depth=depth + 1)
     elif kind and part in PARTS and part != "name":
         numbers = Record(part, SIZES[kind], (Field(0, part, kind),), LEVEL5)
@@ -249,11 +253,11 @@ def _matrix(raw: bytes, place: Place) -> Iterator[Row]:
         if element.start + element.nbytes > len(raw):
             break
         content = raw[element.start : element.start + element.nbytes]
-        if n == 0 and len(content) >= 4 and _first(content, byte_order) & 0xFF in NUMBERS:
+        if n == 0 and len(content) >= 4 and first_word(content, byte_order) & 0xFF in NUMBERS:
             parts = PARTS
         yield from _told(raw, element, place, parts[n] if n < len(parts) else "content", column if n > 2 else 0)
         if n == 1 and len(content) >= 4:
-            column = _first(content, byte_order)
+            column = first_word(content, byte_order)
         n, at = n + 1, min(element.end, len(raw))
     if at < len(raw):
         told = raw[at : at + PREVIEW]
@@ -299,7 +303,7 @@ def _columns(raw: bytes, nbytes: int, numbers: Record, place: Place, column: int
         yield from layout.rows(raw[n * step : (n + 1) * step], byte_order, at + n * step, depth)
 
 
-def _first(raw: bytes, byte_order: str) -> int:
+def first_word(raw: bytes, byte_order: str) -> int:
     return int.from_bytes(raw[:4], "little" if byte_order == "<" else "big")
 
 
@@ -310,7 +314,4 @@ def _flags(word: int) -> str:
 
 
 def _bytes(layer: Layer, start: int, end: int, name: str, value: str, rule: str = LEVEL5) -> list[Row]:
-    """One row for the bytes start..end; none if there are none."""
-    if end <= start:
-        return []
-    return [Row(start, end - start, layer.read(start, min(PREVIEW, end - start)), name, "bytes", value, rule=rule)]
+    return run(layer, start, end, name=name, value=value, rule=rule)
