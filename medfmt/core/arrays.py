@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import operator
+from itertools import product
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from . import cast as casting
 from .errors import TruncatedError
 from .frozen import dataclass, replace
 from .grain import chunks_of
+from .indices import selection
 from .threads import for_each, usable
 
 TYPE_CHECKING = False
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 PIECE = 1 << 19
 MUCH = 256 << 20  # bytes that are not asked for before a first frame was there
 INFLATED_PIECE = 3 << 20  # bytes that are read at a time where an inflated stream is cast
+SPAN = 1 << 20  # bytes of frames that one of several threads fetches at a time
 SMALL_BLOCK = 1 << 18  # below this many bytes one read of a whole block is cheaper than several of its parts
 CHUNK_BYTES = 4 << 20  # writers ask for about this many at a time
 
@@ -102,76 +105,7 @@ def scaled_dtype(stored: np.dtype[Any], slope: Any, inter: Any) -> np.dtype[Any]
     return np.dtype(np.float32 if small else np.float64)
 
 
-# ---- indices ----------------------------------------------------------------------------------------------
-
-
-def selection(index: Any, shape: tuple[int, ...]) -> tuple[list[Sequence[int]], tuple[Any, ...]] | None:
-    """Take an index apart: ascending positions on each axis, and the index that numpy applies to that block.
-
-    Returns
-        (axes, rest), or None where only numpy itself can do it (several arrays, masks of several dimensions)
-    Raises
-        IndexError  as numpy does
-    """
-    parts = index if isinstance(index, tuple) else (index,)
-    used = sum(1 for part in parts if part is not None and part is not Ellipsis)
-    if used > len(shape):
-        raise IndexError(f"too many indices: the array has {len(shape)} dimensions, {used} were indexed")
-    if sum(1 for part in parts if part is Ellipsis) > 1:
-        raise IndexError("an index can only have a single ellipsis ('...')")
-    if not any(part is Ellipsis for part in parts):
-        parts = (*parts, Ellipsis)
-    axes: list[Sequence[int]] = []
-    rest: list[Any] = []
-    arrays = 0
-    for part in parts:
-        if part is None:
-            rest.append(None)
-        elif part is Ellipsis:
-            missing = len(shape) - used
-            axes.extend(range(n) for n in shape[len(axes) : len(axes) + missing])
-            rest.extend([slice(None)] * missing)
-        elif isinstance(part, slice):
-            axis, flip = _sliced(part, shape[len(axes)])
-            axes.append(axis)
-            rest.append(flip)
-        elif isinstance(part, (bool, np.bool_)):
-            return None
-        elif hasattr(part, "__index__") and not np.ndim(part):
-            at = _checked(operator.index(part), len(axes), shape)
-            axes.append(range(at, at + 1))
-            rest.append(0)
-        else:
-            found = _listed(part, len(axes), shape)
-            arrays += 1
-            if found is None or arrays > 1:
-                return None
-            axes.append(found[0])
-            rest.append(found[1])
-    return axes, tuple(rest)
-
-
-def _sliced(part: slice, n: int) -> tuple[range, slice]:
-    chosen = range(*part.indices(n))
-    if chosen.step > 0:
-        return chosen, slice(None)
-    return chosen[::-1], slice(None, None, -1)
-
-
-def _checked(at: int, axis: int, shape: tuple[int, ...]) -> int:
-    n = shape[axis]
-    if not -n <= at < n:
-        raise IndexError(f"index {at} is out of bounds for axis {axis} with size {n}")
-    return at % n
-
-
-def _listed(part: Any, axis: int, shape: tuple[int, ...]) -> tuple[list[int], Array] | None:
-    array = np.asarray(part)
-    if array.ndim != 1 or array.dtype.kind not in "iub" or (array.dtype.kind == "b" and len(array) != shape[axis]):
-        return None
-    wanted = np.flatnonzero(array) if array.dtype.kind == "b" else array
-    positions, back = np.unique([_checked(int(at), axis, shape) for at in wanted], return_inverse=True)
-    return [int(at) for at in positions], back.reshape(-1)
+# ---- stored arrays ----------------------------------------------------------------------------------------
 
 
 def read_by(
@@ -190,9 +124,6 @@ def read_by(
     if taken is None:
         return np.asarray(out[index])
     return np.asarray(out[rest]) if out.ndim else out
-
-
-# ---- stored arrays ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +259,7 @@ class FrameArray:
         fetch     fetch(n, out) fills `out`, of shape[:inner], with frame n; n counts the outer axes, the first fastest.
                   It pickles where the array is to pickle.
         executor  fetches frames side by side; None for one after the other
+        beside    whether threads may fetch frames at the same time, and are free to: reading and copying, no decoding
     """
 
     shape: tuple[int, ...]
@@ -335,44 +267,50 @@ class FrameArray:
     inner: int
     fetch: Callable[[int, Array], None]
     executor: Executor | None = None
+    beside: bool = False
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
         return read_by(self, index, how, self._fetch, probe=self._probe)
 
     def _probe(self, axes: Axes) -> None:
         """The first of many frames alone: compressed ones may be of another size than their header claims."""
-        outer, strides = (
-            axes[self.inner :],
-            [math.prod(self.shape[self.inner : n]) for n in range(self.inner, len(axes))],
-        )
-        if math.prod(map(len, outer)) > 1:
-            self.frame(sum(axis[0] * stride for axis, stride in zip(outer, strides, strict=True)))
+        if math.prod(map(len, axes[self.inner :])) > 1:
+            self.frame(sum(axis[0] * stride for axis, stride in zip(axes[self.inner :], self._strides(), strict=True)))
+
+    def _strides(self) -> list[int]:
+        """How many frames lie between neighbours along each outer axis."""
+        return [math.prod(self.shape[self.inner : axis]) for axis in range(self.inner, len(self.shape))]
 
     def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
         each = how.spread(self.shape) if how.scales else how
-        inner_axes, outer_axes = axes[: self.inner], axes[self.inner :]
-        outer_shape = self.shape[self.inner :]
-        whole = all(len(axis) == n for axis, n in zip(inner_axes, self.shape, strict=False))
+        inner, outer = axes[: self.inner], axes[self.inner :]
+        whole = all(len(axis) == n for axis, n in zip(inner, self.shape, strict=False))
         straight = whole and not how.scales and out.dtype == self.dtype and self.executor is None
-        hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
-        tiles = () if self.inner == 2 else np.ix_(*inner_axes[2:])
-        places = [place[::-1] for place in np.ndindex(*[len(axis) for axis in outer_axes][::-1])]
-        outer = [tuple([axis[p] for axis, p in zip(outer_axes, place, strict=True)]) for place in places]
-        strides = [math.prod(outer_shape[:axis]) for axis in range(len(outer_shape))]
-        numbers = [sum(map(operator.mul, at, strides)) for at in outer]
+        tiles = () if self.inner == 2 else np.ix_(*inner[2:])
+        strides = self._strides()
+        places = [place[::-1] for place in product(*outer[::-1])]
+        numbers = [sum(map(operator.mul, place, strides)) for place in places]
+        targets = out.reshape((*out.shape[: self.inner], -1), order="F")
         ahead = self._ahead(numbers)
-        for place, at, n in zip(places, outer, numbers, strict=True):
-            where = (Ellipsis, *place)
-            target = out[where]
-            if straight:
-                self.fetch(n, target)
-                continue
-            if ahead is None:
-                self.fetch(n, hot)
-            else:
-                hot = next(ahead)
-            chosen = hot if whole else hot[np.ix_(*inner_axes)]
-            each.into(chosen, target, (*tiles, *at) if how.scales else ())
+
+        def work(first: int) -> None:
+            hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
+            for at in range(first, min(first + step, len(numbers))):
+                if straight:
+                    self.fetch(numbers[at], targets[..., at])
+                    continue
+                if ahead is None:
+                    self.fetch(numbers[at], hot)
+                else:
+                    hot = next(ahead)
+                chosen = hot if whole else hot[np.ix_(*inner)]
+                each.into(chosen, targets[..., at], (*tiles, *places[at]) if how.scales else ())
+
+        # SPEED: plain pixels are read and moved by several threads where there is work for them (benchmark 14).
+        nbytes = math.prod(self.shape[: self.inner]) * self.dtype.itemsize
+        threads = usable() if self.beside and ahead is None and nbytes * len(numbers) >= 3 * SPAN else 1
+        step = len(numbers) if threads == 1 else max(1, SPAN // nbytes)
+        for_each(work, range(0, len(numbers), step), threads)
 
     def _ahead(self, numbers: list[int]) -> Iterator[Array] | None:
         """Frames by the executor, in order; a process is handed this object a few times, not once a frame."""

@@ -150,7 +150,9 @@ class Drawn:
 
 def settle(samples: NDArray[Any], out: NDArray[Any]) -> None:
     """Put samples (rows, columns[, colours]) into `out`, (rows, columns) of the volume's dtype in any memory order."""
-    if out.dtype.names:
+    if samples.dtype == out.dtype:
+        out[...] = samples
+    elif out.dtype.names:
         if samples.itemsize > out.dtype[0].itemsize:
             samples = samples >> 8  # palettes of 16 bits: the higher byte is what a picture of 8 bits shows
         for channel, name in enumerate(out.dtype.names):

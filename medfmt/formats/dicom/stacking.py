@@ -96,9 +96,18 @@ def read_group(group: Group, options: Options) -> Reading:
 
 def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
     """The frames of each file, and how many of each are whole."""
-    found, whole = [], []
+    found: list[Frames] = []
+    whole: list[int] = []
+    like: Frames | None = None
     for image in group.images:
-        error = image.pixels.error
+        error, layer = image.pixels.error, image.pixels.layer
+        native = error is None and image.pixels.ranges is None
+        # SPEED: what was checked for one file holds for the next ones, whose header said the same (benchmark 17).
+        if native and like is not None and like.info is image.info and like.layer.size == layer.size:
+            found.append(like.of(layer))
+            whole.append(like.whole)
+            continue
+        like = None
         if error is not None and not (options.partial and isinstance(error, TruncatedError)):
             raise error.moved(path=image.layer.path)
         try:
@@ -106,9 +115,10 @@ def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
         except TruncatedError as e:
             if not options.partial or len(group.images) == 1:
                 raise e.moved(path=image.layer.path) from None
-            found.append(Frames(image.pixels.layer, image.info, None, 0, 0))
+            found.append(Frames(layer, image.info, None, 0, 0))
             whole.append(0)
             continue
+        like = one if native else None
         found.append(one)
         whole.append(one.whole)
     return found, whole
@@ -243,14 +253,15 @@ def _reading(
         fetch = _slices(slots, sources, np.nan if dtype.kind == "f" and slots.missing else 0.0)
         if group.first.info.photometric == "PALETTE COLOR":
             fetch = replace(fetch, tables=palettes(header, group.first.info))
-    data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch)
+    beside = not isinstance(fetch, Drawn) and all(source.beside for source in sources)
+    data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch, beside=beside)
     turn = _turn(group, slots, affine, shape)
     if not turn.trivial and not isinstance(fetch, Tiles):
         if np.ndim(slope) and isinstance(fetch, Slices):
             # The slices no longer lie along the third axis, where slopes are kept: they are applied at once.
             scaled = [(frame.slope, frame.inter) for frame in slots.rows[0] if frame is not None]
             fetch, dtype, slope, inter = replace(fetch, slopes=tuple(scaled)), np.dtype(np.float32), 1.0, 0.0
-        data = FrameArray(tuple(shape[axis] for axis in turn.axes), dtype, 3, Whole(fetch, shape, turn))
+        data = FrameArray(tuple(shape[axis] for axis in turn.axes), dtype, 3, Whole(fetch, shape, turn), beside=beside)
         affine = np.array(turned(affine.tolist(), shape, turn))
     return Reading(
         data=data,

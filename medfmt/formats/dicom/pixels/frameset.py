@@ -12,11 +12,12 @@ import numpy as np
 from ....core.errors import FormatError, LimitError, MalformedError, Note, TruncatedError
 from ....core.frozen import dataclass, replace
 from ....core.limits import DEFAULT, Limits
+from ....core.source import Blob
 from ..syntax import syntax_of
 from .decoders import decoder_of
 from .encapsulated import frame_table
 from .info import KEYWORDS, PixelInfo, pixel_info
-from .native import frame_bits, place, settle, subsampled, swapped, unpack
+from .native import FIELD, cells_of, frame_bits, place, settle, subsampled, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from ....core.source import Layer
     from ..dataset import Dataset
     from .encapsulated import Ranges
+    from .native import Cells
 
-FIELD = "(7FE0,0010) PixelData"
 EXTENDED_OFFSETS = 0x7FE00001
 
 
@@ -45,6 +46,7 @@ class Frames:
         whole      frames that are there completely
         notes      what was assumed, those of `info` included
         library    compressed frames are decoded by an installed library (see `library`)
+        cells      how frames are read whose bytes are their samples; None where there is more to do
     """
 
     layer: Layer
@@ -54,6 +56,7 @@ class Frames:
     whole: int
     notes: tuple[Note, ...] = ()
     library: bool = False
+    cells: Cells | None = None
 
     def __len__(self) -> int:
         return self.info.frames
@@ -61,14 +64,17 @@ class Frames:
     @property
     def plain(self) -> bool:
         """Whether a frame's bytes are its samples, in C order of `info.frame_shape`, byte order and masking apart."""
-        info = self.info
-        return (
-            self.table is None
-            and info.bits_allocated not in (1, 12)
-            and not (info.planar and info.samples > 1)
-            and not swapped(info)
-            and not subsampled(info, self.available)
-        )
+        return self.cells is not None
+
+    @property
+    def beside(self) -> bool:
+        """Whether threads may read frames side by side and are free to: no decoding, and a file that the system reads."""
+        layer = self.layer
+        return self.cells is not None and isinstance(layer, Blob) and layer.archive is None and layer.held is None
+
+    def of(self, layer: Layer) -> Frames:
+        """The frames of another file, whose pixels are described alike and lie at the same place."""
+        return Frames(layer, self.info, self.table, self.available, self.whole, self.notes, self.library, self.cells)
 
     def place(self, n: int) -> tuple[int, int]:
         """(offset in the layer, bytes) of frame `n`; of its first fragment where it is encapsulated."""
@@ -92,18 +98,19 @@ class Frames:
             IndexError   there is no frame `n`
             FormatError  the frame is cut short or broken
         """
-        self._check(n)
+        if not 0 <= n < self.whole:
+            self._check(n)
+        cells = self.cells
         if out is None:
-            target = None
-        elif out.shape != self.info.frame_shape:
+            if cells is None:
+                return self._decoded(n)
+            return cells.read(self.layer, n, np.empty(cells.shape, cells.dtype))
+        if out.shape != self.info.frame_shape:
             message = f"out has shape {out.shape}, a frame has {self.info.frame_shape}"
             raise ValueError(message)
-        else:
-            target = out if out.flags.c_contiguous and out.dtype == self.info.dtype else None
-        samples = self._plain(n, target) if self.plain else self._decoded(n)
-        if out is None or samples is out:
-            return samples
-        out[...] = samples
+        if cells is not None and out.flags.c_contiguous and out.dtype == cells.dtype:
+            return cells.read(self.layer, n, out)
+        out[...] = self.read(n)
         return out
 
     def _check(self, n: int) -> None:
@@ -129,22 +136,10 @@ class Frames:
             )
         return data
 
-    def _plain(self, n: int, out: NDArray[Any] | None) -> NDArray[Any]:
-        """Frame `n`, or as many frames from there on as `out` holds, in one read."""
-        info = self.info
-        offset, _ = self.place(n)
-        out = np.empty(info.frame_shape, info.dtype) if out is None else out
-        done = self.layer.readinto(offset, out.reshape(-1).view(np.uint8).data)
-        if done < out.nbytes:
-            raise TruncatedError(FIELD, offset=offset, expected=f"{out.nbytes} bytes", found=done, path=self.layer.path)
-        if info.byte_order != ("<" if np.little_endian else ">") and out.itemsize > 1:
-            out.byteswap(inplace=True)
-        return settle(out, info)
-
     def fill(self, out: NDArray[Any]) -> None:
         """All frames into `out`, (frames, …) of `info.dtype`, C order; plain ones in one read."""
-        if self.plain and self.whole == self.info.frames:
-            self._plain(0, out)
+        if self.cells is not None and self.whole == self.info.frames:
+            self.cells.read(self.layer, 0, out)
             return
         for n in range(self.info.frames):
             self.read(n, out[n])
@@ -275,7 +270,7 @@ def _native(layer: Layer, info: PixelInfo, partial: bool) -> Frames:
     if surplus > 1:
         text = f"{surplus} bytes follow the last frame; they are ignored"
         notes = (*notes, Note("surplus-pixels", "departure", text, offset=info.at, field=FIELD, source="PS3.5 §8.1"))
-    return Frames(layer, info, None, info.length, whole, notes)
+    return Frames(layer, info, None, info.length, whole, notes, cells=cells_of(info, info.length))
 
 
 def frame(ds: Dataset, n: int, info: PixelInfo | None = None) -> NDArray[Any]:

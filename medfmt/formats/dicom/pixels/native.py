@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ....core.errors import TruncatedError
+from ....core.frozen import dataclass
 from .info import PixelInfo
 
 TYPE_CHECKING = False
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from numpy.typing import NDArray
+
+    from ....core.source import Layer
+
+FIELD = "(7FE0,0010) PixelData"
 
 
 def subsampled(info: PixelInfo, available: int) -> bool:
@@ -120,20 +126,88 @@ def settle(samples: NDArray[Any], info: PixelInfo, bits: int | None = None) -> N
             and dtype.kind in "iu"
             else samples.astype(dtype)
         )
-    if info.keyword != "PixelData" or info.bits_allocated == 1:
+    beside = shifts(info, bits)
+    if beside is None:
         return samples
+    if not samples.flags.writeable:
+        samples = samples.copy()
+    cut(samples, *beside)
+    return samples
+
+
+def shifts(info: PixelInfo, bits: int | None = None) -> tuple[int, int, Any] | None:
+    """What takes the bits beside the sample off: shift to the left, to the right, mask or None; None where a cell has no such bits."""
+    if info.keyword != "PixelData" or info.bits_allocated == 1:
+        return None
+    dtype = info.dtype
     cell = dtype.itemsize * 8
     width = info.bits_stored if bits is None else bits
     high = info.high_bit if bits is None else bits - 1
     if width >= cell:
-        return samples
-    if not samples.flags.writeable:
-        samples = samples.copy()
+        return None
     if info.signed:
-        np.left_shift(samples, cell - 1 - high, out=samples)
-        np.right_shift(samples, cell - width, out=samples)
-    else:
-        if high + 1 > width:
-            np.right_shift(samples, high + 1 - width, out=samples)
-        np.bitwise_and(samples, dtype.type((1 << width) - 1), out=samples)
-    return samples
+        return cell - 1 - high, cell - width, None
+    return 0, max(0, high + 1 - width), dtype.type((1 << width) - 1)
+
+
+def cut(samples: NDArray[Any], left: int, right: int, mask: Any) -> None:
+    """Take off, in place, the bits that `shifts` names."""
+    if left:
+        np.left_shift(samples, left, out=samples)
+    if right:
+        np.right_shift(samples, right, out=samples)
+    if mask is not None:
+        np.bitwise_and(samples, mask, out=samples)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """How a frame is read whose bytes are its samples, in C order of `shape`, byte order and bits beside the sample apart.
+
+    SPEED: what holds for all frames of a series is worked out once (benchmarks 14 and 17).
+
+    Attributes
+        at      offset of the first frame in the layer
+        nbytes  of one frame
+        shape   of one frame
+        dtype   native byte order
+        swap    whether the bytes are in the other order
+        beside  as `shifts` says
+    """
+
+    at: int
+    nbytes: int
+    shape: tuple[int, ...]
+    dtype: np.dtype[Any]
+    swap: bool
+    beside: tuple[int, int, Any] | None
+
+    def read(self, layer: Layer, n: int, out: NDArray[Any]) -> NDArray[Any]:
+        """Fill `out`, contiguous and of `dtype`, with as many frames from the n-th on as it holds, in one read.
+
+        Raises
+            TruncatedError  the layer ends before
+        """
+        offset = self.at + n * self.nbytes
+        done = layer.readinto(offset, out.data.cast("B"))
+        if done < out.nbytes:
+            raise TruncatedError(FIELD, offset=offset, expected=f"{out.nbytes} bytes", found=done, path=layer.path)
+        if self.swap:
+            out.byteswap(inplace=True)
+        if self.beside is not None:
+            cut(out, *self.beside)
+        return out
+
+
+def cells_of(info: PixelInfo, available: int) -> Cells | None:
+    """The cells of native frames; None where they are packed, planar, swapped in pairs, or where chroma is stored once for two."""
+    if (
+        info.bits_allocated in (1, 12)
+        or (info.planar and info.samples > 1)
+        or swapped(info)
+        or subsampled(info, available)
+    ):
+        return None
+    dtype = info.dtype
+    swap = info.byte_order != ("<" if np.little_endian else ">") and dtype.itemsize > 1
+    return Cells(info.at, frame_bits(info, available) // 8, info.frame_shape, dtype, swap, shifts(info))
