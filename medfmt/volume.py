@@ -8,6 +8,7 @@ reads them once and for all.
 from __future__ import annotations
 
 import math
+import os
 
 import numpy as np
 
@@ -19,7 +20,6 @@ from .core.reading import Gradients, Provenance, Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Mapping
     from typing import Any
 
@@ -283,9 +283,11 @@ class Volume(_Begun):
 
         All voxels are in it, so a large volume makes a large page; `step` 2 takes every other one along each axis.
         """
-        from .view.page import write_page
+        from .core.sink import save_files
+        from .view.page import page
 
-        write_page(self, path, window=window, convention=convention, title=title, step=step)
+        text = page(self, window=window, convention=convention, title=title, step=step)
+        save_files({os.fspath(path): [text.encode("utf-8")]})
 
     def show(
         self,

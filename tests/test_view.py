@@ -56,7 +56,7 @@ def test_a_png_holds_the_pixels(shape):
 def test_matplotlib_reads_the_png_alike(tmp_path):
     plt = pytest.importorskip("matplotlib.pyplot")
     image = np.random.default_rng(2).integers(0, 256, (6, 9, 3), np.uint8)
-    (tmp_path / "x.png").write_bytes(png.encode(image, text="Größe"))
+    (tmp_path / "x.png").write_bytes(png.encode(image))
     assert np.array_equal(np.rint(plt.imread(tmp_path / "x.png") * 255).astype(np.uint8), image)
 
 
@@ -364,6 +364,12 @@ def test_a_movie_walks_through_slices_or_time(tmp_path):
     assert len(unpacked((tmp_path / "x.gif").read_bytes())) == 4
     with pytest.raises(ValueError, match="over"):
         vol.movie(over="echoes")
+
+
+def test_a_movie_of_a_single_plane_has_one_frame():
+    vol = medfmt.Volume(np.full((100, 110), 80, np.uint8), np.eye(4))
+    for over in ("slices", "time"):
+        assert vol.movie(over=over, window=(127.5, 255), labels=False).frames[:, 50, 50].tolist() == [80]
 
 
 def test_other_readers_read_the_gif(tmp_path):

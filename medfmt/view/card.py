@@ -6,31 +6,27 @@ from __future__ import annotations
 import base64
 import html
 
-import numpy as np
-
 from . import png
 from .grey import shown
 from .letters import draw
-from .planes import PLANES, on_screen, plane, squared
+from .planes import PLANES, block, middle, plane, squared
 from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
+    from ..core.arrays import Array
 
 LONGEST = 220  # pixels
 
 
 def card(vol: Any) -> str:
     """HTML of a small table; the pictures fall away where the voxels cannot be read."""
+    stored = vol.data.stored.dtype
     facts = {
         "shape": " × ".join(map(str, vol.shape)),
-        "voxels": f"{vol.data.stored.dtype}"
-        + ("" if vol.data.stored.dtype == vol.dtype else f", scaled to {vol.dtype}"),
+        "voxels": str(stored) if stored == vol.dtype else f"{stored}, scaled to {vol.dtype}",
         "size": " × ".join(f"{size:.4g}" for size in vol.voxel_sizes) + " mm",
         "axes": "".join(vol.axcodes),
         "affine from": f"{vol.provenance.rule}. {vol.provenance.text}",
@@ -48,25 +44,18 @@ def card(vol: Any) -> str:
 def mid_slice(vol: Any, name: str) -> Array:
     """The middle slice of a plane as pixels, with its left and right letters; only that slice is read."""
     view = plane(vol.affine, name)
-    n = (*vol.shape, 1, 1)[:3]
-    index: list[Any] = [slice(None)] * min(3, len(vol.shape))
-    if view.fixed < len(index):
-        index[view.fixed] = slice(n[view.fixed] // 2, n[view.fixed] // 2 + 1)
-    later: list[Any] = [0] * (len(vol.shape) - len(index))
-    block = np.asarray(vol.data[tuple(index + later)])
-    block = block.reshape(*block.shape, *[1] * (3 - block.ndim))
-    values = squared(on_screen(block, view), view)[0]
-    pixels = np.array(shown(values, default_window(vol, values)))
-    middle = pixels.shape[0] // 2 - 3
-    draw(pixels, view.letters[0], row=middle, column=1)
-    draw(pixels, view.letters[1], row=middle, column=-2)
+    values = squared(block(vol, view, middle(vol, view)), view)[0]
+    pixels = shown(values, default_window(vol, values))
+    row = pixels.shape[0] // 2 - 3
+    draw(pixels, view.letters[0], row=row, column=1)
+    draw(pixels, view.letters[1], row=row, column=-2)
     return pixels
 
 
 def _image(pixels: Array, name: str) -> str:
     data = base64.b64encode(png.encode(pixels)).decode("ascii")
     height, width = pixels.shape[:2]
-    zoom = min(1.0, LONGEST / max(height, width)) if max(height, width) > LONGEST else LONGEST / max(height, width)
+    zoom = LONGEST / max(height, width)
     return (
         f"<img alt='{name} mid slice' width={round(width * zoom)} height={round(height * zoom)} "
         f"style='image-rendering:pixelated;margin-right:4px' src='data:image/png;base64,{data}'>"

@@ -18,11 +18,8 @@ import numpy as np
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
 
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
+    from ..core.arrays import Array
 
 CLEAR, END, BITS = 256, 257, 9
 RUN = 254  # pixels between clear codes: one more and a decoder's codes would have ten bits

@@ -9,9 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
+    from ..core.arrays import Array
 
 SAMPLE = 200_000  # voxels that a window is estimated from
 COLOURS = (127.5, 255.0)  # (centre, width) of samples of 8 bits
@@ -43,13 +41,18 @@ def magnitude(values: Array) -> Array:
     return np.abs(values).astype(np.float64) if np.iscomplexobj(values) else np.asarray(values, np.float64)
 
 
+def colours(values: Array) -> Array:
+    """Colour voxels as (…, 3) uint8: of wider samples the highest byte."""
+    samples = np.stack([values[name] for name in "RGB"], axis=-1)
+    if samples.dtype.kind == "u":
+        samples >>= 8 * (samples.itemsize - 1)
+    return samples.astype(np.uint8)
+
+
 def shown(values: Array, window: tuple[float, float]) -> Array:
     """Greys (uint8) of `values` under a window (centre, width); colours as (…, 3); what is not finite is black."""
     if is_colour(values.dtype):
-        colours = np.stack([values[name] for name in "RGB"], axis=-1)
-        if colours.dtype.kind == "u":
-            colours >>= 8 * (colours.itemsize - 1)  # the highest byte is what a screen shows
-        return colours.astype(np.uint8)
+        return colours(values)
     centre, width = window
     if values.dtype.kind in "iu" and values.dtype.itemsize <= 2:  # SPEED: float32 is enough, and nothing is not finite
         few = values.astype(np.float32)

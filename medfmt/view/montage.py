@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import os
 
 import numpy as np
 
@@ -12,19 +13,15 @@ from ..core.sink import save_files
 from . import gif, png
 from .grey import coloured, is_colour, shown
 from .letters import HEIGHT, draw
-from .planes import best_plane, on_screen, plane, squared
+from .planes import best_plane, block, middle, plane, squared
 from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import os
     from typing import Any
 
-    from numpy.typing import NDArray
-
+    from ..core.arrays import Array
     from .planes import Plane
-
-    Array = NDArray[Any]
 
 MOST = 36  # slices that are shown unless `every` says otherwise
 GAP = 1  # pixels between slices
@@ -44,8 +41,6 @@ class Picture:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the picture as a PNG file."""
-        import os
-
         save_files({os.fspath(path): [self.png]})
 
     def _repr_png_(self) -> bytes:
@@ -78,14 +73,23 @@ def montage(
     Returns
         Picture
     """
-    view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
-    block, numbers = slices(vol, view, every=every, t=t)
-    window = window or default_window(vol, block)
-    pictures = _large_enough(shown(squared(on_screen(block, view), view), window))
-    if cmap is not None and not is_colour(block.dtype):
+    view = _view(vol, name, convention)
+    n = (*vol.shape, 1, 1)[view.fixed]
+    step = every or max(1, math.ceil(n / MOST))
+    if step < 1:
+        raise ValueError("every: a positive number of slices")
+    numbers = range((n - 1) % step // 2, n, step)
+    values = block(vol, view, slice(numbers.start, n, step), t=t)
+    pictures = _large_enough(shown(squared(values, view), window or default_window(vol, values)))
+    if cmap is not None and not is_colour(values.dtype):
         pictures = coloured(pictures, cmap)
     numbers = numbers[::-1] if view.flips[0] else numbers
     return Picture(_grid(pictures, view, cols=cols, numbers=numbers if labels else None))
+
+
+def _view(vol: Any, name: str, convention: str) -> Plane:
+    chosen = best_plane(vol.affine, vol.shape) if name == "auto" else name
+    return plane(vol.affine, chosen, convention=convention)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,8 +100,6 @@ class Movie:
 
     def save(self, path: str | os.PathLike[str], *, delay_ms: int = 100) -> None:
         """Write the frames as an animated GIF."""
-        import os
-
         save_files({os.fspath(path): gif.encode(self.frames, delay_ms=delay_ms)})
 
 
@@ -118,41 +120,16 @@ def movie(
     """
     if over not in ("slices", "time"):
         raise ValueError(f'over: "slices" or "time", not {over!r}')
-    view = plane(vol.affine, best_plane(vol.affine, vol.shape) if name == "auto" else name, convention=convention)
-    if over == "slices":
-        block = slices(vol, view, every=1, t=0)[0]
-        window = window or default_window(vol, block)
-        stack = shown(squared(on_screen(block, view), view), window)
-    else:
-        n = (*vol.shape, 1, 1)[view.fixed]
-        index: list[Any] = [slice(None)] * len(vol.shape)
-        index[view.fixed] = slice(n // 2, n // 2 + 1)
-        block = np.asarray(vol.data[tuple(index[:4] + [0] * (len(vol.shape) - 4))])
-        block = block.reshape(*block.shape, *[1] * (4 - block.ndim))
-        window = window or default_window(vol, block[..., 0])
-        times = range(block.shape[3])
-        stack = np.concatenate([shown(squared(on_screen(block[..., t], view), view), window) for t in times])
-    frames = np.array(_large_enough(stack))
+    view = _view(vol, name, convention)
+    values = block(vol) if over == "slices" else block(vol, view, middle(vol, view), t=slice(None))
+    values = values.reshape(*values.shape, *[1] * (4 - values.ndim))
+    window = window or default_window(vol, values[..., 0])
+    stack = [shown(squared(values[..., t], view), window) for t in range(values.shape[3])]
+    frames = np.array(_large_enough(np.concatenate(stack)))
     if labels:
         for frame in frames:
             _edges(frame, view.letters, max(1, round(min(frame.shape[:2]) / 160)))
     return Movie(frames)
-
-
-def slices(vol: Any, view: Plane, *, every: int | None, t: int) -> tuple[Array, list[int]]:
-    """The 3D block [i, j, k] of the slices to be shown, scaled, and their indices along the fixed axis."""
-    shape = (*vol.shape, 1, 1)[:3] if len(vol.shape) < 3 else vol.shape[:3]
-    n = shape[view.fixed]
-    step = every or max(1, math.ceil(n / MOST))
-    if step < 1:
-        raise ValueError("every: a positive number of slices")
-    chosen = slice((n - 1) % step // 2, n, step)
-    index: list[Any] = [slice(None)] * min(3, len(vol.shape))
-    if view.fixed < len(index):
-        index[view.fixed] = chosen
-    later: list[Any] = [t if axis == 3 else 0 for axis in range(3, len(vol.shape))]
-    block = np.asarray(vol.data[tuple(index + later)])
-    return block.reshape(*block.shape, *[1] * (3 - block.ndim)), list(range(n))[chosen]
 
 
 def _large_enough(pictures: Array) -> Array:
@@ -162,7 +139,7 @@ def _large_enough(pictures: Array) -> Array:
     return pictures.repeat(zoom, axis=1).repeat(zoom, axis=2)
 
 
-def _grid(pictures: Array, view: Plane, *, cols: int | None, numbers: list[int] | None) -> Array:
+def _grid(pictures: Array, view: Plane, *, cols: int | None, numbers: range | None) -> Array:
     """Pictures (n, rows, columns[, 3]) as one, first one top left."""
     n, rows, columns = pictures.shape[:3]
     wide = min(n, cols or max(1, round(math.sqrt(n * rows / columns * 4 / 3))))

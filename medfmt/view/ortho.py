@@ -18,18 +18,15 @@ import numpy as np
 from ..core.sink import save_files
 from ..core.space import corner_distance
 from .grey import is_colour, shown
-from .planes import PLANES, on_screen, plane
+from .planes import PLANES, block, on_screen, plane
 from .window import default_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
+    from ..core.arrays import Array
     from .planes import Plane
-
-    Array = NDArray[Any]
 
 SAME_GRID_MM = 0.05
 CROSS = {"color": "#50dc78", "linewidth": 0.8}
@@ -50,9 +47,8 @@ class Pane:
         self.region: Any = None
 
     def artists(self) -> list[Any]:
-        """Everything that moves, the image first."""
-        still = [self.image, self.veil, *self.letters, self.vertical, self.horizontal]
-        return [artist for artist in still if artist is not None]
+        """What the kept picture is made of, the image first."""
+        return [artist for artist in (self.image, self.veil, *self.letters) if artist is not None]
 
 
 class Ortho:
@@ -84,14 +80,12 @@ class Ortho:
         self.times = vol.shape[3] if len(vol.shape) > 3 else 1
         self.at = [n // 2 for n in self.shape]
         self.t = 0
-        self.views = [plane(vol.affine, name, convention=convention) for name in PLANES]
-        self._read()
+        self.block = block(vol)
         self.window = window or default_window(vol, self.block)
         self.figure, axes = plt.subplots(1, 3, figsize=(12, 4.6), facecolor="black")
-        self.axes = list(axes)
         self.figure.subplots_adjust(left=0.01, right=0.99, bottom=0.08, top=0.94, wspace=0.02)
-        self.panes = [self._pane(ax, view) for ax, view in zip(axes, self.views, strict=True)]
-        self.axes = [pane.ax for pane in self.panes]
+        views = [plane(vol.affine, name, convention=convention) for name in PLANES]
+        self.panes = [self._pane(ax, view) for ax, view in zip(axes, views, strict=True)]
         self.text = self.figure.text(0.01, 0.02, "", color="white", family="monospace", animated=True)
         self.slider = self._slider() if self.times > 1 else None
         self.empty: Any = None  # the figure without what moves; taken at each full drawing
@@ -116,14 +110,15 @@ class Ortho:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write what is seen as a picture; the suffix says which kind (.png, .pdf, .svg)."""
-        moving = [a for pane in self.panes for a in pane.artists()] + [self.text]
-        for artist in moving:
-            artist.set_animated(False)
         held = io.BytesIO()
         kind = os.path.splitext(os.fspath(path))[1][1:].lower() or "png"
-        self.figure.savefig(held, format=kind, facecolor="black")
-        for artist in moving:
-            artist.set_animated(True)
+        for moving in (False, True):
+            for pane in self.panes:
+                for artist in (*pane.artists(), pane.vertical, pane.horizontal):
+                    artist.set_animated(moving)
+            self.text.set_animated(moving)
+            if not moving:
+                self.figure.savefig(held, format=kind, facecolor="black")
         save_files({os.fspath(path): [held.getvalue()]})
 
     def move_to(self, i: int, j: int, k: int) -> None:
@@ -137,7 +132,7 @@ class Ortho:
         if self.slider is not None and self.slider.val != self.t:
             self.slider.set_val(self.t)  # comes back here
             return
-        self._read()
+        self.block = block(self.vol, t=self.t)
         self.draw()
 
     def draw(self) -> None:
@@ -149,7 +144,7 @@ class Ortho:
                 if pane.veil is not None:
                     pane.veil.set_data(self._slice(self.over, pane.view))
                 pane.state, pane.region = state, None
-            x, y = self._on_screen(pane.view)
+            x, y = self._turned(pane.view, self.at[pane.view.across], self.at[pane.view.up])
             pane.vertical.set_xdata([x, x])
             pane.horizontal.set_ydata([y, y])
         world = self.vol.affine[:3, :3] @ self.at + self.vol.affine[:3, 3]
@@ -177,9 +172,8 @@ class Ortho:
         canvas.restore_region(self.empty)
         for pane in self.panes:
             if pane.region is None:
-                for artist in (pane.image, pane.veil, *pane.letters):
-                    if artist is not None:
-                        pane.ax.draw_artist(artist)
+                for artist in pane.artists():
+                    pane.ax.draw_artist(artist)
                 pane.region = canvas.copy_from_bbox(pane.ax.bbox)
             else:
                 canvas.restore_region(pane.region)
@@ -188,17 +182,11 @@ class Ortho:
         self.figure.draw_artist(self.text)
         canvas.blit(self.figure.bbox)
 
-    def _read(self) -> None:
-        index: list[Any] = [slice(None)] * min(3, len(self.vol.shape))
-        later: list[Any] = [self.t if axis == 3 else 0 for axis in range(3, len(self.vol.shape))]
-        block = np.asarray(self.vol.data[tuple(index + later)])
-        self.block = block.reshape(self.shape)
-
-    def _slice(self, block: Array | None, view: Plane) -> Array:
+    def _slice(self, values: Any, view: Plane) -> Array:
         index: list[Any] = [slice(None)] * 3
         index[view.fixed] = slice(self.at[view.fixed], self.at[view.fixed] + 1)
-        plane: Array = on_screen(np.ma.asanyarray(block)[tuple(index)], view)[0]
-        return plane
+        shown: Array = on_screen(values[tuple(index)], view)[0]
+        return shown
 
     def _pane(self, ax: Any, view: Plane) -> Pane:
         columns, rows = self.shape[view.across], self.shape[view.up]
@@ -231,41 +219,38 @@ class Ortho:
         slider.on_changed(lambda t: self.set_time(int(t)))
         return slider
 
-    def _on_screen(self, view: Plane) -> tuple[int, int]:
-        """Column and row of the crosshair."""
+    def _turned(self, view: Plane, x: int, y: int) -> tuple[int, int]:
+        """Column and row of a voxel, given its indices across and up; or those indices, given column and row."""
         _, across, up = view.flips
-        x, y = self.at[view.across], self.at[view.up]
         columns, rows = self.shape[view.across], self.shape[view.up]
         return (columns - 1 - x if across else x), (y if up else rows - 1 - y)
 
+    def _view_under(self, event: Any) -> Plane | None:
+        return next((pane.view for pane in self.panes if pane.ax is event.inaxes), None)
+
     def _pressed(self, event: Any) -> None:
-        if event.inaxes in self.axes:
+        if self._view_under(event):
             self.start = (event.x, event.y, self.window)
             self._moved(event)
 
     def _moved(self, event: Any) -> None:
-        if self.start is None or event.inaxes not in self.axes:
+        view = self._view_under(event)
+        if self.start is None or view is None:
             return
         if event.button == 3:
             x, y, (centre, width) = self.start
             self.window = (centre - (event.y - y) * width / 200, max(width * (1 + (event.x - x) / 200), 1e-9))
             self.draw()
             return
-        view = self.views[self.axes.index(event.inaxes)]
-        columns, rows = self.shape[view.across], self.shape[view.up]
-        x, y = round(event.xdata), round(event.ydata)
-        _, across, up = view.flips
         place = list(self.at)
-        place[view.across] = columns - 1 - x if across else x
-        place[view.up] = y if up else rows - 1 - y
+        place[view.across], place[view.up] = self._turned(view, round(event.xdata), round(event.ydata))
         self.move_to(*place)
 
     def _released(self, _: Any) -> None:
         self.start = None
 
     def _scrolled(self, event: Any) -> None:
-        if event.inaxes in self.axes:
-            view = self.views[self.axes.index(event.inaxes)]
+        if view := self._view_under(event):
             place = list(self.at)
             place[view.fixed] += (1 if event.button == "up" else -1) * (-1 if view.flips[0] else 1)
             self.move_to(*place)
@@ -276,8 +261,7 @@ class Ortho:
 
         if self.times < 2:
             raise ValueError("this volume has no time axis")
-        later = [0] * (len(self.vol.shape) - 4)
-        values = np.asarray(self.vol.data[tuple(self.at + [slice(None)] + later)])
+        values = np.asarray(self.vol.data[tuple(self.at + [slice(None)] + [0] * (self.vol.ndim - 4))])
         step = (self.vol.meta or {}).get("RepetitionTime")
         figure, ax = plt.subplots(figsize=(7, 3))
         ax.plot(np.arange(self.times) * (step or 1), values, ".-", linewidth=0.8)
@@ -301,6 +285,5 @@ def _on_the_grid_of(vol: Any, overlay: Any) -> Array:
     shape = (*vol.shape, 1, 1)[:3]
     if (*turned.shape, 1, 1)[:3] != shape or corner_distance(turned.affine, vol.affine, shape) > SAME_GRID_MM:
         raise ValueError("an overlay lies on the same grid as its volume; resample it first")
-    first = np.asarray(turned.data[(slice(None),) * min(3, turned.ndim) + (0,) * (turned.ndim - 3)], np.float64)
-    values = first.reshape(shape)
+    values = np.asarray(block(turned), np.float64)
     return np.ma.masked_where((values == 0) | ~np.isfinite(values), values)

@@ -14,17 +14,13 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.frozen import dataclass
-from ..core.space import axcodes, voxel_sizes
+from ..core.space import CODES, orientation, voxel_sizes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
-
-POSITIVE, NEGATIVE = "RAS", "LPI"
+    from ..core.arrays import Array
 
 # plane → world axes (0 x, 1 y, 2 z): the fixed one, the one across the screen, the one up the screen
 PLANES = {"axial": (2, 0, 1), "coronal": (1, 0, 2), "sagittal": (0, 1, 2)}
@@ -58,23 +54,19 @@ def plane(affine: Array, name: str, *, convention: str = "radiological") -> Plan
     """The Plane called `name` of a volume with this affine (4, 4), RAS+ mm."""
     if name not in PLANES or convention not in CONVENTIONS:
         raise ValueError(f"plane is one of {', '.join(PLANES)}; convention one of {', '.join(CONVENTIONS)}")
-    codes = axcodes(affine)
-    axis = {w: i for i, code in enumerate(codes) for w in range(3) if code in (POSITIVE[w], NEGATIVE[w])}
-    if len(axis) < 3:
-        raise ValueError(f"the affine has no three directions: {codes}")
-    fixed, across, up = PLANES[name]
-    mirrored = convention == "radiological"  # the screen's left is then the patient's right, or the nose
-    left, right = (POSITIVE[across], NEGATIVE[across]) if mirrored else (NEGATIVE[across], POSITIVE[across])
-    backwards = [codes[axis[w]] == NEGATIVE[w] for w in (fixed, across, up)]
     sizes = voxel_sizes(affine)
+    ways = {world: (axis, sign < 0) for axis, (world, sign) in enumerate(orientation(affine))}
+    (fixed, backwards), (across, leftwards), (up, downwards) = (ways[world] for world in PLANES[name])
+    mirrored = convention == "radiological"  # the screen's left is then the patient's right, or the nose
+    left, right, top, bottom = (CODES[world][sign] for world in PLANES[name][1:] for sign in (1, 0))
     return Plane(
         name,
-        axis[fixed],
-        axis[across],
-        axis[up],
-        (backwards[0], backwards[1] != mirrored, backwards[2]),
-        left + right + POSITIVE[up] + NEGATIVE[up],
-        (float(sizes[axis[across]]), float(sizes[axis[up]])),
+        fixed,
+        across,
+        up,
+        (backwards, leftwards != mirrored, downwards),
+        (left + right if mirrored else right + left) + top + bottom,
+        (float(sizes[across]), float(sizes[up])),
     )
 
 
@@ -82,28 +74,48 @@ def best_plane(affine: Array, shape: tuple[int, ...]) -> str:
     """The plane in which a volume was taken: across its single slice, or its thickest voxels; axial if none stands out."""
     grid = (*shape, 1, 1)[:3]
     sizes = voxel_sizes(affine)
-    for name in PLANES:
-        fixed = plane(affine, name).fixed
-        others = [axis for axis in range(3) if axis != fixed]
-        if grid[fixed] == 1 and min(grid[axis] for axis in others) > 1:
-            return name
-    thick = [name for name in PLANES if sizes[plane(affine, name).fixed] > THICK * np.median(sizes)]
-    return thick[0] if len(thick) == 1 and min(grid) > 1 else "axial"
+    across = {name: plane(affine, name).fixed for name in PLANES}
+    single = [name for name, axis in across.items() if grid[axis] == 1]
+    thick = [name for name, axis in across.items() if sizes[axis] > THICK * np.median(sizes)]
+    telling = single or thick
+    return telling[0] if len(telling) == 1 else "axial"
 
 
-def on_screen(block: Array, view: Plane) -> Array:
+def middle(vol: Any, view: Plane) -> slice:
+    """The middle slice of a plane, along its fixed axis."""
+    n = (*vol.shape, 1, 1)[view.fixed]
+    return slice(n // 2, n // 2 + 1)
+
+
+def block(vol: Any, view: Plane | None = None, chosen: slice = slice(None), *, t: Any = 0) -> Array:
+    """Scaled voxels [i, j, k] of a Volume, nothing else is read; `t` may be a slice, which adds the axis of time.
+
+    Parameters
+        chosen  which slices, along the fixed axis of `view`
+        t       which volume; of further axes the first
+    """
+    index: list[Any] = [slice(None)] * min(3, len(vol.shape))
+    if view is not None and view.fixed < len(index):
+        index[view.fixed] = chosen
+    later = [t, *[0] * len(vol.shape)][: len(vol.shape) - len(index)]
+    values = np.asarray(vol.data[tuple(index + later)])
+    return values.reshape(*values.shape, *[1] * (3 - values.ndim))
+
+
+def on_screen(values: Array, view: Plane) -> Array:
     """A 3D block [i, j, k] (and colour behind) as (slices, rows, columns), first row on top."""
-    turned = np.moveaxis(block, (view.fixed, view.up, view.across), (0, 1, 2))
+    turned = np.moveaxis(values, (view.fixed, view.up, view.across), (0, 1, 2))
     slices, across, up = view.flips
     flipped: Array = turned[:: -1 if slices else 1, :: 1 if up else -1, :: -1 if across else 1]
     return flipped
 
 
-def squared(pictures: Array, view: Plane) -> Array:
-    """Rows and columns repeated (nearest neighbour) until a pixel is as wide as it is high.
+def squared(values: Array, view: Plane) -> Array:
+    """A block `on_screen`, its rows and columns repeated (nearest neighbour) until a pixel is as wide as it is high.
 
     Where that would take more than `LONGEST` pixels (a single thick slice seen from the side), all become coarser.
     """
+    pictures = on_screen(values, view)
     across, up = view.pixel
     rows, columns = pictures.shape[1:3]
     longest = min(max(LONGEST, rows, columns), LARGEST)

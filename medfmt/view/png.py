@@ -19,22 +19,15 @@ import numpy as np
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
-    from numpy.typing import NDArray
+    from ..core.arrays import Array
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 COLOUR_TYPES = {1: 0, 3: 2, 4: 6}  # samples per pixel → colour type, PNG §11.2.1
 FILTER_UP = 2  # each sample minus the one above it: anatomy is smooth, and one vectorised line does it, PNG §9.2
 
 
-def encode(image: NDArray[Any], *, text: str = "") -> bytes:
-    """The bytes of a PNG file.
-
-    Parameters
-        image  (rows, columns), (rows, columns, 3) or (rows, columns, 4), uint8, first row on top
-        text   a remark for the file's tEXt chunk, latin-1
-    """
+def encode(image: Array) -> bytes:
+    """The PNG file of `image`: (rows, columns), (rows, columns, 3) or (rows, columns, 4), uint8, first row on top."""
     rows, columns = image.shape[:2]
     samples = image.shape[2] if image.ndim == 3 else 1
     flat = np.ascontiguousarray(image, dtype=np.uint8).reshape(rows, columns * samples)
@@ -43,9 +36,8 @@ def encode(image: NDArray[Any], *, text: str = "") -> bytes:
     filtered[:1, 1:] = flat[:1]
     filtered[1:, 1:] = flat[1:] - flat[:-1]
     header = columns.to_bytes(4, "big") + rows.to_bytes(4, "big") + bytes((8, COLOUR_TYPES[samples], 0, 0, 0))
-    remark = _chunk(b"tEXt", b"Comment\0" + text.encode("latin-1", "replace")) if text else b""
     data = zlib.compress(filtered.tobytes(), 6)
-    return SIGNATURE + _chunk(b"IHDR", header) + remark + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+    return SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -13,9 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
+    from ..core.arrays import Array
 
 Window = tuple[float, float]  # centre, width
 
