@@ -17,6 +17,7 @@ from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, Literal, TypeVar
 
     E = TypeVar("E", bound="FormatError")
@@ -163,3 +164,15 @@ def raise_departures(notes: tuple[Note, ...], path: str) -> None:
                 source=note.source,
                 path=path,
             )
+
+
+def gathered(found: Iterable[Note]) -> list[Note]:
+    """Notes in the order of their bytes, each once. A file that cannot be read while they are found gives its error as one."""
+    notes: list[Note] = []
+    try:
+        for note in found:
+            notes.append(note)  # noqa: PERF402  those before an error count
+    except FormatError as e:
+        text = f"not readable: expected {e.expected}, found {e.found}"
+        notes.append(Note("unreadable", "departure", text, e.offset, e.field, e.source))
+    return sorted(dict.fromkeys(notes), key=lambda note: note.offset or 0)

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from .errors import FormatError, TruncatedError
+from .errors import FormatError, Note, TruncatedError
 from .explain import PREVIEW, Row
 from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
-    from .errors import Note
     from .limits import Limits
     from .source import Layer
 
@@ -127,6 +126,14 @@ def missing(layer: Layer, offset: int, nbytes: int, size: int, *, source: str) -
         hint="The file is probably cut short.",
         path=layer.path,
     )
+
+
+def trailing(found: Found, source: str) -> Iterator[Note]:
+    """A Note on bytes after the voxels."""
+    end = found.region.offset + found.region.nbytes
+    extra = size_of(found.image) - end
+    if extra > 0:
+        yield Note("trailing-bytes", "info", f"{extra} bytes follow the voxels", end, "voxels", source)
 
 
 # ---- explained --------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@
     records               the header's layout as a table
     MAT                   how `explain` tells a .mat
 
-Rooms: records (table) → header → layers → rows, matrows → (numpy from here) matfile, space, files, build, faults.
+Rooms: records (table) → header → rows, matrows → (numpy from here) matfile, space, files, build, faults.
 """
 
 from __future__ import annotations

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ...core.errors import FormatError, Note
-from ...core.extent import header_layer, size_of
+from ...core.errors import Note, gathered
+from ...core.extent import header_layer, trailing
 from ...core.limits import DEFAULT, Limits
+from .files import read_header
 from .header import SIZE, Header, parse
-from .layers import read_header
 from .records import ORIENTS
 from .space import affine_and_provenance
 
@@ -22,25 +22,16 @@ PERSONAL = ("db_name", "originator", "generated", "scannum", "patient_id", "exp_
 
 
 def departures(layer: Layer, limits: Limits = DEFAULT) -> list[Note]:
-    """The notes on one pair. A file that cannot be read gives the error as its last note.
+    """The notes on one pair, in the order of their bytes. One that cannot be read gives the error as a note."""
+    return gathered(_departures(layer, limits))
 
-    Returns
-        in the order of their bytes
-    """
-    notes: list[Note] = []
-    try:
-        notes += _fields(parse(header_layer(layer).read(0, SIZE)))
-        found = read_header(layer, limits)
-        notes += found.notes
-        notes += affine_and_provenance(found.header, found.region.shape)[2]
-        end = found.region.offset + found.region.nbytes
-        extra = size_of(found.image) - end
-        if extra > 0:
-            notes.append(Note("trailing-bytes", "info", f"{extra} bytes follow the voxels", end, "voxels", "dbh.h dim"))
-    except FormatError as e:
-        text = f"not readable: expected {e.expected}, found {e.found}"
-        notes.append(Note("unreadable", "departure", text, e.offset, e.field, e.source))
-    return sorted(dict.fromkeys(notes), key=lambda note: note.offset or 0)
+
+def _departures(layer: Layer, limits: Limits) -> Iterator[Note]:
+    yield from _fields(parse(header_layer(layer).read(0, SIZE)))
+    found = read_header(layer, limits)
+    yield from found.notes
+    yield from affine_and_provenance(found.header, found.region.shape)[2]
+    yield from trailing(found, "dbh.h dim")
 
 
 def _fields(header: Header) -> Iterator[Note]:
@@ -58,10 +49,6 @@ def _fields(header: Header) -> Iterator[Note]:
         yield Note("orient", "info", text, index["orient"].at, "orient", "dbh.h orient")
     for field in PERSONAL:
         value = header.fields[field]
-        if field == "originator":
-            told = header.origin is None and any(value)
-        else:
-            told = bool(value.strip())
-        if told:
+        if (header.origin is None and any(value)) if field == "originator" else value.strip():
             text = f"{field} may hold personal data (a name, a number, a date)"
             yield Note("personal-data", "info", text, index[field].at, field, "dbh.h data_history")

@@ -130,7 +130,7 @@ def check(source: Source, *, limits: Limits | None = DEFAULT) -> list[Note]:
 
 def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
     """The Reading with a header that keeps to the standard, and the names of the fields that were changed."""
-    from .mending import mended
+    from .faults import mended
 
     return mended(reading)
 
