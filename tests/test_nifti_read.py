@@ -14,7 +14,7 @@ import pytest
 from tests import medfmt, room
 from tests.nifti_bytes import AFFINE, FILE1, FILE2, HEADER1, VOXELS, edited, errors, gz, nifti, read, records, source
 
-values = room("formats.nifti.values")
+values = room("formats.nifti.files")
 space = room("formats.nifti.space")
 rows = room("formats.nifti.rows")
 core_space = room("core.space")

@@ -8,7 +8,7 @@
     mend(reading)         the same with a header that keeps to the standard
     records               the header's layouts as tables
 
-Rooms: codes and records (tables) → extensions → header → rows → (numpy from here) values, space, files, build, faults.
+Rooms: codes and records (tables) → extensions → header → layers, rows → (numpy from here) space, files, build, faults.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _begin(layer: Layer, options: Options) -> tuple[Header, Callable[[], Reading
     try:
         found = found_in(layer, options.limits)
         if found.region.bits > 64 and found.header.datatype in LONG_DOUBLES:
-            from .values import dtype_of
+            from .files import dtype_of
 
             dtype_of(found.header.datatype, found.header.record.index["datatype"].at)  # may be one to be refused
     except FormatError as e:

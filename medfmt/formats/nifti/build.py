@@ -17,10 +17,10 @@ from ...core.frozen import replace
 from ...core.reading import BuildOptions, Files
 from .codes import BITS
 from .extensions import packed
+from .files import code_of, holder
 from .header import EXTENDER, MAGICS, RECORDS, Header, region_of
 from .make import fresh_fields, reoriented_fields
 from .space import SHEAR, affine_and_provenance, affine_fields
-from .values import code_of, holder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -110,7 +110,7 @@ class Header(_Flat):
 
     def get_data_dtype(self) -> Any:
         """The numpy dtype of the stored values; nibabel's word."""
-        from .values import dtype_of
+        from .files import dtype_of
 
         return dtype_of(self.datatype, self.record.index["datatype"].at)
 
