@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Affine = NDArray[np.float64]
 
 LPS_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])  # x and y change sign, z does not; its own inverse
+SMALLEST = 1e-30  # of what can be a voxel's size, in any unit; the inverse is the largest
 CODES = (("L", "R"), ("P", "A"), ("I", "S"))  # per world axis: towards negative, towards positive
 
 
@@ -51,6 +52,15 @@ def affine_of(columns: ArrayLike, origin: ArrayLike) -> Affine:
     affine[:3, :3] = columns
     affine[:3, 3] = origin
     return affine
+
+
+def told_sizes(pixdim: Sequence[float], ndim: int, *, unit: float = 1.0) -> tuple[list[float], bool]:
+    """(mm along i, j, k; whether those that the image needs are positive numbers) by pixdim[1..3] of an old header.
+
+    Signs are dropped, and 1 mm is taken where there is no number that can be a size. `unit` is in mm.
+    """
+    sizes = [abs(s) * unit if SMALLEST < abs(s) < 1 / SMALLEST else 1.0 for s in pixdim[1:4]]
+    return sizes, all(SMALLEST < s < 1 / SMALLEST for s in pixdim[1 : 1 + min(3, max(1, ndim))])
 
 
 def unoriented_affine(
@@ -91,9 +101,9 @@ def is_usable(affine: ArrayLike) -> bool:
 # ---- quaternions (nifti1.h, METHOD 2) ---------------------------------------------------------------------
 
 
-def quaternion_to_rotation(b: float, c: float, d: float, *, rounding: float = 0.0) -> NDArray[np.float64]:
+def quaternion_to_rotation(b: float, c: float, d: float) -> NDArray[np.float64]:
     """(3, 3) rotation of a unit quaternion; see `rotation_rows`."""
-    return np.array(rotation_rows(b, c, d, rounding=rounding))
+    return np.array(rotation_rows(b, c, d))
 
 
 def rotation_rows(b: float, c: float, d: float, *, rounding: float = 0.0) -> list[list[float]]:
@@ -148,10 +158,9 @@ def affine_from_quaternion(
     *,
     sizes: Sequence[float],
     qfac: float,
-    rounding: float = 0.0,
 ) -> Affine:
     """Method 2 of nifti1.h: (b, c, d), qoffset_x..z (mm), pixdim[1..3] (mm), and qfac (-1 flips k, else 1)."""
-    rotation = quaternion_to_rotation(*quaternion, rounding=rounding)
+    rotation = quaternion_to_rotation(*quaternion)
     return affine_of(rotation * np.array([sizes[0], sizes[1], sizes[2] * (-1.0 if qfac < 0 else 1.0)]), offset)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from ...core.errors import FormatError, Note, UnsupportedError
 from ...core.reading import Provenance
-from ...core.space import corner_distance, is_usable, unoriented_affine
+from ...core.space import corner_distance, is_usable, told_sizes, unoriented_affine
 from .matfile import matrices
 
 TYPE_CHECKING = False
@@ -27,19 +27,8 @@ if TYPE_CHECKING:
 
     Affine = NDArray[np.float64]
 
-SMALLEST = 1e-30  # mm, of what can be a voxel's size; the inverse is the largest
 HANDEDNESS = ("radiological", "neurological")
 FROM_ONE = np.array([[1.0, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 1], [0, 0, 0, 1]])  # SPM counts voxels from 1
-
-
-def sizes_of(header: Header) -> tuple[list[float], tuple[Note, ...]]:
-    """(mm along i, j, k, notes): pixdim[1..3] without their signs; 1 where there is no positive number."""
-    sizes = [abs(s) if SMALLEST < abs(s) < 1 / SMALLEST else 1.0 for s in header.pixdim[1:4]]
-    needed = header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))]
-    if all(SMALLEST < s < 1 / SMALLEST for s in needed):
-        return sizes, ()
-    text = "pixdim[1..3] are not all positive numbers; signs are dropped, and 1 is taken where there is no number"
-    return sizes, (Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "dbh.h pixdim"),)
 
 
 def affine_and_provenance(
@@ -49,7 +38,11 @@ def affine_and_provenance(
     if handedness not in (None, *HANDEDNESS):
         raise UnsupportedError("handedness", expected=" or ".join(HANDEDNESS), found=repr(handedness))
     side = handedness or HANDEDNESS[0]
-    sizes, notes = sizes_of(header)
+    sizes, given = told_sizes(header.pixdim, header.dim[0])
+    notes = []
+    if not given:
+        text = "pixdim[1..3] are not all positive numbers; signs are dropped, and 1 is taken where there is no number"
+        notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "dbh.h pixdim"))
     found, told = _from_mat(header.mat, side)
     if header.origin is not None:
         found["originator"] = unoriented_affine(sizes, shape, origin=header.origin, handedness=side)
@@ -57,15 +50,11 @@ def affine_and_provenance(
     rule, *others = found
     affine = found[rule]
     apart = {name: corner_distance(affine, found[name], shape) for name in others}
-    if rule != "mat":
+    if rule not in ("mat", "M"):
         other = HANDEDNESS[1 - HANDEDNESS.index(side)]
         mirrored = unoriented_affine(sizes, shape, origin=header.origin, handedness=other)
-        if rule != "M":
-            apart[f"the same, {other}"] = corner_distance(affine, mirrored, shape)
-        notes += (_handedness(side, chosen=handedness is not None),)
-    else:
-        text = "the .mat file beside it tells orientation and handedness"
-        notes += (Note("handedness", "info", text, None, ".mat", "SPM2"),)
+        apart[f"the same, {other}"] = corner_distance(affine, mirrored, shape)
+    notes.append(_handedness(rule, side, chosen=handedness is not None))
     return affine, Provenance(rule, _WORDS[rule], apart), (*notes, *told)
 
 
@@ -100,7 +89,10 @@ def _from_mat(raw: bytes | None, side: str) -> tuple[dict[str, Affine], tuple[No
     return usable, (() if usable else (Note("mat-unusable", "departure", text, None, ".mat", "SPM"),))
 
 
-def _handedness(side: str, *, chosen: bool) -> Note:
+def _handedness(rule: str, side: str, *, chosen: bool) -> Note:
+    if rule == "mat":
+        text = "the .mat file beside it tells orientation and handedness"
+        return Note("handedness", "info", text, None, ".mat", "SPM2")
     way = "left (radiological)" if side == HANDEDNESS[0] else "right (neurological)"
     why = "as asked" if chosen else "as SPM assumes; handedness= chooses"
     text = f"Analyze tells no handedness: i runs to the patient's {way}, {why}"

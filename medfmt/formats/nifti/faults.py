@@ -12,7 +12,7 @@ import math
 
 import numpy as np
 
-from ...core.errors import FormatError, Note, gathered
+from ...core.errors import Note, gathered
 from ...core.extent import header_layer, size_of, trailing
 from ...core.frozen import replace
 from ...core.limits import DEFAULT, Limits
@@ -20,7 +20,7 @@ from ...core.space import affine_from_quaternion, corner_distance, quaternion_of
 from . import codes
 from .header import LONGEST_HEAD, Header, parse, region_of
 from .layers import read_header
-from .space import TOO_LONG, affine_and_provenance, affine_fields, in_mm, qform_affine, sform_affine
+from .space import TOO_LONG, affine_and_provenance, affine_fields, in_mm, usable_affines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,13 +134,7 @@ def _geometry(header: Header, shape: tuple[int, ...]) -> Iterator[Note]:
     if header.qform_code > 0 and 1 < b * b + c * c + d * d <= 1 + TOO_LONG:
         text = "b² + c² + d² exceeds 1 by rounding; a is taken as 0"
         yield _note(header, "quaternion-long", "quatern_b", text, "info")
-    affines = {}
-    for name, code, rule in (("sform", header.sform_code, sform_affine), ("qform", header.qform_code, qform_affine)):
-        try:
-            if code > 0:
-                affines[name] = rule(header)
-        except FormatError:
-            continue  # told already by the one who reads the affine
+    affines = {name: np.array(rows) for name, rows in usable_affines(header)[0].items()}
     if len(affines) == 2:
         apart = corner_distance(affines["sform"], affines["qform"], shape)
         sheared = apart > APART and apart <= corner_distance(affines["sform"], _held(affines["sform"]), shape) + APART

@@ -26,6 +26,7 @@ from ...core.space import (
     is_usable,
     quaternion_of,
     rotation_rows,
+    told_sizes,
     unoriented_affine,
     voxel_sizes,
 )
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
 TOO_LONG = 1e-5  # b² + c² + d² may exceed 1 by the rounding of float32, not by more
 EPSILON = {1: float(np.finfo(np.float32).eps), 2: float(np.finfo(np.float64).eps)}  # of the stored numbers, by version
-SMALLEST = 1e-30  # of what can be a voxel's size, in any unit; the inverse is the largest
 SHEAR = 1e-4  # mm at the corners that a qform may be off by rounding; beyond that a Note tells it
 
 
@@ -53,70 +53,45 @@ def in_mm(header: Header) -> float:
     return MM.get(header.xyzt_units & 0x07, 1.0)
 
 
-def sform_affine(header: Header) -> Affine:
+def sform_affine(header: Header) -> Rows:
     """Affine from srow_x, srow_y, srow_z (method 3).
 
     Returns
-        (4, 4) float64, voxel centre ijk → RAS+ mm
+        four rows of four: voxel centre ijk → RAS+ mm
     Raises
         MalformedError  not finite, or cannot be inverted
     Source
         nifti1.h, "METHOD 3 (used when sform_code > 0)"
     """
-    return np.array(_sform(header))
-
-
-def _sform(header: Header) -> Rows:
     unit = in_mm(header)
     rows = [[value * unit for value in row] for row in (header.srow_x, header.srow_y, header.srow_z)]
     affine = [*rows, [0.0, 0.0, 0.0, 1.0]]
     if not is_usable(affine):
-        raise MalformedError(
-            "srow_x",
-            offset=header.record.index["srow_x"].at,
-            expected="a finite affine that can be inverted",
-            found="rows that are not",
-            source="nifti1.h METHOD 3",
-        )
+        raise _wrong(header, "srow_x", "a finite affine that can be inverted", "rows that are not", method=3)
     return affine
 
 
-def qform_affine(header: Header) -> Affine:
-    """Affine from the quaternion fields (method 2).
+def qform_affine(header: Header) -> Rows:
+    """Affine from the quaternion fields (method 2): quatern_b..d, qoffset_x..z and pixdim[0..3].
 
-    Parameters
-        header  uses quatern_b..d, qoffset_x..z and pixdim[0..3]
     Returns
-        (4, 4) float64, voxel centre ijk → RAS+ mm
+        four rows of four: voxel centre ijk → RAS+ mm
     Raises
         MalformedError  pixdim[1..3] not positive, or b² + c² + d² above 1 beyond rounding, or not finite
     Source
         nifti1.h, "METHOD 2 (used when qform_code > 0)"
     """
-    return np.array(_qform(header))
-
-
-def _qform(header: Header) -> Rows:
-    index = header.record.index
     b, c, d = header.quatern_b, header.quatern_c, header.quatern_d
     length = b * b + c * c + d * d
     if not length <= 1 + TOO_LONG:
-        raise MalformedError(
-            "quatern_b",
-            offset=index["quatern_b"].at,
-            expected="b² + c² + d² at most 1",
-            found=length,
-            source="nifti1.h METHOD 2",
-        )
+        raise _wrong(header, "quatern_b", "b² + c² + d² at most 1", length)
     # An axis that the image does not have may have no size either.
     sizes = [s if s > 0 or axis <= header.dim[0] else 1.0 for axis, s in enumerate(header.pixdim[1:4], 1)]
     offset = (header.qoffset_x, header.qoffset_y, header.qoffset_z)
-    for name, field, values in (("pixdim[1..3]", "pixdim", sizes), ("qoffset_x", "qoffset_x", offset)):
-        if not all(math.isfinite(v) for v in values) or (field == "pixdim" and not all(v > 0 for v in values)):
-            wanted = "positive sizes" if field == "pixdim" else "finite numbers"
-            raise MalformedError(
-                name, offset=index[field].at, expected=wanted, found=values, source="nifti1.h METHOD 2"
-            )
+    if not all(0 < s < math.inf for s in sizes):
+        raise _wrong(header, "pixdim", "positive sizes", sizes)
+    if not all(map(math.isfinite, offset)):
+        raise _wrong(header, "qoffset_x", "finite numbers", offset)
     # What rounding leaves of a when it should be 0 is 0: nifti1.h does not say so, nibabel and niftilib do.
     rotation = rotation_rows(b, c, d, rounding=3 * EPSILON[header.version])
     x, y, z = sizes[0], sizes[1], sizes[2] * (-1.0 if header.pixdim[0] < 0 else 1.0)
@@ -127,27 +102,13 @@ def _qform(header: Header) -> Rows:
     ]
     affine = [*rows, [0.0, 0.0, 0.0, 1.0]]
     if not is_usable(affine):
-        raise MalformedError(
-            "pixdim[1..3]",
-            offset=index["pixdim"].at,
-            expected="sizes of voxels",
-            found=sizes,
-            source="nifti1.h METHOD 2",
-        )
+        raise _wrong(header, "pixdim", "sizes of voxels", sizes)
     return affine
 
 
-def base_affine(header: Header, shape: tuple[int, ...], handedness: str = "radiological") -> Affine:
-    """Affine from pixdim[1..3] alone (method 1); a size that is not a positive number counts as 1.
-
-    The standard attaches no orientation to these coordinates and puts voxel (0, 0, 0) at the origin. Here they are
-    read as Analyze's are: the middle of the volume is the origin and i runs to the left, as SPM and nibabel do.
-
-    Source
-        nifti1.h, "METHOD 1 (the "old" way, used only when qform_code = 0)"
-    """
-    sizes = [abs(s) * in_mm(header) if SMALLEST < abs(s) < 1 / SMALLEST else 1.0 for s in header.pixdim[1:4]]
-    return unoriented_affine(sizes, shape, handedness=handedness)
+def _wrong(header: Header, field: str, expected: str, found: object, *, method: int = 2) -> MalformedError:
+    at, name = header.record.index[field].at, "pixdim[1..3]" if field == "pixdim" else field
+    return MalformedError(name, offset=at, expected=expected, found=found, source=f"nifti1.h METHOD {method}")
 
 
 def affine_and_provenance(
@@ -158,26 +119,30 @@ def affine_and_provenance(
     Parameters
         handedness  of the base method alone; None: "radiological", with a Note
     """
-    found, notes = _usable(header)
-    chosen = next(iter(found), "base method")
-    affine = np.array(found[chosen]) if found else base_affine(header, shape, handedness or "radiological")
-    if chosen == "base method" and not _sizes_given(header):
+    found, notes = usable_affines(header)
+    apart = Later(functools.partial(_apart, header, shape, handedness))
+    if found:
+        rule, rows = next(iter(found.items()))
+        code = header.sform_code if rule == "sform" else header.qform_code
+        text = f"{rule} ({XFORMS.get(code, f'code {code}')} space)"
+        return np.array(rows), Provenance(rule, text, apart), tuple(notes)
+    affine, given = _base(header, shape, handedness)
+    if not given:
         text = "pixdim[1..3] are not positive numbers; 1 is taken where one is not"
         notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "nifti1.h pixdim"))
-    if chosen == "base method":
-        notes.append(_unoriented(handedness))
-    code = {"sform": header.sform_code, "qform": header.qform_code}.get(chosen, 0)
-    space = XFORMS.get(code, f"code {code}")
-    text = f"{chosen} ({space} space)" if code else "pixdim alone: the header tells no orientation"
-    apart = Later(functools.partial(_apart, header, shape, handedness))
-    return affine, Provenance(chosen, text, apart), tuple(notes)
+    side = "right" if handedness == "neurological" else "left"
+    told = "as asked" if handedness else "as SPM and nibabel assume; handedness= chooses"
+    text = f"the header tells no orientation: i runs to the {side} ({told}), the middle of the volume is the origin"
+    notes.append(Note("handedness", "info", text, field="qform_code, sform_code", source="nifti1.h METHOD 1"))
+    text = "pixdim alone: the header tells no orientation"
+    return affine, Provenance("base method", text, apart), tuple(notes)
 
 
-def _usable(header: Header) -> tuple[dict[str, Rows], list[Note]]:
+def usable_affines(header: Header) -> tuple[dict[str, Rows], list[Note]]:
     """The affines that the header gives, the better first, and what was wrong with those that cannot be used."""
     notes: list[Note] = []
     found: dict[str, Rows] = {}
-    for name, code, rule in (("sform", header.sform_code, _sform), ("qform", header.qform_code, _qform)):
+    for name, code, rule in (("sform", header.sform_code, sform_affine), ("qform", header.qform_code, qform_affine)):
         if code <= 0:
             continue
         try:
@@ -188,23 +153,24 @@ def _usable(header: Header) -> tuple[dict[str, Rows], list[Note]]:
     return found, notes
 
 
+def _base(header: Header, shape: tuple[int, ...], handedness: str | None) -> tuple[Affine, bool]:
+    """(affine from pixdim[1..3] alone (method 1), whether these are the positive numbers that they should be).
+
+    The standard attaches no orientation to these coordinates and puts voxel (0, 0, 0) at the origin. Here they are
+    read as Analyze's are: the middle of the volume is the origin and i runs to the left, as SPM and nibabel do.
+
+    Source
+        nifti1.h, "METHOD 1 (the "old" way, used only when qform_code = 0)"
+    """
+    sizes, given = told_sizes(header.pixdim, header.dim[0], unit=in_mm(header))
+    return unoriented_affine(sizes, shape, handedness=handedness or "radiological"), given
+
+
 def _apart(header: Header, shape: tuple[int, ...], handedness: str | None) -> dict[str, float]:
     """How far, mm at the corners, each rule that was not chosen is from the one that was."""
-    found: dict[str, ArrayLike] = {**_usable(header)[0]}
-    found["base method"] = base_affine(header, shape, handedness or "radiological")
+    found: dict[str, ArrayLike] = {**usable_affines(header)[0], "base method": _base(header, shape, handedness)[0]}
     affine, *others = found
     return {name: corner_distance(found[affine], found[name], shape) for name in others}
-
-
-def _unoriented(handedness: str | None) -> Note:
-    side = "right" if handedness == "neurological" else "left"
-    told = "as asked" if handedness else "as SPM and nibabel assume; handedness= chooses"
-    text = f"the header tells no orientation: i runs to the {side} ({told}), the middle of the volume is the origin"
-    return Note("handedness", "info", text, field="qform_code, sform_code", source="nifti1.h METHOD 1")
-
-
-def _sizes_given(header: Header) -> bool:
-    return all(SMALLEST < s < 1 / SMALLEST for s in header.pixdim[1 : 1 + min(3, max(1, header.dim[0]))])
 
 
 def affine_fields(affine: ArrayLike, header: Header | None = None) -> tuple[dict[str, Any], float]:
