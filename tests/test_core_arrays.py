@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
-import threading
-import time
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -174,50 +171,3 @@ def test_a_first_frame_is_fetched_before_much_memory_is_asked_for():
     with pytest.raises(medfmt.MalformedError):
         room("turning").Turned(frames, (1, 0, 2, 3), (1, -1, 1, 1)).read()
     assert fetched[2:] == [0]
-
-
-@pytest.fixture
-def by_three_threads(monkeypatch):
-    """Frames are fetched by three threads, a frame at a time."""
-    monkeypatch.setattr(arrays, "usable", lambda: 3)
-    monkeypatch.setattr(arrays, "SPAN", 1)
-
-
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(case=INDICES.filter(lambda c: len(c[0]) >= 2), scales=st.booleans())
-def test_frames_fetched_side_by_side_answer_every_index(by_three_threads, case, scales):
-    shape, index = case
-    values = numbered(shape)
-    stored = dataclasses.replace(frame_array(values), beside=True)
-    slope = np.linspace(1, 2, int(np.prod(shape[2:]))).reshape(shape[2:]) if scales else 1.0
-    got = arrays.LazyArray(stored, slope, 0.0).read(index, np.float64)
-    np.testing.assert_array_equal(got, (values * slope)[index])
-
-
-def test_frames_are_fetched_side_by_side_only_where_they_may_be(by_three_threads):
-    for beside, several in ((True, True), (False, False)):
-        seen, meeting = set(), threading.Barrier(3 if beside else 1)
-
-        def fetch(n, out, seen=seen, meeting=meeting):
-            seen.add(threading.get_ident())
-            if n < 3:
-                meeting.wait(20)
-            out[...] = n
-
-        frames = arrays.FrameArray((2, 2, 30), np.dtype("i2"), 2, fetch, beside=beside)
-        assert frames.read()[0, 1].tolist() == list(range(30))
-        assert (len(seen) > 1) is several
-
-
-def test_the_first_frame_that_is_broken_is_told_whatever_thread_fetched_it(by_three_threads):
-    def fetch(n, out):
-        if n == 6:
-            time.sleep(0.05)
-        if n >= 6:
-            raise medfmt.TruncatedError("frame", offset=n, expected="more", found="the end")
-        out[...] = n
-
-    frames = arrays.FrameArray((2, 2, 3, 10), np.dtype("i2"), 2, fetch, beside=True)
-    with pytest.raises(medfmt.TruncatedError) as e:
-        frames.read()
-    assert e.value.offset == 6

@@ -54,7 +54,6 @@ if TYPE_CHECKING:
 PIECE = 1 << 19
 MUCH = 256 << 20  # bytes that are not asked for before a first frame was there
 INFLATED_PIECE = 3 << 20  # bytes that are read at a time where an inflated stream is cast
-SPAN = 1 << 20  # bytes of frames that one of several threads fetches at a time
 SMALL_BLOCK = 1 << 18  # below this many bytes one read of a whole block is cheaper than several of its parts
 CHUNK_BYTES = 4 << 20  # writers ask for about this many at a time
 
@@ -259,7 +258,6 @@ class FrameArray:
         fetch     fetch(n, out) fills `out`, of shape[:inner], with frame n; n counts the outer axes, the first fastest.
                   It pickles where the array is to pickle.
         executor  fetches frames side by side; None for one after the other
-        beside    whether threads may fetch frames at the same time, and are free to: reading and copying, no decoding
     """
 
     shape: tuple[int, ...]
@@ -267,7 +265,6 @@ class FrameArray:
     inner: int
     fetch: Callable[[int, Array], None]
     executor: Executor | None = None
-    beside: bool = False
 
     def read(self, index: Any = ..., how: Cast = STORED) -> Array:
         return read_by(self, index, how, self._fetch, probe=self._probe)
@@ -293,24 +290,17 @@ class FrameArray:
         targets = out.reshape((*out.shape[: self.inner], -1), order="F")
         ahead = self._ahead(numbers)
 
-        def work(first: int) -> None:
-            hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
-            for at in range(first, min(first + step, len(numbers))):
-                if straight:
-                    self.fetch(numbers[at], targets[..., at])
-                    continue
-                if ahead is None:
-                    self.fetch(numbers[at], hot)
-                else:
-                    hot = next(ahead)
-                chosen = hot if whole else hot[np.ix_(*inner)]
-                each.into(chosen, targets[..., at], (*tiles, *places[at]) if how.scales else ())
-
-        # SPEED: plain pixels are read and moved by several threads where there is work for them (benchmark 14).
-        nbytes = math.prod(self.shape[: self.inner]) * self.dtype.itemsize
-        threads = usable() if self.beside and ahead is None and nbytes * len(numbers) >= 3 * SPAN else 1
-        step = len(numbers) if threads == 1 else max(1, SPAN // nbytes)
-        for_each(work, range(0, len(numbers), step), threads)
+        hot = out if straight else np.empty(self.shape[: self.inner], self.dtype, order="F")
+        for at, n in enumerate(numbers):
+            if straight:
+                self.fetch(n, targets[..., at])
+                continue
+            if ahead is None:
+                self.fetch(n, hot)
+            else:
+                hot = next(ahead)
+            chosen = hot if whole else hot[np.ix_(*inner)]
+            each.into(chosen, targets[..., at], (*tiles, *places[at]) if how.scales else ())
 
     def _ahead(self, numbers: list[int]) -> Iterator[Array] | None:
         """Frames by the executor, in order; a process is handed this object a few times, not once a frame."""

@@ -91,16 +91,10 @@ class Tiles:
             out[...] = 0
             return
         mosaic = source.read(0)
-        planes = out.transpose(2, 1, 0)
-        planes = planes[::-1] if self.reverse else planes
-        if mosaic.dtype.kind in "iu" and mosaic.dtype != planes.dtype and mosaic.itemsize == planes.itemsize:
+        planes = out.T
+        if mosaic.dtype.kind == "u" and planes.dtype.kind == "i" and mosaic.itemsize == planes.itemsize:
             mosaic = mosaic.view(planes.dtype)
-        if planes[0].flags.c_contiguous and not self.reverse:
-            detile_into(mosaic, planes, flip=True)
-            return
-        upright = np.empty(planes.shape, planes.dtype)
-        detile_into(mosaic, upright, flip=True)
-        planes[...] = upright
+        detile_into(mosaic, planes[::-1] if self.reverse else planes, flip=True)
 
 
 @dataclass(frozen=True, slots=True)

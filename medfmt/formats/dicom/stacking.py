@@ -97,17 +97,15 @@ def read_group(group: Group, options: Options) -> Reading:
 def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
     """The frames of each file, and how many of each are whole."""
     found: list[Frames] = []
-    whole: list[int] = []
-    like: Frames | None = None
+    checked: dict[tuple[int, int | None], Frames] = {}
     for image in group.images:
         error, layer = image.pixels.error, image.pixels.layer
         native = error is None and image.pixels.ranges is None
         # SPEED: what was checked for one file holds for the next ones, whose header said the same (benchmark 17).
-        if native and like is not None and like.info is image.info and like.layer.size == layer.size:
-            found.append(like.of(layer))
-            whole.append(like.whole)
+        alike = (id(image.info), layer.size)
+        if native and alike in checked:
+            found.append(checked[alike].of(layer))
             continue
-        like = None
         if error is not None and not (options.partial and isinstance(error, TruncatedError)):
             raise error.moved(path=image.layer.path)
         try:
@@ -115,13 +113,11 @@ def _sources(group: Group, options: Options) -> tuple[list[Frames], list[int]]:
         except TruncatedError as e:
             if not options.partial or len(group.images) == 1:
                 raise e.moved(path=image.layer.path) from None
-            found.append(Frames(layer, image.info, None, 0, 0))
-            whole.append(0)
-            continue
-        like = one if native else None
+            one = Frames(layer, image.info, None, 0, 0)
+        if native:
+            checked[alike] = one
         found.append(one)
-        whole.append(one.whole)
-    return found, whole
+    return found, [one.whole for one in found]
 
 
 def _gap(frame: Frame) -> float:
@@ -253,15 +249,14 @@ def _reading(
         fetch = _slices(slots, sources, np.nan if dtype.kind == "f" and slots.missing else 0.0)
         if group.first.info.photometric == "PALETTE COLOR":
             fetch = replace(fetch, tables=palettes(header, group.first.info))
-    beside = not isinstance(fetch, Drawn) and all(source.beside for source in sources)
-    data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch, beside=beside)
+    data = FrameArray((*shape, *outer), dtype, 3 if isinstance(fetch, Tiles) else 2, fetch)
     turn = _turn(group, slots, affine, shape)
     if not turn.trivial and not isinstance(fetch, Tiles):
         if np.ndim(slope) and isinstance(fetch, Slices):
             # The slices no longer lie along the third axis, where slopes are kept: they are applied at once.
             scaled = [(frame.slope, frame.inter) for frame in slots.rows[0] if frame is not None]
             fetch, dtype, slope, inter = replace(fetch, slopes=tuple(scaled)), np.dtype(np.float32), 1.0, 0.0
-        data = FrameArray(tuple(shape[axis] for axis in turn.axes), dtype, 3, Whole(fetch, shape, turn), beside=beside)
+        data = FrameArray(tuple(shape[axis] for axis in turn.axes), dtype, 3, Whole(fetch, shape, turn))
         affine = np.array(turned(affine.tolist(), shape, turn))
     return Reading(
         data=data,
@@ -294,7 +289,7 @@ class Places:
 def _scaling(slots: Slots, n_slices: int, outer: tuple[int, ...]) -> tuple[Any, Any]:
     """slope and intercept: two floats where all frames agree, else arrays over [k, t]."""
     known = next(frame for row in slots.rows for frame in row if frame is not None)
-    if all(_alike(frame, known) for row in slots.rows for frame in row if frame is not None):
+    if all(_alike(pair, known) for pair in {(f.slope, f.inter) for row in slots.rows for f in row if f is not None}):
         return known.slope, known.inter
     table = (
         np.array([[(frame or known).slope for frame in row] for row in slots.rows]),
@@ -305,10 +300,12 @@ def _scaling(slots: Slots, n_slices: int, outer: tuple[int, ...]) -> tuple[Any, 
     return slope, inter
 
 
-def _alike(a: Frame, b: Frame) -> bool:
-    """Whether two frames are scaled alike, to the digits of a float32; slopes of PET are 1e-8, so the measure is relative."""
-    near = abs(a.slope - b.slope) <= np.finfo(np.float32).eps * abs(b.slope)
-    return bool(near and abs(a.inter - b.inter) <= np.finfo(np.float32).eps * max(abs(b.inter), abs(b.slope)))
+def _alike(pair: tuple[float, float], known: Frame) -> bool:
+    """Whether a slope and intercept are those of a frame, to the digits of a float32; slopes of PET are 1e-8, so the measure is relative."""
+    slope, inter = pair
+    near = abs(slope - known.slope) <= np.finfo(np.float32).eps * abs(known.slope)
+    least = np.finfo(np.float32).eps * max(abs(known.inter), abs(known.slope))
+    return bool(near and abs(inter - known.inter) <= least)
 
 
 def _slices(slots: Slots, sources: list[Frames], fill: float) -> Slices:

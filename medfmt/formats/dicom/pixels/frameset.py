@@ -12,7 +12,6 @@ import numpy as np
 from ....core.errors import FormatError, LimitError, MalformedError, Note, TruncatedError
 from ....core.frozen import dataclass, replace
 from ....core.limits import DEFAULT, Limits
-from ....core.source import Blob
 from ..syntax import syntax_of
 from .decoders import decoder_of
 from .encapsulated import frame_table
@@ -65,12 +64,6 @@ class Frames:
     def plain(self) -> bool:
         """Whether a frame's bytes are its samples, in C order of `info.frame_shape`, byte order and masking apart."""
         return self.cells is not None
-
-    @property
-    def beside(self) -> bool:
-        """Whether threads may read frames side by side and are free to: no decoding, and a file that the system reads."""
-        layer = self.layer
-        return self.cells is not None and isinstance(layer, Blob) and layer.archive is None and layer.held is None
 
     def of(self, layer: Layer) -> Frames:
         """The frames of another file, whose pixels are described alike and lie at the same place."""
