@@ -16,11 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
+    from .core.arrays import Array
     from .volume import Volume
-
-    Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +46,27 @@ def difference(a: Volume, b: Volume) -> Difference:
     """Compare voxels, place and header of two volumes; see `Difference`."""
     fields = _differing_fields(a.header, b.header)
     told = [f"header field {name}: {left} | {right}" for name, left, right in fields]
-    if _trimmed(a.shape) != _trimmed(b.shape) and sorted(a.shape[:3]) != sorted(b.shape[:3]):
-        return Difference(False, (f"shapes differ: {a.shape} | {b.shape}", *told), None)
+    shapes = f"{a.shape} | {b.shape}"
+    others = Difference(False, (f"shapes differ: {shapes}", *told))
+    alike = _trimmed(a.shape) == _trimmed(b.shape)
+    if not alike and sorted(a.shape[:3]) != sorted(b.shape[:3]):
+        return others
     left, right = a.data.read(), b.data.read()
-    largest: float | None = None
-    if _trimmed(a.shape) == _trimmed(b.shape):
+    if alike:
         longer = max(a.shape, b.shape, key=len)
         left, right = left.reshape(longer, order="F"), right.reshape(longer, order="F")
         largest, at, count = _largest(left, right)
         if largest == 0:
-            lines = [*_place_line(a, b), *_shape_line(a, b), *_stored_line(a, b), *told]
-            return Difference(not lines, tuple(lines) or ("equal",), 0.0)
-    turned = _turned_alike(a, b, left, right)
-    if turned is not None:
-        return Difference(False, (turned, *told), None)
-    if largest is None:
-        return Difference(False, (f"shapes differ: {a.shape} | {b.shape}", *told), None)
-    lines = [*_rescaled(left, right, largest), *_lacking(left, right)]
-    lines += _rounded(a, b, largest)
+            lines = _place_line(a, b)
+            lines += [f"same voxels, but for trailing axes of length 1: {shapes}"] if a.shape != b.shape else []
+            stored = [v.data.stored.dtype for v in (a, b)]
+            lines += [f"stored as {stored[0]} | {stored[1]}"] if stored[0] != stored[1] else []
+            return Difference(not (lines or told), (*lines, *told) or ("equal",), 0.0)
+    if turned := _turned_alike(a, b, left, right):
+        return Difference(False, (turned, *told))
+    if not alike:
+        return others
+    lines = [*_rescaled(left, right, largest), *_lacking(left, right), *_rounded(a, b, largest)]
     lines.append(f"{count} of {left.size} values differ by up to {largest:.6g}, at voxel {list(at)}")
     return Difference(False, (*lines, *_place_line(a, b, "they lie at different places"), *told), largest)
 
@@ -79,14 +79,8 @@ def _trimmed(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _place_line(a: Volume, b: Volume, what: str = "same voxels at another place") -> list[str]:
-    grid = (*a.shape, 1, 1)[:3]
-    if corner_distance(a.affine, b.affine, grid) <= SAME_SPACE_MM:
-        return []
-    return [f"{what}: corners up to {corner_distance(a.affine, b.affine, grid):.4g} mm apart"]
-
-
-def _shape_line(a: Volume, b: Volume) -> list[str]:
-    return [f"same voxels, but for trailing axes of length 1: {a.shape} | {b.shape}"] if a.shape != b.shape else []
+    apart = corner_distance(a.affine, b.affine, a.shape)
+    return [f"{what}: corners up to {apart:.4g} mm apart"] if apart > SAME_SPACE_MM else []
 
 
 def _plain(values: Array) -> Array:
@@ -118,11 +112,6 @@ def _lacking(a: Array, b: Array) -> list[str]:
     first, second = (np.isnan(_plain(values)) for values in (a, b))
     only = [(np.count_nonzero(first & ~second), "first"), (np.count_nonzero(second & ~first), "second")]
     return [f"not a number in the {which} alone: {count} values" for count, which in only if count]
-
-
-def _stored_line(a: Volume, b: Volume) -> list[str]:
-    left, right = a.data.stored.dtype, b.data.stored.dtype
-    return [f"stored as {left} | {right}"] if left != right else []
 
 
 def _turned_alike(a: Volume, b: Volume, left: Array, right: Array) -> str | None:

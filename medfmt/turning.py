@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from numpy.typing import NDArray
-
-    from .core.arrays import Axes, Cast, Stored
-
-    Array = NDArray[Any]
+    from .core.arrays import Array, Axes, Cast, Stored
 
 AXIS_NAMES = "ijk"
 AXIS_WORDS = ("PhaseEncodingDirection", "PhaseEncodingAxis", "SliceEncodingDirection")
@@ -111,12 +107,8 @@ def _turned_gradients(vol: Any, affine: Array, order: tuple[int, ...], signs: tu
     """
     if vol.gradients is None:
         return None
-    bvecs = np.array(vol.gradients.bvecs, np.float64)
-    if np.linalg.det(vol.affine) > 0:
-        bvecs[:, 0] = -bvecs[:, 0]
-    bvecs = bvecs[:, order] * signs
-    if np.linalg.det(affine) > 0:
-        bvecs[:, 0] = -bvecs[:, 0]
+    before, after = (np.array([-1 if np.linalg.det(one) > 0 else 1, 1, 1]) for one in (vol.affine, affine))
+    bvecs = (np.array(vol.gradients.bvecs, np.float64) * before)[:, order] * signs * after
     return Gradients(vol.gradients.bvals, (bvecs + 0.0).tolist())
 
 
@@ -131,7 +123,7 @@ def _turned_meta(
         turned.setdefault("SliceEncodingDirection", "k")
     for word in AXIS_WORDS:
         value = turned.get(word)
-        if isinstance(value, str) and value[:1] in AXIS_NAMES and value:
+        if isinstance(value, str) and value and value[0] in AXIS_NAMES:
             new = order.index(AXIS_NAMES.index(value[0]))
             backwards = (value[1:] == "-") != (signs[new] < 0)
             turned[word] = AXIS_NAMES[new] + ("-" if backwards and word != "PhaseEncodingAxis" else "")

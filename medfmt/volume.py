@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import os
+from operator import attrgetter
 
 import numpy as np
 
 from .core import space
 from .core.arrays import LazyArray, MemoryArray
 from .core.errors import Note
-from .core.frozen import dataclass, field, replace
+from .core.frozen import dataclass, replace
 from .core.reading import Gradients, Provenance, Reading
 
 TYPE_CHECKING = False
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 GIVEN = Provenance("given", "The affine was given with the array.")
 SAME_SPACE_MM = 1e-3  # affines of single precision headers agree to this
+
+# What a Reading and a Volume have alike, in the order in which both take it; a Reading's slope and inter stand in between.
+_place = attrgetter("affine", "header", "format")
+_told = attrgetter("meta", "gradients", "notes", "provenance", "sources", "mask", "files")
 
 
 class _Begun:
@@ -85,10 +90,10 @@ class Volume(_Begun):
     gradients: Gradients | None = None
     notes: tuple[Note, ...] = ()
     provenance: Provenance = GIVEN
-    sources: tuple[Layer, ...] = field(default=())
+    sources: tuple[Layer, ...] = ()
     mask: NDArray[np.bool_] | None = None
     files: Callable[[int, int], tuple[str, int, int]] | None = None
-    kin: tuple[Layer, ...] = field(default=())
+    kin: tuple[Layer, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", _lazy(self.data))
@@ -122,13 +127,13 @@ class Volume(_Begun):
     @property
     def voxel_sizes(self) -> tuple[float, float, float]:
         """mm along i, j, k."""
-        i, j, k = (float(size) for size in space.voxel_sizes(self.affine))
+        i, j, k = space.voxel_sizes(self.affine).tolist()
         return i, j, k
 
     @property
     def axcodes(self) -> tuple[str, ...]:
         """The world direction nearest to each voxel axis: ("R", "A", "S") for an axial scan stored that way."""
-        return tuple(space.axcodes(self.affine))
+        return space.axcodes(self.affine)
 
     @property
     def world_bounds(self) -> NDArray[np.float64]:
@@ -171,7 +176,7 @@ class Volume(_Begun):
                 f"the grid is {self.shape[:3]} and the array {data.shape[:3]}: make a Volume(array, affine) with its own affine"
             )
         kept = self.gradients if data.shape[3:] == self.shape[3:] else None
-        return replace(self, data=data, gradients=kept, mask=None, files=None, sources=(), kin=self._kin())
+        return replace(self._apart(data), gradients=kept, mask=None, files=None)
 
     def with_affine(self, affine: ArrayLike) -> Volume:
         """The same voxels at another place."""
@@ -179,12 +184,11 @@ class Volume(_Begun):
 
     def in_memory(self) -> Volume:
         """The same Volume with its stored voxels read: independent of its files from now on."""
-        stored = self.data.source.read()
-        data = LazyArray(MemoryArray(stored), self.slope, self.inter)
-        return replace(self, data=data, sources=(), kin=self._kin())
+        return self._apart(LazyArray(MemoryArray(self.data.source.read()), self.slope, self.inter))
 
-    def _kin(self) -> tuple[Layer, ...]:
-        return (*self.sources, *self.kin)
+    def _apart(self, data: LazyArray) -> Volume:
+        """The same with voxels that no file is read for; what the others are read from is still its kin."""
+        return replace(self, data=data, sources=(), kin=(*self.sources, *self.kin))
 
     def reorient(self, codes: str | tuple[str, ...] = "RAS") -> Volume:
         """The same voxels with the axes permuted and flipped so that they run towards `codes`; nothing is resampled.
@@ -215,13 +219,9 @@ class Volume(_Begun):
         values = np.asarray(self.data)
         least = float(values.min()) if fill is None else float(fill)
         array, affine = unsheared(values, self.affine, least)
-        told = Note(
-            "resampled", "info", f"slices shifted within their planes, linear; {least:g} where there is no sample"
-        )
-        notes = (*self.notes, told)
-        return replace(
-            self, data=_lazy(array), affine=affine, mask=None, files=None, sources=(), kin=self._kin(), notes=notes
-        )
+        text = f"slices shifted within their planes, linear; {least:g} where there is no sample"
+        notes = (*self.notes, Note("resampled", "info", text))
+        return replace(self._apart(_lazy(array)), affine=affine, mask=None, files=None, notes=notes)
 
     def as_closest_canonical(self) -> Volume:
         """`reorient("RAS")`, under nibabel's name."""
@@ -245,15 +245,7 @@ class Volume(_Begun):
         from .view.montage import montage
 
         return montage(
-            self,
-            plane,
-            every=every,
-            cols=cols,
-            window=window,
-            cmap=cmap,
-            labels=labels,
-            t=t,
-            convention=convention,
+            self, plane, every=every, cols=cols, window=window, cmap=cmap, labels=labels, t=t, convention=convention
         )
 
     def movie(
@@ -305,8 +297,7 @@ class Volume(_Begun):
         """
         from .view.ortho import Ortho
 
-        viewer = Ortho(self, window=window, convention=convention, overlay=overlay, cmap=cmap, alpha=alpha)
-        return viewer.show()
+        return Ortho(self, window=window, convention=convention, overlay=overlay, cmap=cmap, alpha=alpha).show()
 
     # ---- other libraries' objects; each module says what it keeps
 
@@ -375,19 +366,7 @@ class Volume(_Begun):
 
 def volume_of(reading: Reading) -> Volume:
     """What a format read, as a Volume."""
-    return Volume(
-        LazyArray(reading.data, reading.slope, reading.inter),
-        reading.affine,
-        header=reading.header,
-        format=reading.format,
-        meta=reading.meta,
-        gradients=reading.gradients,
-        notes=reading.notes,
-        provenance=reading.provenance,
-        sources=reading.sources,
-        mask=reading.mask,
-        files=reading.files,
-    )
+    return Volume(LazyArray(reading.data, reading.slope, reading.inter), *_place(reading), *_told(reading))
 
 
 def begun(name: str, header: Any, finish: Callable[[], Reading]) -> Volume:
@@ -400,21 +379,7 @@ def begun(name: str, header: Any, finish: Callable[[], Reading]) -> Volume:
 
 def reading_of(vol: Volume) -> Reading:
     """A Volume as what a format's `build` takes."""
-    return Reading(
-        vol.data.source,
-        vol.affine,
-        header=vol.header,
-        format=vol.format,
-        slope=vol.slope,
-        inter=vol.inter,
-        meta=vol.meta,
-        gradients=vol.gradients,
-        notes=vol.notes,
-        provenance=vol.provenance,
-        sources=vol.sources,
-        mask=vol.mask,
-        files=vol.files,
-    )
+    return Reading(vol.data.source, *_place(vol), vol.slope, vol.inter, *_told(vol))
 
 
 def _lazy(data: Any) -> LazyArray:
@@ -441,7 +406,6 @@ def _checked_affine(affine: ArrayLike) -> NDArray[np.float64]:
 
 def same_space(a: Volume, b: Volume, *, tolerance: float = SAME_SPACE_MM) -> bool:
     """Whether the voxels of two volumes lie at the same places: equal grids, no corner more than `tolerance` mm apart."""
-    grid = (*a.shape, 1, 1)[:3]
-    if (*b.shape, 1, 1)[:3] != grid:
+    if (*a.shape, 1, 1)[:3] != (*b.shape, 1, 1)[:3]:
         return False
-    return bool(space.corner_distance(a.affine, b.affine, grid) <= tolerance)
+    return space.corner_distance(a.affine, b.affine, a.shape) <= tolerance
