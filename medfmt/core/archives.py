@@ -7,7 +7,8 @@
 
 Names only name: nothing is opened by them. A tar is walked here and not by `tarfile`, which takes memory for any size that
 a header claims and descends once more for every long name. `zipfile` reads the directory of a zip. Members of a zip are
-stored or deflated; others (bzip2, LZMA, encrypted ones) are not read, for their decoders take the memory that a member asks for.
+stored or deflated; others (bzip2, LZMA, encrypted ones) are not read, for their decoders take the memory that a member
+asks for.
 Source: POSIX.1-2001 pax, "ustar Interchange Format" and "pax Header Block"; GNU tar manual, "Basic Tar Format"; PKWARE APPNOTE 6.3.
 """
 
@@ -19,13 +20,13 @@ import re
 import zlib
 
 from .errors import FormatError, MalformedError, TruncatedError, UnsupportedError
+from .extent import size_of
 from .frozen import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .source import Layer
 
-PIECE = 1 << 20
 BLOCK = 512
 LONGEST_WORDS = 1 << 20  # bytes of a long name or of a pax header; the longest path of Linux has 4096
 DATALESS = (b"1", b"2", b"3", b"4", b"5", b"6")  # links, devices, folders, pipes
@@ -160,29 +161,18 @@ class LayerFile(io.RawIOBase):
     def seekable(self) -> bool:
         return True
 
-    def tell(self) -> int:
-        return self.at
-
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         base = {os.SEEK_SET: 0, os.SEEK_CUR: self.at}.get(whence)
-        self.at = (self._end() if base is None else base) + offset
+        self.at = (size_of(self.layer) if base is None else base) + offset
         if self.at < 0:
             raise OSError(22, "seek before the start")
         return self.at
 
     def read(self, size: int = -1) -> bytes:
         """At most `size` bytes, the rest where it is negative; memory is taken for those that there are."""
-        data = self.layer.read(self.at, max(0, self._end() - self.at) if size is None or size < 0 else size)
+        data = self.layer.read(self.at, max(0, size_of(self.layer) - self.at) if size < 0 else size)
         self.at += len(data)
         return data
-
-    def _end(self) -> int:
-        at = self.layer.size
-        if at is None:  # an inflated stream: its end is found by reading on
-            at = self.at
-            while step := len(self.layer.read(at, PIECE)):
-                at += step
-        return at
 
 
 def zip_directory(layer: Layer) -> dict[str, Member]:
@@ -205,17 +195,14 @@ def zip_directory(layer: Layer) -> dict[str, Member]:
     found = {}
     for item in listed:
         method = -1 if item.flag_bits & ENCRYPTED else item.compress_type
-        wrong = ""
-        if not item.file_size and item.compress_size > EMPTY:
-            wrong = f"a size of 0 for {item.compress_size} bytes"
-        if item.header_offset < 0:
-            wrong = "a place before the start"  # a directory that is longer, or lies earlier, than it says
-        if wrong:
+        nothing = not item.file_size and item.compress_size > EMPTY
+        before = item.header_offset < 0  # a directory that is longer, or lies earlier, than it says
+        if nothing or before:
             raise MalformedError(
                 f"zip member {item.filename}",
                 offset=max(0, item.header_offset),
                 expected="a place and a size that can be",
-                found=wrong,
+                found="a place before the start" if before else f"a size of 0 for {item.compress_size} bytes",
                 source=APPNOTE,
             )
         found[item.filename] = Member(item.header_offset, item.file_size, item.compress_size, method, item.CRC)
@@ -227,19 +214,11 @@ def content(layer: Layer, member: Member, name: str) -> bytes:
     if member.crc is None:
         return layer.read(member.at, member.size)
     if member.method not in (0, 8):
-        raise UnsupportedError(
-            f"zip member {name}",
-            offset=member.at,
-            expected="a stored or deflated member",
-            found="an encrypted one" if member.method < 0 else f"compression method {member.method}",
-            source=APPNOTE,
-            path=layer.path,
-        )
+        found = "an encrypted one" if member.method < 0 else f"compression method {member.method}"
+        raise _wrong(layer, name, member.at, "a stored or deflated member", found, UnsupportedError)
     head = layer.read(member.at, LOCAL)
     if head[:4] != b"PK\3\4" or len(head) < LOCAL:
-        raise MalformedError(
-            f"zip member {name}", offset=member.at, expected="a local header", found=repr(head[:4]), source=APPNOTE
-        ).moved(path=layer.path)
+        raise _wrong(layer, name, member.at, "a local header", repr(head[:4]))
     start = member.at + LOCAL + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
     data = layer.read(start, member.packed)
     if member.method == 8:
@@ -249,12 +228,13 @@ def content(layer: Layer, member: Member, name: str) -> bytes:
         except zlib.error:
             data = b""
     if len(data) != member.size or zlib.crc32(data) != member.crc:
-        raise MalformedError(
-            f"zip member {name}",
-            offset=start,
-            expected=f"{member.size} bytes with CRC-32 {member.crc:08x}",
-            found=f"{len(data)} with {zlib.crc32(data):08x}",
-            source=APPNOTE,
-            path=layer.path,
-        )
+        wanted = f"{member.size} bytes with CRC-32 {member.crc:08x}"
+        raise _wrong(layer, name, start, wanted, f"{len(data)} with {zlib.crc32(data):08x}")
     return data
+
+
+def _wrong(
+    layer: Layer, name: str, offset: int, expected: str, found: str, kind: type[FormatError] = MalformedError
+) -> FormatError:
+    field = f"zip member {name}"
+    return kind(field, offset=offset, expected=expected, found=found, source=APPNOTE, path=layer.path)

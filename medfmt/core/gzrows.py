@@ -10,7 +10,9 @@ import zlib
 
 from .errors import TruncatedError
 from .explain import PREVIEW, Row
-from .gzindex import ENTRY, FCOMMENT, FEXTRA, FHCRC, FNAME, INDEX, MAGIC, MEMBER, RFC, SUBFIELD
+from .extent import run, size_of
+from .frozen import replace
+from .gzindex import ENTRY, FCOMMENT, FEXTRA, FHCRC, FNAME, INDEX, MAGIC, MEMBER, RFC, SUBFIELD, TRAILER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,12 +34,8 @@ def rows(layer: Layer) -> list[Row]:
     at = 0
     while layer.read(at, len(MAGIC)) == MAGIC:
         at = _member(layer, at, made)
-    rest = _rest(layer, at)
-    if rest:
-        raw = layer.read(at, PREVIEW)
-        told = "zeros" if not raw.strip(b"\0") else "what is no gzip member"
-        made.append(Row(at, rest, raw, "after the last member", "bytes", told, rule=RFC))
-    return made
+    told = "what is no gzip member" if layer.read(at, PREVIEW).strip(b"\0") else "zeros"
+    return made + run(layer, at, size_of(layer), name="after the last member", value=told, rule=RFC)
 
 
 def _member(layer: Layer, start: int, made: list[Row]) -> int:
@@ -57,16 +55,14 @@ def _member(layer: Layer, start: int, made: list[Row]) -> int:
     if flags & FHCRC:
         made.append(_number(layer, at, 2, "CRC16", "of the header"))
         at += 2
-    nbytes, crc, total = _deflated(layer, at)
-    raw = layer.read(at, min(nbytes, PREVIEW))
-    made.append(Row(at, nbytes, raw, "deflate stream", "bytes", f"inflates to {total} bytes", rule="RFC 1951"))
-    at += nbytes
-    for name, size, wanted in (("CRC32", 4, crc), ("ISIZE", 4, total & 0xFFFFFFFF)):
-        row = _number(layer, at, size, name, "of the inflated bytes" if name == "CRC32" else "their number modulo 2³²")
-        agrees = int.from_bytes(row.raw, "little") == wanted
-        made.append(row if agrees else _with(row, f"{row.value}, but it is {wanted}"))
-        at += size
-    return at
+    end, crc, total = _deflated(layer, at)
+    made += run(layer, at, end, name="deflate stream", value=f"inflates to {total} bytes", rule="RFC 1951")
+    trailer = (("CRC32", "of the inflated bytes", crc), ("ISIZE", "their number modulo 2³²", total & 0xFFFFFFFF))
+    for n, (name, meaning, wanted) in enumerate(trailer):
+        row = _number(layer, end + 4 * n, 4, name, meaning)
+        agrees = row.value == str(wanted)
+        made.append(row if agrees else replace(row, value=f"{row.value}, but it is {wanted}"))
+    return end + TRAILER
 
 
 def _extra(layer: Layer, at: int, made: list[Row]) -> int:
@@ -102,14 +98,13 @@ def _entries(raw: bytes, at: int) -> list[Row]:
     done = len(made) * ENTRY
     if len(raw) > done:
         told = f"{(len(raw) - done) // ENTRY} more blocks"
-        made.append(
-            Row(at + done, len(raw) - done, raw[done : done + PREVIEW], "further blocks", "uint32[]", told, depth=2)
-        )
+        shown = raw[done : done + PREVIEW]
+        made.append(Row(at + done, len(raw) - done, shown, "further blocks", "uint32[]", told, depth=2))
     return made
 
 
 def _deflated(layer: Layer, start: int) -> tuple[int, int, int]:
-    """(bytes of the deflate stream, CRC-32 and length of what it inflates to)."""
+    """(end of the deflate stream, CRC-32 and length of what it inflates to)."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     at, crc, total = start, 0, 0
     while not inflater.eof:
@@ -127,17 +122,13 @@ def _deflated(layer: Layer, start: int) -> tuple[int, int, int]:
             )
         crc = zlib.crc32(part, crc)
         total += len(part)
-    return at - len(inflater.unused_data) - start, crc, total
+    return at - len(inflater.unused_data), crc, total
 
 
 def _number(layer: Layer, at: int, size: int, name: str, meaning: str) -> Row:
     raw = _exactly(layer, at, size, f"gzip {name}")
     value = str(int.from_bytes(raw, "little"))
     return Row(at, size, raw, name, f"uint{8 * size}", value, meaning=meaning, rule=RFC)
-
-
-def _with(row: Row, value: str) -> Row:
-    return Row(row.offset, row.nbytes, row.raw, row.field, row.type, value, row.unit, row.meaning, row.rule, row.depth)
 
 
 def _text(layer: Layer, at: int, name: str) -> bytes:
@@ -154,13 +145,3 @@ def _exactly(layer: Layer, at: int, nbytes: int, name: str) -> bytes:
     if len(raw) < nbytes:
         raise TruncatedError(name, offset=at, expected=f"{nbytes} bytes", found=f"{len(raw)} bytes", source=RFC)
     return raw
-
-
-def _rest(layer: Layer, at: int) -> int:
-    """How many bytes follow `at`."""
-    if layer.size is not None:
-        return layer.size - at
-    rest = 0
-    while step := len(layer.read(at + rest, PIECE)):
-        rest += step
-    return rest
