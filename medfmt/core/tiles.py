@@ -72,6 +72,11 @@ def tile(volume: NDArray[Any]) -> NDArray[Any]:
     *outer, n, height, width = volume.shape
     side = grid(n)
     out = np.zeros((*outer, side * height, side * width), volume.dtype.newbyteorder("="))
+    if volume.size and volume.flags.c_contiguous and volume.dtype == out.dtype:
+        many, into = volume.reshape(-1, n, height, width), out.reshape(-1, *out.shape[-2:])
+        for shape, item, at, strides, to, steps in _moves(into.shape, out.dtype, many.shape, out.dtype, False) or ():
+            ndarray(shape, item, into, at, strides)[...] = ndarray(shape, item, many, to, steps)
+        return out
     for k in range(n):
         y, x = divmod(k, side)
         out[..., y * height : (y + 1) * height, x * width : (x + 1) * width] = volume[..., k, :, :]
