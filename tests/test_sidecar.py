@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests import dicom_series, medfmt, room
@@ -243,12 +245,12 @@ def test_the_measured_interval_of_volumes_out_of_order_counts_to_the_latest():
         ([2, 0, 3, 1], 5),
         ([1, 3, 0, 2], 6),
         ([0, 1, 0, 1], 0),
-        ([0, 1], 0),
+        ([0, 1], 1),
         ([], 0),
     ],
 )
 def test_the_slice_code_of_slice_times(times, code):
-    assert sidecar.slice_code(times) == code
+    assert room("formats.nifti.make").slice_code(times, len(times)) == code
 
 
 # ---- diffusion
@@ -344,9 +346,10 @@ def test_a_short_ge_vector_has_scaled_the_b_value():
     assert found.bvecs[1] == pytest.approx((-1.0, 0.0, 0.0))
 
 
-def test_volumes_without_a_direction_among_others_are_told_as_derived():
+def test_volumes_without_a_direction_among_others_keep_their_b_value_and_have_none():
     told = [weighted(0, [0.0] * 3), weighted(1000, [1.0, 0.0, 0.0]), weighted(1000, [0.0] * 3)]
-    assert sidecar.diffusion(classic(*told, slices=1)).derived == (2,)
+    found = sidecar.gradients(classic(*told, slices=1))
+    assert [b > 0 and not any(v) for b, v in zip(found.bvals, found.bvecs, strict=True)] == [False, False, True]
 
 
 @pytest.mark.parametrize("tables", [[SIEMENS] * 2, [weighted(0, [0.0] * 3)] * 2])
@@ -355,6 +358,13 @@ def test_a_series_without_diffusion_has_no_gradients(tables):
 
 
 # ---- functional groups
+
+
+def deep(plane):
+    """The same plane as stacking has it, whose words are looked for in every functional group."""
+    image = SimpleNamespace(grouped=not plane.single)
+    planes = SimpleNamespace(images=[image], words=lambda _: plane)
+    return room("formats.dicom.planes").DeepWords(planes, SimpleNamespace(file=0))
 
 
 def test_words_are_found_deep_in_the_functional_groups():
@@ -369,7 +379,7 @@ def test_words_are_found_deep_in_the_functional_groups():
         0x52009229: ("SQ", [{0x00189006: ("SQ", [{0x00180095: ("DS", "175.28")}]), 0x00189112: ("SQ", [timing])}]),
         0x52009230: ("SQ", [{0x00189114: ("SQ", [echo])}]),
     }
-    told = sidecar.meta(one(table))
+    told = sidecar.meta(Series([deep(words(table))], 1, 1))
     assert told["RepetitionTime"] == 1.5
     assert told["EchoTime"] == 0.0125
     assert told["EchoTrainLength"] == 56
@@ -404,7 +414,7 @@ def test_no_text_about_a_person_gets_into_the_sidecar(vendor):
 
 
 def test_personal_words_are_there_for_those_who_keep_them():
-    told = sidecar.meta(one(planted("GE")), keep_phi=True)
+    told = sidecar.personal(one(planted("GE")).planes[0])
     assert told["PatientName"].startswith(MARK)
     assert told["StudyInstanceUID"] == "1.2.3.5"
 

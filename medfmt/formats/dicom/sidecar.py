@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The words of a sidecar: how the images of a stack were acquired, in the words of BIDS; and diffusion weighting.
 
-`meta` gives the sidecar of one stack as a plain dict, `gradients` its bvals and bvecs, `slice_code` what NIfTI keeps of
-the slice times. All take a `Series`: the planes of the stack in the order in which they lie in the volume.
+`meta` gives the sidecar of one stack as a plain dict, `gradients` its bvals and bvecs. Both take a `Series`: the planes of
+the stack in the order in which they lie in the volume.
 
 The words are those of BIDS (Magnetic Resonance Imaging, "common metadata fields"), times in s, lengths in mm. They
 come from the standard's elements by the table `WORDS`, and from the vendors' (see `vendors/`). Only words about the
@@ -16,22 +16,34 @@ use; its rules and our departures are in spec_notes/vendors.md.
 
 from __future__ import annotations
 
-from ...core.frozen import dataclass, replace
+from ...core.frozen import dataclass
 from ...core.reading import Gradients
 from . import vendors
 from .vendors import layout
-from .vendors.access import blanks, cross, dot, is_zero, items, number, numbers, seconds, text, texts, unit
+from .vendors.access import (
+    blanks,
+    cross,
+    dot,
+    is_zero,
+    number,
+    numbers,
+    phase_axis,
+    phase_lines,
+    seconds,
+    text,
+    texts,
+    unit,
+)
 from .vendors.series import Series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from .vendors.access import Vector
     from .vendors.series import Details, Weighting
 
-__all__ = ["Diffusion", "Series", "diffusion", "gradients", "meta", "personal", "phase_axis", "slice_code"]
+__all__ = ["Series", "gradients", "meta", "personal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,189 +52,106 @@ class Word:
 
     Attributes
         name    as BIDS or dcm2niix has it
-        keys    the elements that tell it, the first that has a value wins
-        kind    "text", "list" (of texts), "flag" (whether the text is not "NONE"), "number" (above zero), "whole" (number
-                above zero), "several" (more than one)
+        kind    "text", "list" (of texts), "flag" (whether the text is not "NONE"), "number" (above zero), "several" (above one)
+        keys    the elements that tell it, the first that has a value wins; () for the one of the same name
         factor  from the element's unit to the sidecar's
         only    "MR": not of X-ray images, where the element means something else
     """
 
     name: str
-    keys: tuple[str, ...]
     kind: str = "number"
+    keys: tuple[str, ...] = ()
     factor: float = 1.0
     only: str = ""
 
 
 MS = 1e-3
 WORDS = (
-    Word("Modality", ("Modality",), "text"),
-    Word("MagneticFieldStrength", ("MagneticFieldStrength",)),
-    Word("ImagingFrequency", ("ImagingFrequency", "TransmitterFrequency")),
-    Word("ManufacturersModelName", ("ManufacturerModelName",), "text"),
-    Word("BodyPart", ("BodyPartExamined",), "text"),
-    Word("PatientPosition", ("PatientPosition",), "text"),
-    Word("SoftwareVersions", ("SoftwareVersions",), "text"),
-    Word("MRAcquisitionType", ("MRAcquisitionType",), "text"),
-    Word("SeriesDescription", ("SeriesDescription",), "text"),
-    Word("ProtocolName", ("ProtocolName", "SeriesDescription"), "text"),
-    Word("ScanningSequence", ("ScanningSequence",), "text"),
-    Word("SequenceVariant", ("SequenceVariant",), "text"),
-    Word("ScanOptions", ("ScanOptions",), "text"),
-    Word("SequenceName", ("SequenceName", "PulseSequenceName"), "text"),
-    Word("ImageType", ("ImageType",), "list"),
-    Word("SeriesNumber", ("SeriesNumber",), "whole"),
-    Word("AcquisitionNumber", ("AcquisitionNumber",), "whole"),
-    Word("ExposureTime", ("ExposureTime",), factor=MS),
-    Word("XRayTubeCurrent", ("XRayTubeCurrent",)),
-    Word("XRayExposure", ("Exposure",)),
-    Word("ConvolutionKernel", ("ConvolutionKernel",), "text"),
-    Word("SliceThickness", ("SliceThickness",), only="MR"),
-    Word("SpacingBetweenSlices", ("SpacingBetweenSlices",), only="MR"),
-    Word("SAR", ("SAR",)),
-    Word("NumberOfAverages", ("NumberOfAverages",), "several"),
-    Word("EchoNumber", ("EchoNumbers",), "several"),
-    Word("EchoTime", ("EchoTime", "EffectiveEchoTime"), factor=MS, only="MR"),
-    Word("RepetitionTime", ("RepetitionTime",), factor=MS),
-    Word("InversionTime", ("InversionTime", "InversionTimes"), factor=MS),
-    Word("FlipAngle", ("FlipAngle",)),
-    Word("PercentPhaseFOV", ("PercentPhaseFieldOfView",)),
-    Word("PercentSampling", ("PercentSampling",)),
-    Word("EchoTrainLength", ("GradientEchoTrainLength", "EchoTrainLength"), "several"),
-    Word("PhaseEncodingSteps", ("NumberOfPhaseEncodingSteps", "MRAcquisitionPhaseEncodingStepsInPlane"), "whole"),
-    Word("FrequencyEncodingSteps", ("MRAcquisitionFrequencyEncodingSteps",), "whole"),
-    Word("PhaseEncodingStepsOutOfPlane", ("MRAcquisitionPhaseEncodingStepsOutOfPlane",), "whole"),
-    Word("ParallelReductionFactorInPlane", ("ParallelReductionFactorInPlane",)),
-    Word("ParallelReductionFactorOutOfPlane", ("ParallelReductionFactorOutOfPlane",)),
-    Word("ParallelAcquisitionTechnique", ("ParallelAcquisitionTechnique",), "text"),
-    Word("PartialFourierDirection", ("PartialFourierDirection",), "text"),
-    Word("PixelBandwidth", ("PixelBandwidth",)),
-    Word("RadionuclideHalfLife", ("RadionuclideHalfLife",)),
-    Word("RadionuclidePositronFraction", ("RadionuclidePositronFraction",)),
-    Word("DecayCorrection", ("DecayCorrection",), "text"),
-    Word("Units", ("Units",), "text"),
-    Word("AcquisitionDuration", ("AcquisitionDuration",)),
-    Word("MTState", ("MagnetizationTransfer",), "flag"),
+    Word("Modality", "text"),
+    Word("MagneticFieldStrength"),
+    Word("ImagingFrequency", keys=("ImagingFrequency", "TransmitterFrequency")),
+    Word("ManufacturersModelName", "text", keys=("ManufacturerModelName",)),
+    Word("BodyPart", "text", keys=("BodyPartExamined",)),
+    Word("PatientPosition", "text"),
+    Word("SoftwareVersions", "text"),
+    Word("MRAcquisitionType", "text"),
+    Word("SeriesDescription", "text"),
+    Word("ProtocolName", "text", keys=("ProtocolName", "SeriesDescription")),
+    Word("ScanningSequence", "text"),
+    Word("SequenceVariant", "text"),
+    Word("ScanOptions", "text"),
+    Word("SequenceName", "text", keys=("SequenceName", "PulseSequenceName")),
+    Word("ImageType", "list"),
+    Word("SeriesNumber"),
+    Word("AcquisitionNumber"),
+    Word("ExposureTime", factor=MS),
+    Word("XRayTubeCurrent"),
+    Word("XRayExposure", keys=("Exposure",)),
+    Word("ConvolutionKernel", "text"),
+    Word("SliceThickness", only="MR"),
+    Word("SpacingBetweenSlices", only="MR"),
+    Word("SAR"),
+    Word("NumberOfAverages", "several"),
+    Word("EchoNumber", "several", keys=("EchoNumbers",)),
+    Word("EchoTime", keys=("EchoTime", "EffectiveEchoTime"), factor=MS, only="MR"),
+    Word("RepetitionTime", factor=MS),
+    Word("InversionTime", keys=("InversionTime", "InversionTimes"), factor=MS),
+    Word("FlipAngle"),
+    Word("PercentPhaseFOV", keys=("PercentPhaseFieldOfView",)),
+    Word("PercentSampling"),
+    Word("EchoTrainLength", "several", keys=("GradientEchoTrainLength", "EchoTrainLength")),
+    Word("PhaseEncodingSteps", keys=("NumberOfPhaseEncodingSteps", "MRAcquisitionPhaseEncodingStepsInPlane")),
+    Word("FrequencyEncodingSteps", keys=("MRAcquisitionFrequencyEncodingSteps",)),
+    Word("PhaseEncodingStepsOutOfPlane", keys=("MRAcquisitionPhaseEncodingStepsOutOfPlane",)),
+    Word("ParallelReductionFactorInPlane"),
+    Word("ParallelReductionFactorOutOfPlane"),
+    Word("ParallelAcquisitionTechnique", "text"),
+    Word("PartialFourierDirection", "text"),
+    Word("PixelBandwidth"),
+    Word("RadionuclideHalfLife"),
+    Word("RadionuclidePositronFraction"),
+    Word("DecayCorrection", "text"),
+    Word("Units", "text"),
+    Word("AcquisitionDuration"),
+    Word("MTState", "flag", keys=("MagnetizationTransfer",)),
 )
 # What can tell who was scanned, where and when: only with keep_phi.
 PERSONAL = (
-    Word("InstitutionName", ("InstitutionName",), "text"),
-    Word("InstitutionalDepartmentName", ("InstitutionalDepartmentName",), "text"),
-    Word("InstitutionAddress", ("InstitutionAddress",), "text"),
-    Word("DeviceSerialNumber", ("DeviceSerialNumber",), "text"),
-    Word("StationName", ("StationName",), "text"),
-    Word("SeriesInstanceUID", ("SeriesInstanceUID",), "text"),
-    Word("StudyInstanceUID", ("StudyInstanceUID",), "text"),
-    Word("ReferringPhysicianName", ("ReferringPhysicianName",), "text"),
-    Word("StudyID", ("StudyID",), "text"),
-    Word("PatientName", ("PatientName",), "text"),
-    Word("PatientID", ("PatientID",), "text"),
-    Word("AccessionNumber", ("AccessionNumber",), "text"),
-    Word("PatientBirthDate", ("PatientBirthDate",), "text"),
-    Word("PatientSex", ("PatientSex",), "text"),
-    Word("PatientAge", ("PatientAge",), "text"),
-    Word("PatientSize", ("PatientSize",)),
-    Word("PatientWeight", ("PatientWeight",)),
-    Word("ProcedureStepDescription", ("PerformedProcedureStepDescription",), "text"),
-    Word("StudyDescription", ("StudyDescription",), "text"),
-    Word("AcquisitionDate", ("AcquisitionDate",), "text"),
-    Word("AcquisitionTime", ("AcquisitionTime",), "text"),
-    Word("AcquisitionDateTime", ("AcquisitionDateTime",), "text"),
-    Word("ImageComments", ("ImageComments",), "text"),
+    Word("InstitutionName", "text"),
+    Word("InstitutionalDepartmentName", "text"),
+    Word("InstitutionAddress", "text"),
+    Word("DeviceSerialNumber", "text"),
+    Word("StationName", "text"),
+    Word("SeriesInstanceUID", "text"),
+    Word("StudyInstanceUID", "text"),
+    Word("ReferringPhysicianName", "text"),
+    Word("StudyID", "text"),
+    Word("PatientName", "text"),
+    Word("PatientID", "text"),
+    Word("AccessionNumber", "text"),
+    Word("PatientBirthDate", "text"),
+    Word("PatientSex", "text"),
+    Word("PatientAge", "text"),
+    Word("PatientSize"),
+    Word("PatientWeight"),
+    Word("ProcedureStepDescription", "text", keys=("PerformedProcedureStepDescription",)),
+    Word("StudyDescription", "text"),
+    Word("AcquisitionDate", "text"),
+    Word("AcquisitionTime", "text"),
+    Word("AcquisitionDateTime", "text"),
+    Word("ImageComments", "text"),
 )
 # Where the standard's element says the same in other words.
 LABELLING = {"CONTINUOUS": "CASL", "PSEUDOCONTINUOUS": "PCASL", "PULSED": "PASL"}
 HERTZ = 9_000_000  # an ImagingFrequency above this is in Hz (UIH), and left out
-SLICE_ORDERS = {"ascending": 1, "descending": 2, "ascending every other": 3, "descending every other": 4}
 # By the axis of the phase encoding: which components change sign in sagittal, coronal and axial slices.
 GE_FLIPS = {"j": ((1, 1, 0), (0, 1, 1), (0, 0, 1)), "i": ((1, 1, 0), (1, 0, 1), (0, 0, 1))}
-KEPT_PLANES = 4  # headers of a stack that are kept at a time
 LOW_B = 50.0  # s/mm² up to which a series without directions counts as one without diffusion (dcm2niix)
 SAME_INTERVAL = 0.05  # s by which the measured interval may be off the RepetitionTime (dcm2niix)
-DEPTH = 3  # of the sequences inside the functional groups that are looked into
 
 
-class Nested:
-    """The `Words` of one plane, looked for in every sequence of its functional groups as well."""
-
-    __slots__ = ("_index", "words")
-
-    def __init__(self, words: Any) -> None:
-        self.words = words
-        self._index: dict[str, Any] = {}
-
-    @property
-    def ds(self) -> Any:
-        return self.words.ds
-
-    @property
-    def own(self) -> Any:
-        return self.words.own
-
-    @property
-    def holders(self) -> Any:
-        return self.words.holders
-
-    def get(self, keyword: str) -> Any:
-        if self.words.single:
-            return self.words.get(keyword)
-        if keyword not in self._index:
-            inside = (_inside(holder, keyword, DEPTH) for holder in self.holders[:-1])
-            value = next((v for v in inside if v is not None), None)
-            self._index[keyword] = self.words.get(keyword) if value is None else value
-        return self._index[keyword]
-
-
-def _inside(ds: Any, keyword: str, depth: int) -> Any:
-    """The first value of `keyword` in `ds` and the first items of its sequences, in tag order."""
-    value = ds.get(keyword)
-    if value is not None or depth == 0:
-        return value
-    for tag in ds:
-        element = ds.element(tag)
-        if element.vr == "SQ":
-            for item in items(ds.get(tag))[:1]:
-                value = _inside(item, keyword, depth - 1)
-                if value is not None:
-                    return value
-    return None
-
-
-class NestedPlanes:
-    """The planes of a stack as `Nested`; each is made, and its header read, when it is asked for."""
-
-    __slots__ = ("_kept", "planes")
-
-    def __init__(self, planes: Any) -> None:
-        self.planes = planes
-        self._kept: dict[int, Nested] = {}
-
-    def __len__(self) -> int:
-        return len(self.planes)
-
-    def __getitem__(self, n: int) -> Nested:
-        if n < 0:
-            n += len(self.planes)
-        if n not in self._kept:
-            if len(self._kept) >= KEPT_PLANES:
-                self._kept.pop(max(self._kept))  # the first plane is asked for most often
-            self._kept[n] = Nested(self.planes[n])
-        return self._kept[n]
-
-
-def _deep(series: Series) -> Series:
-    """`series`, whose planes look into the functional groups."""
-    return series if isinstance(series.planes, NestedPlanes) else replace(series, planes=NestedPlanes(series.planes))
-
-
-def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
-    """The sidecar of one stack: BIDS words → plain numbers, texts and lists; times in s.
-
-    Parameters
-        series    the planes as they lie in the volume
-        keep_phi  also words that can tell who was scanned, where and when
-    """
-    series = _deep(series)
+def meta(series: Series) -> dict[str, Any]:
+    """The sidecar of one stack: BIDS words → plain numbers, texts and lists; times in s."""
     plane = series.planes[0]
     told = vendors.details(series)
     xray = plane.get("Exposure") is not None and not number(plane.get("EchoTime"))
@@ -255,8 +184,6 @@ def meta(series: Series, *, keep_phi: bool = False) -> dict[str, Any]:
     cosines = numbers(plane.get("ImageOrientationPatient"))
     if len(cosines) == 6 and not is_zero(cosines):
         words["ImageOrientationPatientDICOM"] = [float(c) for c in cosines]
-    if keep_phi:
-        words |= personal(plane)
     return {name: value for name, value in words.items() if value is not None}
 
 
@@ -268,7 +195,7 @@ def _measured_interval(series: Series, vendor: str) -> float | None:
     """
     if vendor == "GE" or series.volumes < 2 or series.mosaic is not None or series.planes[0].own is not None:
         return None
-    begins = [seconds(series.volume(t)[0].get("AcquisitionTime")) for t in range(series.volumes)]
+    begins = [seconds(series.plane(t).get("AcquisitionTime")) for t in range(series.volumes)]
     first, last = begins[0], begins[-1]
     if first is None or last is None or last <= first:  # the last before the first: over midnight, say
         return None
@@ -283,7 +210,7 @@ def personal(ds: Any) -> dict[str, Any]:
 
 def _value(row: Word, plane: Any) -> Any:
     """The value of one row of the table; None where no element tells it."""
-    for key in row.keys:
+    for key in row.keys or (row.name,):
         raw = plane.get(key)
         if row.kind in ("text", "list", "flag"):
             parts = [part for part in texts(raw) if part]
@@ -304,12 +231,6 @@ def _value(row: Word, plane: Any) -> Any:
 # ---- phase encoding
 
 
-def phase_axis(series: Series) -> str:
-    """Axis of the volume along which the phase was encoded, before any reordering: "i", "j", or "" where not told."""
-    along = text(_deep(series).planes[0].get("InPlanePhaseEncodingDirection")).upper()[:1]
-    return {"R": "i", "C": "j"}.get(along, "")
-
-
 def _phase_encoding(series: Series, told: Details, train: int) -> dict[str, Any]:
     """Direction of the phase encoding, echo spacing and readout time.
 
@@ -318,13 +239,12 @@ def _phase_encoding(series: Series, told: Details, train: int) -> dict[str, Any]
     """
     plane = series.planes[0]
     words: dict[str, Any] = {}
-    rows, columns = _size(series)
-    axis = phase_axis(series)
+    axis = phase_axis(plane)
     matrix = numbers(plane.get("AcquisitionMatrix"))
     lines = int(matrix[2] or matrix[3]) if len(matrix) == 4 else int(told.words.get("AcquisitionMatrixPE", 0))
     if lines > 0:
         words["AcquisitionMatrixPE"] = lines
-    recon = rows if rows == columns or axis == "j" else columns if axis == "i" else lines
+    recon = phase_lines(plane, *_size(series), lines)
     if recon > 0:
         words["ReconMatrixPE"] = recon
     if told.bandwidth_pe:
@@ -367,68 +287,25 @@ def _slice_timing(series: Series, told: Details) -> dict[str, Any]:
     return {"SliceTiming": [round(t, 6) for t in times]}
 
 
-def slice_code(times: Sequence[float]) -> int:
-    """NIfTI's slice_code of slice times: 1 ascending, 2 descending, 3 to 6 every other slice; 0 for anything else.
-
-    3 and 4 begin at the end of the stack, 5 and 6 one slice further in. Slices that share a time have no code.
-    """
-    n = len(times)
-    if n < 3 or sum(t == 0 for t in times) > 1:
-        return 0
-    earliest = min(range(n), key=times.__getitem__)
-    if earliest == 0:
-        return 1 if times[1] < times[2] else 3
-    if earliest == n - 1:
-        return 2 if times[n - 3] > times[n - 2] else 4
-    return 5 if earliest == 1 else 6 if earliest == n - 2 else 0
-
-
 # ---- diffusion
 
 
-@dataclass(frozen=True, slots=True)
-class Diffusion:
-    """Diffusion weighting of a stack's volumes.
-
-    Attributes
-        gradients  of all volumes, bvecs along the image's own axes
-        derived    the volumes that are maps or averages of directions, not acquired along one: they have a b-value and no
-                   direction; () where all volumes are such
-    """
-
-    gradients: Gradients
-    derived: tuple[int, ...] = ()
-
-
 def gradients(series: Series) -> Gradients | None:
-    """bvals (s/mm²) and bvecs (unit vectors along the image's axes, FSL's convention) of the volumes; None without diffusion."""
-    found = diffusion(series)
-    return None if found is None else found.gradients
+    """bvals (s/mm²) and bvecs (unit vectors along the image's axes, FSL's convention) of the volumes.
 
-
-def diffusion(series: Series) -> Diffusion | None:
-    """Diffusion weighting of the volumes; None where the files tell none, or none but the same low b-value for all."""
-    series = _deep(series)
-    told: list[Weighting] = []
-    missing = 0
-    if all(vendors.weighting(series.volume(t)[0]) is None for t in {0, min(1, series.volumes - 1), series.volumes - 1}):
+    None where the files tell no diffusion weighting, or none but the same low b-value for all.
+    """
+    last = series.volumes - 1
+    if all(vendors.weighting(series.plane(t)) is None for t in {0, min(1, last), last}):
         return None
-    for t in range(series.volumes):
-        weighting = vendors.weighting(series.volume(t)[0])
-        missing += weighting is None
-        told.append(weighting if weighting is not None else vendors.Weighting(0.0, (0.0, 0.0, 0.0)))
+    found = [vendors.weighting(series.plane(t)) for t in range(series.volumes)]
     zero = (0.0, 0.0, 0.0)
+    told = [vendors.Weighting(0.0, zero) if weighting is None else weighting for weighting in found]
     alike = len({(w.b, w.vector) for w in told}) == 1 and is_zero(told[0].vector or zero)
-    if missing == len(told) or (alike and (told[0].b <= LOW_B or series.volumes == 1) and not _is_weighted(series)):
+    if alike and (told[0].b <= LOW_B or series.volumes == 1) and not _is_weighted(series):
         return None
-    bvals = []
-    bvecs: list[Vector] = []
-    for weighting in told:
-        b, vector = _in_image(series, weighting)
-        bvals.append(b)
-        bvecs.append(vector)
-    derived = tuple(t for t, w in enumerate(told) if w.b > 0 and is_zero(w.vector or zero))
-    return Diffusion(Gradients(bvals, bvecs), derived if len(derived) < len(told) else ())
+    turned = [_in_image(series, weighting) for weighting in told]
+    return Gradients([b for b, _ in turned], [vector for _, vector in turned])
 
 
 def _is_weighted(series: Series) -> bool:
@@ -473,7 +350,7 @@ def _from_ge(series: Series, b: float, vector: Vector) -> tuple[float, Vector]:
     vector shorter than 1 has scaled the b-value by the square of its length (dcm2niix, issues 163 and 245).
     """
     plane = series.planes[0]
-    axis = phase_axis(series)
+    axis = phase_axis(plane)
     if not axis:
         return b, vector
     length = dot(vector, vector) ** 0.5

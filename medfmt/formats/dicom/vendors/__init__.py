@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from . import canon, ge, philips, public, siemens, uih
 from .access import text
-from .mosaic import Mosaic
-from .series import Details, Series, Weighting
+from .series import Details, Mosaic, Series, Weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -46,6 +46,23 @@ def number(value: Any) -> float | None:
     return found[0] if found else None
 
 
+def vector(parts: Sequence[float | None]) -> Vector | None:
+    """Three numbers as a vector; None where they are not three, or one is not told."""
+    known = [float(part) for part in parts if part is not None]
+    return (known[0], known[1], known[2]) if len(known) == len(parts) == 3 else None
+
+
+def phase_axis(plane: Any) -> str:
+    """Axis of the picture along which the phase was encoded: "i", "j", or "" where not told."""
+    return {"R": "i", "C": "j"}.get(text(plane.get("InPlanePhaseEncodingDirection")).upper()[:1], "")
+
+
+def phase_lines(plane: Any, rows: int, columns: int, otherwise: int) -> int:
+    """Lines of a picture along the phase encoding; `otherwise` where its axis is not told and the sizes differ."""
+    axis = phase_axis(plane)
+    return rows if rows == columns or axis == "j" else columns if axis == "i" else otherwise
+
+
 def texts(value: Any) -> tuple[str, ...]:
     """The parts of an element's value as text without outer blanks."""
     if value is None or isinstance(value, bytes):

@@ -7,7 +7,7 @@ ImageComments, "b=1500(0.445,0.000,0.895)", along the image's own axes. Facts wi
 
 from __future__ import annotations
 
-from .access import number, text
+from .access import number, text, vector
 from .public import weighting as public_weighting
 from .series import Details, Weighting
 
@@ -30,7 +30,5 @@ def weighting(plane: Any) -> Weighting | None:
     comment = text(plane.get("ImageComments")).replace(" ", "")
     value, opened, rest = comment.removeprefix("b=").partition("(")
     b = number(value) if comment.startswith("b=") else None
-    parts = [number(part) for part in rest.partition(")")[0].split(",")] if opened else []
-    if b is None or len(parts) != 3 or None in parts:
-        return told
-    return Weighting(float(b), (float(parts[0] or 0), float(parts[1] or 0), float(parts[2] or 0)), "GE")
+    direction = vector([number(part) for part in rest.partition(")")[0].split(",")]) if opened else None
+    return told if b is None or direction is None else Weighting(float(b), direction, "GE")

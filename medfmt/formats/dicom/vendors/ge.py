@@ -14,7 +14,7 @@ from math import ceil
 
 from ....core.frozen import dataclass
 from ....core.record import Field, Record
-from .access import is_zero, number, numbers, private, text, texts
+from .access import is_zero, number, numbers, phase_lines, private, text, texts, vector
 from .public import weighting as public_weighting
 from .series import Details, Weighting
 
@@ -135,9 +135,7 @@ def sequence_kind(ds: Any, protocol: dict[str, str]) -> str:
     """ "fmri", "multi-phase" or "diffusion" where the slice times can be told from the protocol; else empty."""
     name = text(private(ds, ACQUISITION, 0x0019, 0x9C))
     options = protocol.get("IOPT", "")
-    if "pepolar" in name:
-        return "fmri"
-    if "epiRT" in name or "FMRI" in options:
+    if "pepolar" in name or "epiRT" in name or "FMRI" in options:
         return "fmri"
     if "epi2" in name or "DIFF" in options:
         return "diffusion"
@@ -152,13 +150,10 @@ def is_diffusion(ds: Any) -> bool:
 
 def software_release(ds: Any) -> tuple[int, int, int]:
     """(major, minor, release) of texts like "…:RX27.0_R02_1831.a" and "MR29.1_EA_2039.g"; zeros where there is none."""
-    last = texts(ds.get("SoftwareVersions"))[-1:]
-    for part in last:
-        said = part.rpartition(":")[2][2:]
-        version, _, rest = said.partition("_")
-        major, _, minor = version.partition(".")
-        return whole(major), whole(minor), whole(rest[1:3])
-    return 0, 0, 0
+    last = (texts(ds.get("SoftwareVersions")) or ("",))[-1]
+    version, _, rest = last.rpartition(":")[2][2:].partition("_")
+    major, _, minor = version.partition(".")
+    return whole(major), whole(minor), whole(rest[1:3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +191,8 @@ def slice_times(order: Order) -> tuple[float, ...]:
 
 def runs_backwards(series: Series) -> bool:
     """Whether the slices lie in the volume against their instance numbers."""
-    first, last = (number(plane.get("InstanceNumber")) for plane in (series.volume(0)[0], series.volume(0)[-1]))
+    volume = series.volume(0)
+    first, last = (number(plane.get("InstanceNumber")) for plane in (volume[0], volume[-1]))
     return first is not None and last is not None and first > last
 
 
@@ -222,9 +218,8 @@ def polarity(ds: Any) -> int | None:
     flags = FLAGS.unpack(raw, offset=at)
     if not flags["epi"] >> 11 & 1:
         return None
-    flipped = bool(flags["pepolar"] >> 2 & 1)
-    if VIEW_ORDER.unpack(raw, offset=at + VIEW_ORDER_AT - (NEWER_VIEW_SHIFT if newer else 0))["order"] == BOTTOM_UP:
-        flipped = not flipped
+    view_order = VIEW_ORDER.unpack(raw, offset=at + VIEW_ORDER_AT - (NEWER_VIEW_SHIFT if newer else 0))["order"]
+    flipped = bool(flags["pepolar"] >> 2 & 1) != (view_order == BOTTOM_UP)
     return 0 if flipped else 1
 
 
@@ -237,20 +232,13 @@ def readout(series: Series, asset: float) -> tuple[float, float] | None:
     spacing = number(private(plane.ds, PARAMETERS, 0x0043, 0x2C, "SS"))
     matrix = numbers(plane.get("AcquisitionMatrix"))
     lines = max(matrix[2:4], default=0) if len(matrix) == 4 else 0
-    size = recon_lines(plane, int(lines))
+    size = phase_lines(plane, int(plane.ds.get("Rows") or 0), int(plane.ds.get("Columns") or 0), int(lines))
     if spacing is None or spacing <= 0 or lines <= 0 or size < 2:
         return None
     partial = "PFF" in texts(plane.get("ScanOptions")) or text(plane.get("PartialFourier")).upper()[:1] == "Y"
     step = 4 if partial else 2
     total = (ceil(lines * asset / step) * step - 1) * spacing * 1e-6
     return total / (size - 1), total
-
-
-def recon_lines(plane: Any, lines: int) -> int:
-    """Lines of the reconstructed picture along the phase encoding."""
-    rows, columns = int(plane.ds.get("Rows") or 0), int(plane.ds.get("Columns") or 0)
-    along = text(plane.get("InPlanePhaseEncodingDirection")).upper()[:1]
-    return rows if rows == columns or along == "C" else columns if along == "R" else lines
 
 
 def weighting(plane: Any) -> Weighting | None:
@@ -263,11 +251,10 @@ def weighting(plane: Any) -> Weighting | None:
         return Weighting(public.b if b is None else b, public.vector)
     if b is None:
         return None
-    parts = [number(private(ds, ACQUISITION, 0x0019, element, "DS")) for element in (0xBB, 0xBC, 0xBD)]
-    if any(part is None for part in parts):
+    found = vector([number(private(ds, ACQUISITION, 0x0019, element, "DS")) for element in (0xBB, 0xBC, 0xBD)])
+    if found is None:
         return Weighting(b)
-    vector = (float(parts[0] or 0), float(parts[1] or 0), float(parts[2] or 0))
     directions = number(private(ds, ACQUISITION, 0x0019, 0xE0, "DS"))
-    if b > 0 and is_zero(vector) and directions != 0:
+    if b > 0 and is_zero(found) and directions != 0:
         b = 0.0  # WILD: a volume without diffusion that keeps the b-value of its series (dcm2niix, issue 245)
-    return Weighting(b, vector, "GE")
+    return Weighting(b, found, "GE")

@@ -14,24 +14,14 @@ from .access import items, number, private, text, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
 # Measured with dcm2niix 1.0.20260724: these vendors' multi-frame files are not joined to a fourth dimension.
 ONE_FILE_A_STACK = frozenset(("", "Bruker", "Canon", "Mediso", "Philips"))
 MAGNITUDE, PHASE, REAL, IMAGINARY = "magnitude", "phase", "real", "imaginary"
 # Values of ImageType, FrameType and ComplexImageComponent (PS3.3 C.8.13.3.1.1, and what the vendors write).
-COMPONENTS = {
-    "M": MAGNITUDE,
-    "MAGNITUDE": MAGNITUDE,
-    "P": PHASE,
-    "PHASE": PHASE,
-    "R": REAL,
-    "REAL": REAL,
-    "I": IMAGINARY,
-    "IMAGINARY": IMAGINARY,
-}
 GE_COMPONENTS = (MAGNITUDE, PHASE, REAL, IMAGINARY)  # (0043,xx2F) counts from 0
+COMPONENTS = {spelled: name for name in GE_COMPONENTS for spelled in (name.upper(), name[0].upper())}
 ASL_LABELS = {"CONTROL": 1.0, "LABEL": 2.0}
 DERIVED_MARKS = ("DERIVED", "_ADC_", "_TRACEW_", "_TRACE_", "_FA_")  # in ImageType, as dcm2niix joins and reads it
 
@@ -41,7 +31,7 @@ def _philips(words: Any, creator: str, group: int, element: int, vr: str) -> Any
     if words.own is not None:
         if words.kept is None:
             words.kept = tuple(philips.kept_in(words.own))
-        value = _first(words.kept, creator, group, element, vr)
+        value = philips.first_private(words.kept, creator, group, element, vr)
         if value is not None:
             return value
     found, key = words.header.found, (group, element)
@@ -49,13 +39,8 @@ def _philips(words: Any, creator: str, group: int, element: int, vr: str) -> Any
         if "kept" not in found:
             holders = (words.shared, words.ds) if words.shared is not None else (words.ds,)
             found["kept"] = [part for holder in holders for part in philips.kept_in(holder)]
-        found[key] = _first(found["kept"], creator, group, element, vr)
+        found[key] = philips.first_private(found["kept"], creator, group, element, vr)
     return found[key]
-
-
-def _first(holders: Iterable[Any], creator: str, group: int, element: int, vr: str) -> Any:
-    values = (private(holder, creator, group, element, vr) for holder in holders)
-    return next((value for value in values if value is not None), None)
 
 
 def component(words: Any) -> str:
@@ -134,9 +119,9 @@ def volume_times(words: Any) -> tuple[float, ...]:
     else:
         keys = ("TemporalPositionIndex", "TemporalPositionIdentifier", "FrameReferenceTime")
         found = [number(words.get(key)) for key in keys]
-    return (
-        tuple(-1.0 if value is None else float(value) for value in found) if any(v is not None for v in found) else ()
-    )
+    if found.count(None) == len(found):
+        return ()
+    return tuple(-1.0 if value is None else float(value) for value in found)
 
 
 def is_echo_planar(ds: Any, vendor: str | None = None) -> bool:
@@ -145,8 +130,7 @@ def is_echo_planar(ds: Any, vendor: str | None = None) -> bool:
     if "EP" in texts(ds.get("ScanningSequence")) or text(ds.get("EchoPlanarPulseSequence")).upper() == "YES":
         return True
     if vendor == "Philips":
-        factor = number(private(ds, philips.IMAGING, 0x2001, 0x13, "SL"))
-        return factor is not None and factor > 1
+        return (number(private(ds, philips.IMAGING, 0x2001, 0x13, "SL")) or 0) > 1
     if vendor == "GE":
         return "epi" in text(private(ds, ge.ACQUISITION, 0x0019, 0x9C, "LO")).lower()
     return False
@@ -169,8 +153,7 @@ def counts_backwards(ds: Any) -> bool:
         said = siemens.csa_tags(ds, only=("ProtocolSliceNumber",)).get("ProtocolSliceNumber")
     except FormatError:
         return False
-    number_of_slice = number(said.items[0]) if said is not None and said.items else None
-    return number_of_slice is not None and number_of_slice > 1
+    return said is not None and (number(list(said.items[:1])) or 0) > 1
 
 
 def one_file_a_stack(vendor: str) -> bool:

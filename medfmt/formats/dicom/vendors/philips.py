@@ -7,14 +7,14 @@ frame's classic header in the item (2005,xx0F) of its functional groups. Facts w
 
 from __future__ import annotations
 
-from .access import inner, is_zero, items, number, private, text
+from .access import inner, is_zero, items, number, phase_lines, private, text, vector
 from .public import orientation
 from .public import weighting as public_weighting
 from .series import Details, Weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from .series import Series
@@ -38,11 +38,13 @@ def kept_in(holder: Any) -> Iterator[Any]:
 
 def own(plane: Any, creator: str, group: int, element: int, vr: str) -> Any:
     """A private element of a frame or of its file."""
-    for holder in holders(plane):
-        value = private(holder, creator, group, element, vr)
-        if value is not None:
-            return value
-    return None
+    return first_private(holders(plane), creator, group, element, vr)
+
+
+def first_private(holders: Iterable[Any], creator: str, group: int, element: int, vr: str) -> Any:
+    """A private element of the first data set that has it."""
+    values = (private(holder, creator, group, element, vr) for holder in holders)
+    return next((value for value in values if value is not None), None)
 
 
 def first_above_one(holder: Any, *keys: str) -> int | None:
@@ -61,11 +63,11 @@ def details(series: Series) -> Details:
         words["EchoTrainLength"] = train
     elif factor is not None and factor > 1:
         words["EchoTrainLength"] = int(factor)
-    delay = number(own(plane, IMAGING, 0x2001, 0x1B, "FL"))
-    if delay is not None and delay > 0 and text(own(plane, IMAGING, 0x2001, 0x1C, "CS")).upper() in ("", "INV"):
+    delay = number(own(plane, IMAGING, 0x2001, 0x1B, "FL")) or 0
+    if delay > 0 and text(own(plane, IMAGING, 0x2001, 0x1C, "CS")).upper() in ("", "INV"):
         words["InversionTime"] = delay / 1000
-    shift = number(own(plane, IMAGING, 0x2001, 0x22, "FL"))
-    if shift is not None and shift > 0:
+    shift = number(own(plane, IMAGING, 0x2001, 0x22, "FL")) or 0
+    if shift > 0:
         words["WaterFatShift"] = float(shift)
         words |= estimated_readout(plane, float(shift), words.get("EchoTrainLength", 1))
     partial = text(own(plane, IMAGING, 0x2001, 0x19, "CS")).upper()[:1] == "Y"
@@ -89,15 +91,15 @@ def details(series: Series) -> Details:
 def estimated_readout(plane: Any, shift: float, train: int) -> dict[str, float]:
     """Readout time and echo spacing by the shift of fat against water (pixels), which Philips tells instead of a bandwidth."""
     frequency = number(plane.get("ImagingFrequency")) or number(plane.get("TransmitterFrequency"))
-    rows, columns = number(plane.ds.get("Rows")) or 0, number(plane.ds.get("Columns")) or 0
-    along = text(plane.get("InPlanePhaseEncodingDirection")).upper()[:1]
-    if not frequency or frequency <= 0 or (rows != columns and along not in ("C", "R")):
+    rows, columns = (int(number(plane.ds.get(word)) or 0) for word in ("Rows", "Columns"))
+    lines = phase_lines(plane, rows, columns, -1)
+    if not frequency or frequency <= 0 or lines < 0:
         return {}
     total = shift / (frequency * WATER_FAT_PPM * (train + 1)) * train
-    lines = columns if along == "R" else rows
-    return {"EstimatedTotalReadoutTime": total} | (
-        {"EstimatedEffectiveEchoSpacing": total / (lines - 1)} if lines > 1 else {}
-    )
+    words = {"EstimatedTotalReadoutTime": total}
+    if lines > 1:
+        words["EstimatedEffectiveEchoSpacing"] = total / (lines - 1)
+    return words
 
 
 def volume_interval(series: Series) -> float | None:
@@ -106,7 +108,7 @@ def volume_interval(series: Series) -> float | None:
     factor = number(plane.get("EchoTrainLength")) or number(own(plane, IMAGING, 0x2001, 0x13, "SL")) or 0
     if series.volumes < 2 or text(plane.get("MRAcquisitionType")) != "3D" or factor <= 1:
         return None
-    begins = [number(own(series.volume(t)[0], MR_1, 0x2005, 0xA0, "FL")) for t in (0, series.volumes - 1)]
+    begins = [number(own(series.plane(t), MR_1, 0x2005, 0xA0, "FL")) for t in (0, series.volumes - 1)]
     if begins[0] is None or begins[1] is None or begins[1] <= begins[0]:
         return None
     return (begins[1] - begins[0]) / (series.volumes - 1)
@@ -118,15 +120,14 @@ def weighting(plane: Any) -> Weighting | None:
     b = number(own(plane, IMAGING, 0x2001, 0x03, "FL"))
     if b is None and public is not None:
         b = public.b
-    vector = orientation(plane)
-    parts = [number(own(plane, MR_1, 0x2005, element, "FL")) for element in (0xB0, 0xB1, 0xB2)]
-    if None not in parts and (vector is None or is_zero(vector)):
-        vector = (float(parts[0] or 0), float(parts[1] or 0), float(parts[2] or 0))
     if b is None:
         return None
-    directionality = text(
-        inner(plane.own, "MRDiffusionSequence", "DiffusionDirectionality") if plane.own else None
-    ).upper()
-    if directionality == "ISOTROPIC":
-        vector = None
-    return Weighting(float(b), vector if vector is not None and b > 0 else (None if b > 0 else (0.0, 0.0, 0.0)))
+    if b <= 0:
+        return Weighting(float(b), (0.0, 0.0, 0.0))
+    if plane.own and text(inner(plane.own, "MRDiffusionSequence", "DiffusionDirectionality")).upper() == "ISOTROPIC":
+        return Weighting(float(b))
+    direction = orientation(plane)
+    if direction is None or is_zero(direction):
+        told = vector([number(own(plane, MR_1, 0x2005, element, "FL")) for element in (0xB0, 0xB1, 0xB2)])
+        direction = direction if told is None else told
+    return Weighting(float(b), direction)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .access import inner, number, numbers
+from .access import inner, number, numbers, vector
 from .series import Weighting
 
 TYPE_CHECKING = False
@@ -32,8 +32,7 @@ def found(plane: Any, paths: tuple[tuple[str, ...], ...], count: int) -> tuple[f
 
 def orientation(plane: Any) -> Vector | None:
     """Direction of the gradient, LPS."""
-    vector = found(plane, ORIENTATION, 3)
-    return (vector[0], vector[1], vector[2]) if vector else None
+    return vector(found(plane, ORIENTATION, 3))
 
 
 def weighting(plane: Any) -> Weighting | None:

@@ -1,17 +1,55 @@
 # SPDX-License-Identifier: MIT
-"""What the vendors' files are asked about: the planes of one stack; and what they answer."""
+"""What the vendors' files are asked about, the planes of one stack; and what they answer."""
 
 from __future__ import annotations
 
+from ....core.errors import MalformedError
 from ....core.frozen import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
     from typing import Any
 
     from .access import Vector
-    from .mosaic import Mosaic
+
+
+@dataclass(frozen=True, slots=True)
+class Mosaic:
+    """The tiling of one picture: many slices of one volume.
+
+    Attributes
+        tiles      how many tiles are slices; the rest of the grid is blank
+        grid       (tile rows, tile columns)
+        rule       the element that told the number
+        normal     SliceNormalVector, LPS: which way the slices follow each other; None where the file lacks it
+        reversed   the last slice comes first (Siemens: CSA ProtocolSliceNumber above 1; UIH: by the positions)
+        times_ms   the start of each slice's acquisition, in the order of the tiles; () where not known
+        positions  ImagePositionPatient (mm, LPS) of each tile; () for Siemens, whose one position is that of the picture
+    """
+
+    tiles: int
+    grid: tuple[int, int]
+    rule: str
+    normal: Vector | None = None
+    reversed: bool = False
+    times_ms: tuple[float, ...] = ()
+    positions: tuple[Vector, ...] = ()
+
+
+def malformed(name: str, expected: str, found: object, offset: int = 0) -> MalformedError:
+    return MalformedError(name, offset=offset, expected=expected, found=found, source="spec_notes/vendors.md, mosaic")
+
+
+def whole(name: str, value: float, offset: int = 0) -> int:
+    """`value` as a positive count.
+
+    Raises
+        MalformedError  it is none
+    """
+    if value != int(value) or value < 1:
+        raise malformed(name, "a positive whole number", value, offset)
+    return int(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +73,20 @@ class Series:
     flipped: bool = False
     whole: bool = True
 
-    def volume(self, t: int) -> Part:
+    def plane(self, t: int) -> Any:
+        """The first plane of volume `t`; of a mosaic: its one picture."""
+        return self.planes[t if self.mosaic is not None else t * self.slices]
+
+    def volume(self, t: int) -> list[Any]:
         """The planes of volume `t`, slices in order; of a mosaic: its one picture."""
         n = 1 if self.mosaic is not None else self.slices
-        return Part(self.planes, range(t * n, t * n + n))
+        return [self.planes[t * n + k] for k in range(n)]
 
-
-class Part:
-    """Some planes of a stack; each is read when it is asked for."""
-
-    __slots__ = ("planes", "which")
-
-    def __init__(self, planes: Sequence[Any], which: range) -> None:
-        self.planes = planes
-        self.which = which
-
-    def __len__(self) -> int:
-        return len(self.which)
-
-    def __getitem__(self, n: int) -> Any:
-        return self.planes[self.which[n]]
-
-    def __iter__(self) -> Iterator[Any]:
-        return (self.planes[n] for n in self.which)
+    @property
+    def tile_times(self) -> tuple[float, ...]:
+        """Start of the acquisition of each of a mosaic's tiles, s, in the order of the volume; () where not known."""
+        times = tuple(t / 1000 for t in self.mosaic.times_ms) if self.mosaic is not None else ()
+        return times[::-1] if self.flipped else times
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +99,6 @@ class Details:
         readout        (effective echo spacing, total readout time), s, where the vendor tells them itself
         multiband      slices excited at once; 0 or 1 where they are not
         slice_times    start of each slice's acquisition, s, in the order of the volume; () where not known
-        tiled_times    the same told by the mosaic: such times also give the slice_code of NIfTI
         words          sidecar words; they win over those of the public elements, None takes one out
     """
 

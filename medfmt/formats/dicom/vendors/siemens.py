@@ -10,11 +10,11 @@ from __future__ import annotations
 from math import isqrt
 
 from ....core.errors import FormatError
+from ....core.frozen import replace
 from .. import csa
-from .access import items, number, numbers, place, private, read_as, seconds, since_first, text, texts
-from .mosaic import Mosaic, malformed, whole
+from .access import items, number, numbers, place, private, read_as, seconds, since_first, text, texts, vector
 from .public import weighting as public_weighting
-from .series import Details, Weighting
+from .series import Details, Mosaic, Weighting, malformed, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def mosaic(ds: Any, *, siemens: bool = True, chains: list[csa.Chain] | None = No
         tiles=tiles,
         grid=_grid(ds, tiles, rule, where),
         rule=rule,
-        normal=(normal[0], normal[1], normal[2]) if len(normal) == 3 else None,
+        normal=vector(normal),
         reversed=bool(protocol_slice) and protocol_slice[0] > 1,
         times_ms=times if len(times) == tiles else (),
     )
@@ -260,12 +260,14 @@ def details(series: Series) -> Details:
         own(plane, SDI, 0x53, "FD"),
         csa_number(tags, "BandwidthPerPixelPhaseEncode"),
     )
+    return replace(encoded(positive, bandwidth), multiband=multiband, slice_times=times, words=words)
+
+
+def encoded(positive: float | None, bandwidth: float | None) -> Details:
+    """What PhaseEncodingDirectionPositive and BandwidthPerPixelPhaseEncode tell, where they can be."""
     return Details(
         polarity=int(positive) if positive in (0, 1) else None,
         bandwidth_pe=bandwidth if bandwidth and bandwidth > 0 else None,
-        multiband=multiband,
-        slice_times=times,
-        words=words,
     )
 
 
@@ -406,15 +408,16 @@ def weighting(plane: Any) -> Weighting | None:
     """Diffusion weighting of a plane: the CSA header, (0019,xx0C) and (0019,xx0E), or the standard's elements."""
     tags = image_tags(plane)
     b = csa_number(tags, "B_value")
-    vector = numbers(list(tags["DiffusionGradientDirection"].items)) if "DiffusionGradientDirection" in tags else ()
+    parts = numbers(list(tags["DiffusionGradientDirection"].items)) if "DiffusionGradientDirection" in tags else ()
     if b is None:
         b = number(private(plane.ds, MR, 0x0019, 0x0C, "IS"))
-        vector = numbers(private(plane.ds, MR, 0x0019, 0x0E, "FD"))
+        parts = numbers(private(plane.ds, MR, 0x0019, 0x0E, "FD"))
     if b is None:
         return public_weighting(plane)
-    if len(vector) != 3 or all(part < -1 for part in vector):  # impossible vectors stand for b = 0 in syngo 2004A
-        return Weighting(0.0 if len(vector) == 3 else max(float(b), 0.0), (0.0, 0.0, 0.0))
-    return Weighting(max(float(b), 0.0), (vector[0], vector[1], vector[2]))
+    direction = vector(parts)
+    if direction is not None and max(direction) < -1:  # impossible vectors stand for b = 0 in syngo 2004A
+        return Weighting(0.0, (0.0, 0.0, 0.0))
+    return Weighting(max(float(b), 0.0), direction or (0.0, 0.0, 0.0))
 
 
 # ---- files with a CSA header whose Manufacturer was taken away
@@ -425,12 +428,7 @@ def csa_details(series: Series) -> Details:
     tags = image_tags(series.planes[0])
     positive = csa_number(tags, "PhaseEncodingDirectionPositive")
     bandwidth = csa_number(tags, "BandwidthPerPixelPhaseEncode")
-    times = tuple(t / 1000 for t in series.mosaic.times_ms) if series.mosaic is not None else ()
-    return Details(
-        polarity=int(positive) if positive in (0, 1) else None,
-        bandwidth_pe=bandwidth if bandwidth and bandwidth > 0 else None,
-        slice_times=times[::-1] if series.flipped else times,
-    )
+    return replace(encoded(positive, bandwidth), slice_times=series.tile_times)
 
 
 def csa_weighting(plane: Any) -> Weighting | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import cross, dot, inner, items, number, numbers, place, private, seconds, since_first, text, texts
-from .mosaic import Mosaic, malformed, whole
+from .access import cross, dot, inner, items, number, numbers, place, private, seconds, since_first, text, texts, vector
 from .public import weighting as public_weighting
-from .series import Details, Weighting
+from .series import Details, Mosaic, Weighting, malformed, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,9 +45,9 @@ def mosaic(ds: Any) -> Mosaic | None:
     positions: tuple[Vector, ...] = ()
     times: tuple[float, ...] = ()
     if len(frames) == tiles:
-        places = [numbers(frame.get("ImagePositionPatient")) for frame in frames]
-        if all(len(place) == 3 for place in places):
-            positions = tuple((p[0], p[1], p[2]) for p in places)
+        places = [vector(numbers(frame.get("ImagePositionPatient"))) for frame in frames]
+        if None not in places:
+            positions = tuple(place for place in places if place is not None)
         times = tuple(t * 1000 for t in since_first([seconds(frame.get("AcquisitionTime")) for frame in frames]))
     grid = (down, across)
     return Mosaic(
@@ -71,8 +70,7 @@ def details(series: Series) -> Details:
     ds = plane.ds
     reversed_phase = number(private(ds, IMAGE, 0x0065, 0x58, "IS"))
     if series.mosaic is not None:
-        times = tuple(t / 1000 for t in series.mosaic.times_ms)
-        times = times[::-1] if series.flipped else times
+        times = series.tile_times
         duration = number(inner(ds, (0x0065, 0x1051), "AcquisitionDuration"))
     else:
         starts = [seconds(one.get("AcquisitionTime")) for one in series.volume(0)] if series.volumes > 1 else []
@@ -96,7 +94,6 @@ def details(series: Series) -> Details:
 def weighting(plane: Any) -> Weighting | None:
     """Diffusion weighting of a plane: (0065,xx09) and (0065,xx37), along the image's own axes."""
     b = number(private(plane.ds, IMAGE, 0x0065, 0x09, "FD"))
-    vector = numbers(private(plane.ds, IMAGE, 0x0065, 0x37, "FD"))
     if b is None:
         return public_weighting(plane)
-    return Weighting(float(b), (vector[0], vector[1], vector[2]) if len(vector) == 3 else None, "image")
+    return Weighting(float(b), vector(numbers(private(plane.ds, IMAGE, 0x0065, 0x37, "FD"))), "image")
