@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_PART = 150  # characters of one part of a message; the whole stays below 500
 MAX_PATH = 80
+PARTS = ("field", "offset", "expected", "found", "source", "hint", "path")
 
 
 def shortened(text: str, limit: int) -> str:
@@ -77,31 +78,18 @@ class FormatError(ValueError):
 
     def moved(self: E, *, path: str | None = None, by: int = 0) -> E:
         """The same error, of the same kind, at another path or `by` bytes further on."""
-        return type(self)(
-            self.field,
-            offset=self.offset + by,
-            expected=self.expected,
-            found=self.found,
-            source=self.source,
-            hint=self.hint,
-            path=self.path if path is None else path,
-        )
+        place = {"offset": self.offset + by, "path": self.path if path is None else path}
+        return _rebuilt(type(self), self._parts() | place)
+
+    def _parts(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in PARTS}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parts = (self.field, self.offset, self.expected, self.found, self.source, self.hint, self.path)
-        return (_rebuilt, (type(self), *parts))
+        return (_rebuilt, (type(self), self._parts()))
 
 
-def _rebuilt(
-    kind: type[E],
-    field: str,
-    offset: int,
-    expected: str,
-    found: str,
-    *rest: str,
-) -> E:
-    source, hint, path = rest
-    return kind(field, offset=offset, expected=expected, found=found, source=source, hint=hint, path=path)
+def _rebuilt(kind: type[E], parts: dict[str, Any]) -> E:
+    return kind(**parts)
 
 
 class UnknownFormatError(FormatError):

@@ -18,14 +18,12 @@ import numpy as np
 
 from .arrays import STORED, Cast, chunks, little_endian_bytes
 from .errors import Note, NotRepresentableError
-from .frozen import dataclass, field
+from .frozen import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
-
-    from numpy.typing import NDArray
 
     from .arrays import Array, Stored
 
@@ -89,16 +87,17 @@ def narrowed(stored: Stored, slope: Any, inter: Any, dtype: np.dtype[Any], numbe
     if plain and source.kind in "biu":
         if np.can_cast(source, dtype):
             return Narrowing(dtype, float(slope), float(inter), Cast(dtype=dtype), direct=True)
-        exact = _on_grid(_integers(stored), 0, dtype, (float(slope), float(inter)), number)
+        whole = _pieces(stored, Cast(dtype=np.uint8) if source.kind == "b" else STORED)
+        exact = _on_grid(whole, 0, dtype, (float(slope), float(inter)), number)
         if exact is not None:
             return exact
     how = Cast(slope, inter, np.float64)
     low, high, places = _range(stored, how)
     if places is not None:
-        scale = 2.0**places
-        grid = _on_grid(_scaled_integers(stored, how, scale), places, dtype, (1.0, 0.0), number)
+        whole = (np.rint(values * 2.0**places).astype(np.int64) for values in _pieces(stored, how))
+        grid = _on_grid(whole, places, dtype, (1.0, 0.0), number)
         if grid is not None:
-            return Narrowing(dtype, grid.slope, grid.inter, how, scale, grid.low, grid.step, grid.base)
+            return replace(grid, how=how)
     new_slope, new_inter, base = _spread(low, high, dtype, number)
     plan = Narrowing(dtype, new_slope, new_inter, how, step=0, base=base)
     if source.kind in "iu" and max(abs(low), abs(high)) > EXACT:
@@ -147,21 +146,9 @@ def _pieces(stored: Stored, how: Cast) -> Iterator[Array]:
         yield np.frombuffer(view, dtype.newbyteorder("<")).astype(dtype, copy=False)
 
 
-def _integers(stored: Stored) -> Iterator[Array]:
-    return _pieces(stored, Cast(dtype=np.uint8) if stored.dtype.kind == "b" else STORED)
-
-
-def _scaled_integers(stored: Stored, how: Cast, scale: float) -> Iterator[NDArray[np.int64]]:
-    for values in _pieces(stored, how):
-        yield np.rint(values * scale).astype(np.int64)
-
-
 def _to_float(stored: Stored, slope: Any, inter: Any, dtype: np.dtype[Any]) -> Narrowing:
     """Scaled values as floats: computed wide where they come from wider ones, and never made infinite."""
-    if np.can_cast(stored.dtype, dtype) or stored.dtype.kind == "c":
-        wide = dtype
-    else:
-        wide = np.dtype(np.float64)
+    wide = dtype if np.can_cast(stored.dtype, dtype) or stored.dtype.kind == "c" else np.dtype(np.float64)
     how = Cast(slope, inter, wide)
     if wide != dtype:
         most = float(np.finfo(dtype).max)
