@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .limits import Limits
-    from .source import Layer
+    from .source import Layer, Source
 
 PIECE = 1 << 20
 PLENTY = 512 << 20  # bytes that a stream may claim without being asked
@@ -51,7 +51,16 @@ class Found:
     notes: tuple[Note, ...]
 
 
-# ---- pairs of files ---------------------------------------------------------------------------------------
+# ---- files and pairs --------------------------------------------------------------------------------------
+
+
+def layer_of(source: Source, limits: Limits | None) -> Layer:
+    """A source's bytes, inflated where they are gzip; limits None is no bound."""
+    from .gz import plain
+    from .limits import bounds
+    from .source import blob
+
+    return plain(blob(source, limits=bounds(limits)), limits=bounds(limits))
 
 
 def header_layer(layer: Layer) -> Layer:

@@ -13,10 +13,11 @@ Rooms: records (table) → header → rows, matrows → (numpy from here) matfil
 
 from __future__ import annotations
 
+from ...core.extent import header_layer, layer_of
 from ...core.limits import DEFAULT, bounds
 from ...core.reading import Beside, BuildOptions, Files, Format, Options, Reading, Stack
 from . import records
-from .header import Header, sniff
+from .header import SIZE, Header, parse, sniff
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,15 +70,14 @@ def read(
     source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits | None = DEFAULT
 ) -> Reading:
     """The volume of a pair as a Reading; `handedness` is "radiological" (None too) or "neurological"."""
-    return _read(Stack((_layer(source, limits),)), Options(handedness=handedness, strict=strict, limits=bounds(limits)))
+    return _read(
+        Stack((layer_of(source, limits),)), Options(handedness=handedness, strict=strict, limits=bounds(limits))
+    )
 
 
 def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone."""
-    from ...core.extent import header_layer
-    from .header import SIZE, parse
-
-    return parse(header_layer(_layer(source, limits)).read(0, SIZE))
+    return parse(header_layer(layer_of(source, limits)).read(0, SIZE))
 
 
 def write(reading: Reading, path: str, *, options: BuildOptions | None = None) -> list[Note]:
@@ -95,15 +95,7 @@ def check(source: Source, *, limits: Limits | None = DEFAULT) -> list[Note]:
     """Every departure from dbh.h, each with its byte."""
     from .faults import departures
 
-    return departures(_layer(source, limits), bounds(limits))
-
-
-def _layer(source: Source, limits: Limits | None) -> Layer:
-    from ...core.gz import plain
-    from ...core.source import blob
-
-    limits = bounds(limits)
-    return plain(blob(source, limits=limits), limits=limits)
+    return departures(layer_of(source, limits), bounds(limits))
 
 
 __all__ = ["ANALYZE", "MAT", "Header", "check", "read", "read_header", "records", "write"]

@@ -18,7 +18,7 @@ from ...core.frozen import replace
 from ...core.reading import BuildOptions, Files
 from ...core.space import corner_distance, is_usable, nearest_rotation, unoriented_affine, voxel_sizes
 from .files import RGB
-from .header import Header, region_of
+from .header import Header, note, region_of
 from .matfile import packed
 from .records import ANALYZE_HEADER, CODES, DATATYPES, OF_SPM
 from .space import FROM_ONE, HANDEDNESS, affine_and_provenance
@@ -139,17 +139,8 @@ def _fresh(reading: Reading) -> Header:
     """A new header: what dbh.h requires, and the repetition time in ms. No text."""
     step = (reading.meta or {}).get("RepetitionTime")
     time = float(step) * 1000 if isinstance(step, (int, float)) and len(reading.data.shape) > 3 else 0.0
-    return Header(
-        ANALYZE_HEADER.pack(
-            {
-                "sizeof_hdr": ANALYZE_HEADER.size,
-                "extents": 16384,
-                "regular": ord("r"),
-                "vox_units": "mm",
-                "pixdim": (0.0, 1.0, 1.0, 1.0, time, 0.0, 0.0, 0.0),
-            }
-        )
-    )
+    fixed = {"sizeof_hdr": ANALYZE_HEADER.size, "extents": 16384, "regular": ord("r"), "vox_units": "mm"}
+    return Header(ANALYZE_HEADER.pack({**fixed, "pixdim": (0.0, 1.0, 1.0, 1.0, time, 0.0, 0.0, 0.0)}))
 
 
 def _scaling(body: Body, version: str | None, notes: list[Note]) -> dict[str, float]:
@@ -168,7 +159,7 @@ def _scaling(body: Body, version: str | None, notes: list[Note]) -> dict[str, fl
         )
     who = "SPM2's intercept" if inter else "SPM99's scale factor"
     text = f"the scaling is stored as {who}, which plain Analyze readers do not apply"
-    notes.append(Note("scaling-spm", "info", text, ANALYZE_HEADER.index["funused1"].at, "funused1", "SPM"))
+    notes.append(note("scaling-spm", "funused1", text, "info", "SPM"))
     return {"funused1": slope, "funused2": inter}
 
 

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ...core.errors import Note, gathered
+from ...core.errors import gathered
 from ...core.extent import header_layer, trailing
 from ...core.limits import DEFAULT, Limits
 from .files import read_header
-from .header import SIZE, Header, parse
+from .header import SIZE, note, parse
 from .records import ORIENTS
 from .space import affine_and_provenance
 
@@ -15,7 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...core.errors import Note
     from ...core.source import Layer
+    from .header import Header
 
 # These fields exist to hold a person and a day.
 PERSONAL = ("db_name", "originator", "generated", "scannum", "patient_id", "exp_date", "exp_time")
@@ -35,20 +37,15 @@ def _departures(layer: Layer, limits: Limits) -> Iterator[Note]:
 
 
 def _fields(header: Header) -> Iterator[Note]:
-    index = header.record.index
     for field, wanted in (("extents", 16384), ("regular", ord("r"))):
-        value = header.fields[field]
-        if value != wanted:
-            text = f"{field} is {value}; dbh.h asks for {wanted}"
-            yield Note(field, "departure", text, index[field].at, field, f"dbh.h {field}")
+        if (value := header.fields[field]) != wanted:
+            yield note(field, field, f"{field} is {value}; dbh.h asks for {wanted}")
     if header.orient not in ORIENTS:
-        text = f"orient is {header.orient}, which has no meaning"
-        yield Note("orient", "departure", text, index["orient"].at, "orient", "dbh.h orient")
+        yield note("orient", "orient", f"orient is {header.orient}, which has no meaning")
     elif header.orient:
-        text = f"orient says {header.orientation}; it is not applied, as in SPM"
-        yield Note("orient", "info", text, index["orient"].at, "orient", "dbh.h orient")
+        yield note("orient", "orient", f"orient says {header.orientation}; it is not applied, as in SPM", "info")
     for field in PERSONAL:
         value = header.fields[field]
         if (header.origin is None and any(value)) if field == "originator" else value.strip():
             text = f"{field} may hold personal data (a name, a number, a date)"
-            yield Note("personal-data", "info", text, index[field].at, field, "dbh.h data_history")
+            yield note("personal-data", field, text, "info", "dbh.h data_history")

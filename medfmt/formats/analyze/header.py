@@ -18,7 +18,7 @@ from .records import ANALYZE_HEADER, DATATYPE_NAMES, DATATYPES, OF_SPM, ORIENTS,
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, Literal
 
     from ...core.record import Record
 
@@ -84,11 +84,9 @@ class Header:
     @property
     def origin(self) -> tuple[int, int, int] | None:
         """SPM's origin: the voxel, counted from 0, that lies at (0, 0, 0) mm; None where the field holds no such thing."""
-        x, y, z = ORIGIN.unpack(self.originator, self.byte_order)["origin"]
-        lengths = (*self.dim[1:4],)
-        given = any((x, y, z))
-        near = all(-n < at < 2 * n for at, n in zip((x, y, z), lengths, strict=True))
-        return (x - 1, y - 1, z - 1) if given and near else None
+        x, y, z = found = ORIGIN.unpack(self.originator, self.byte_order)["origin"]
+        near = all(-n < at < 2 * n for at, n in zip(found, self.dim[1:4], strict=True))
+        return (x - 1, y - 1, z - 1) if any(found) and near else None
 
     @property
     def scaling(self) -> tuple[float, float]:
@@ -117,6 +115,13 @@ class Header:
         return "\n".join(f"{f.name:15} {f.spelled(self.fields[f.name])}" for f in ANALYZE_HEADER.fields)
 
 
+def note(
+    code: str, field: str, text: str, severity: Literal["info", "departure"] = "departure", source: str = ""
+) -> Note:
+    """A Note on a field."""
+    return Note(code, severity, text, ANALYZE_HEADER.index[field].at, field, source or f"dbh.h {field}")
+
+
 def is_nifti(head: bytes) -> bool:
     """Whether the bytes bear a mark of NIfTI, be it damaged: then they are not Analyze."""
     magic = head[344:348].lower()
@@ -125,8 +130,7 @@ def is_nifti(head: bytes) -> bool:
 
 def byte_order_of(head: bytes) -> str | None:
     """By sizeof_hdr; None where it is not 348 either way."""
-    orders = (("<", "little"), (">", "big"))
-    return next((o for o, name in orders if int.from_bytes(head[:4], name) == SIZE), None)  # type: ignore[arg-type]
+    return {b"\x5c\1\0\0": "<", b"\0\0\1\x5c": ">"}.get(head[:4])
 
 
 def sniff(head: bytes) -> bool:
@@ -197,25 +201,19 @@ def region_of(header: Header) -> Region:
         UnsupportedError  a datatype of another format, or padding before every volume
     """
     shape, notes = shape_of(header)
-    index = ANALYZE_HEADER.index
-    known = DATATYPES.get(header.datatype)
-    if known is None:
-        kind = MalformedError if header.datatype in DATATYPE_NAMES else UnsupportedError
-        raise kind(
-            "datatype",
-            offset=index["datatype"].at,
-            expected="a code of dbh.h",
-            found=header.datatype,
-            source="dbh.h datatype",
-        )
-    bits = known[2]
     told = list(notes)
-    if header.datatype in OF_SPM:
-        text = f"datatype {header.datatype} is SPM's own code for {known[1]}"
-        told.append(Note("datatype-spm", "info", text, index["datatype"].at, "datatype", "SPM spm_type.m"))
+    code = header.datatype
+    if code not in DATATYPES:
+        kind = MalformedError if code in DATATYPE_NAMES else UnsupportedError
+        at = ANALYZE_HEADER.index["datatype"].at
+        raise kind("datatype", offset=at, expected="a code of dbh.h", found=code, source="dbh.h datatype")
+    _, word, bits = DATATYPES[code]
+    if code in OF_SPM:
+        text = f"datatype {code} is SPM's own code for {word}"
+        told.append(note("datatype-spm", "datatype", text, "info", "SPM spm_type.m"))
     if header.bitpix != bits:
-        text = f"bitpix is {header.bitpix}, but datatype {header.datatype} has {bits} bits; datatype decides"
-        told.append(Note("bitpix", "departure", text, index["bitpix"].at, "bitpix", "dbh.h bitpix"))
+        text = f"bitpix is {header.bitpix}, but datatype {code} has {bits} bits; datatype decides"
+        told.append(note("bitpix", "bitpix", text))
     offset = _offset_of(header, told)
     plane = math.prod(shape[:2]) if bits == 1 else 0  # dbh.h: "slices must begin on byte boundaries"
     nbytes = -(-plane // 8) * math.prod(shape[2:]) if plane else math.prod(shape) * bits // 8
@@ -223,37 +221,30 @@ def region_of(header: Header) -> Region:
 
 
 def _offset_of(header: Header, notes: list[Note]) -> int:
-    at = ANALYZE_HEADER.index["vox_offset"].at
     found = header.vox_offset
-    if not math.isfinite(found):
-        raise MalformedError(
-            "vox_offset", offset=at, expected="a number of bytes", found=found, source="dbh.h vox_offset"
-        )
-    if found < 0:
-        raise UnsupportedError(
+    if not 0 <= found < math.inf:
+        negative = -math.inf < found < 0
+        kind = UnsupportedError if negative else MalformedError
+        raise kind(
             "vox_offset",
-            offset=at,
-            expected="0 or more",
+            offset=ANALYZE_HEADER.index["vox_offset"].at,
+            expected="0 or more" if negative else "a number of bytes",
             found=found,
             source="dbh.h vox_offset",
-            hint="A negative one means padding before every volume.",
+            hint="A negative one means padding before every volume." if negative else "",
         )
     if int(found) != found:
-        text = f"vox_offset is {found}; the fraction is dropped"
-        notes.append(Note("vox-offset-fraction", "departure", text, at, "vox_offset", "dbh.h vox_offset"))
+        notes.append(note("vox-offset-fraction", "vox_offset", f"vox_offset is {found}; the fraction is dropped"))
     return int(found)
 
 
 def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
     """((slope, inter), notes): SPM's reading of funused1 and funused2."""
     slope, inter = header.funused1, header.funused2
-    at = ANALYZE_HEADER.index["funused1"].at
-    if slope == 0 or header.datatype == 128:
+    if slope == 0 or header.datatype == 128 or (slope, inter) == (1.0, 0.0):
         return (1.0, 0.0), ()
     if not (math.isfinite(slope) and math.isfinite(inter)):
         text = f"funused1 is {slope} and funused2 is {inter}; no scaling is applied"
-        return (1.0, 0.0), (Note("scaling-not-finite", "departure", text, at, "funused1", "SPM"),)
-    if (slope, inter) == (1.0, 0.0):
-        return (1.0, 0.0), ()
+        return (1.0, 0.0), (note("scaling-not-finite", "funused1", text, source="SPM"),)
     text = f"funused1 and funused2 are read as SPM's scaling: {slope:.9g} * stored + {inter:.9g}"
-    return (slope, inter), (Note("scaling-spm", "info", text, at, "funused1", "SPM99, SPM2"),)
+    return (slope, inter), (note("scaling-spm", "funused1", text, "info", "SPM99, SPM2"),)

@@ -17,6 +17,7 @@ import numpy as np
 from ...core.errors import FormatError, Note, UnsupportedError
 from ...core.reading import Provenance
 from ...core.space import corner_distance, is_usable, told_sizes, unoriented_affine
+from .header import note
 from .matfile import matrices
 
 TYPE_CHECKING = False
@@ -42,7 +43,7 @@ def affine_and_provenance(
     notes = []
     if not given:
         text = "pixdim[1..3] are not all positive numbers; signs are dropped, and 1 is taken where there is no number"
-        notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "dbh.h pixdim"))
+        notes.append(note("pixdim", "pixdim", text))
     found, told = _from_mat(header.mat, side)
     if header.origin is not None:
         found["originator"] = unoriented_affine(sizes, shape, origin=header.origin, handedness=side)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...core.errors import FormatError
+from ...core.extent import layer_of
 from ...core.limits import DEFAULT, bounds
 from ...core.reading import BuildOptions, Files, Format, Options, Reading, Stack
 from ...core.source import BYTES_PATH
@@ -97,12 +98,12 @@ NIFTI2 = Format("nifti2", SUFFIXES, _sniff2, _read, _build2, _rows, begin=_begin
 
 def read(source: Source, *, strict: bool = False, limits: Limits | None = DEFAULT) -> Reading:
     """The volume in a file (.nii, .nii.gz, either file of a pair) or in bytes, as a Reading."""
-    return _read(Stack((_layer(source, limits),)), Options(strict=strict, limits=bounds(limits)))
+    return _read(Stack((layer_of(source, limits),)), Options(strict=strict, limits=bounds(limits)))
 
 
 def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
     """The header alone, with its extensions."""
-    header: Header = found_in(_layer(source, limits), bounds(limits)).header
+    header: Header = found_in(layer_of(source, limits), bounds(limits)).header
     return header
 
 
@@ -125,7 +126,7 @@ def check(source: Source, *, limits: Limits | None = DEFAULT) -> list[Note]:
     """Every departure from the standard, each with its byte and what it leads to."""
     from .faults import departures
 
-    return departures(_layer(source, limits), bounds(limits))
+    return departures(layer_of(source, limits), bounds(limits))
 
 
 def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
@@ -133,14 +134,6 @@ def mend(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
     from .faults import mended
 
     return mended(reading)
-
-
-def _layer(source: Source, limits: Limits | None) -> Layer:
-    from ...core.gz import plain
-    from ...core.source import blob
-
-    limits = bounds(limits)
-    return plain(blob(source, limits=limits), limits=limits)
 
 
 __all__ = ["NIFTI1", "NIFTI2", "Extension", "Header", "check", "mend", "read", "read_header", "records", "write"]
