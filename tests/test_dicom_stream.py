@@ -162,6 +162,46 @@ def test_an_implicit_sequence_is_known_by_the_dictionary():
         assert ds.element(TOP).vr == "SQ"
 
 
+def frames(*positions):
+    """A sequence of frames of undefined length; each has its position nested in it."""
+    return open_sq(
+        0x52009230,
+        *(open_item(open_sq(0x00209113, open_item(el(0x00200032, "DS", text)))) for text in positions),
+    )
+
+
+def test_frames_laid_out_alike_say_each_their_own(monkeypatch):
+    texts = [f"0\\0\\{n}" + " " * (n % 3) for n in range(40)]  # three lengths in turn
+    texts = [text + " " * (len(text) % 2) for text in texts]
+    data = file(frames(*texts))
+
+    def told():
+        ds = read(data)
+        untouched = dict(ds.stream.items)
+        positions = [f.PlanePositionSequence[0].ImagePositionPatient for f in ds.PerFrameFunctionalGroupsSequence]
+        return positions, ds.stream.items, ds.stream.ends, ds.end, untouched
+
+    found = told()
+    assert found[0] == [[0, 0, n] for n in range(40)]
+    monkeypatch.setattr(room("formats.dicom.stream"), "MOST_TWINS", 0)
+    plain = told()
+    assert found[:4] == plain[:4]
+    assert len(found[4]) < len(plain[4])  # what is nested is written down when somebody looks
+
+
+def test_a_frame_that_was_not_looked_into_pickles():
+    ds = pickle.loads(pickle.dumps(read(file(frames(*["0\\0\\1 "] * 9)))))
+    assert ds.get("PerFrameFunctionalGroupsSequence[8].PlanePositionSequence[0].ImagePositionPatient") == [0, 0, 1]
+
+
+@pytest.mark.parametrize("cut", range(1, 40))
+def test_a_frame_like_the_others_may_be_cut(cut):
+    whole = file(frames(*["0\\0\\1 "] * 9))
+    ds = read(whole[: len(whole) - cut])
+    assert codes(ds) == ["truncated"]
+    assert ds.truncated_at == len(whole) - cut
+
+
 def test_un_of_undefined_length_is_an_implicit_sequence():
     """PS3.5 §6.2.2 note 1 (CP-246), also where the data set around it is big endian."""
     inside = el(0x00081150, "", b"1.2\0", explicit=False)

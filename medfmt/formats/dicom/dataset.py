@@ -289,6 +289,7 @@ class Dataset:
         found = []
         with self.stream.lock:
             for at, _, end in items_of(self.stream, raw, inside, self.end, depth=self.depth):
+                self.stream.unfold(at)
                 elements, _ = scan(self.stream, (at + 8, end), inside, depth=self.depth + 1)
                 found.append(Dataset(self.stream, elements, coding=inside, span=(at + 8, end), parent=self))
         return self._sequences.setdefault(raw[4], found)

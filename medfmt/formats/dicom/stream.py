@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     Item: TypeAlias = tuple[int, int, int]  # at, length or -1, where its contents end; they begin at at + 8
     Taker: TypeAlias = Struct
     Open: TypeAlias = tuple[int, list[Item], int]  # value_at of a sequence, its items so far, where its open item is
+    # of each sequence of undefined length in an item: where its value lies, its items, its ends; counted from the item
+    Inner: TypeAlias = list[tuple[int, list[Item], tuple[int, int]]]
+    # of an item: how long it is, its last bytes, what takes out its headers, those, what is nested in it
+    Kind: TypeAlias = tuple[int, bytes, Taker, tuple[bytes, ...], Inner]
 
 UNDEFINED: Final = 0xFFFFFFFF
 FIRST_WINDOW: Final = 3 << 15  # SPEED: it holds the 90 kB of headers of a mosaic, too (benchmark 15)
@@ -66,6 +70,7 @@ class Stream:
         windows       (start, bytes) of what was read so far, the current one last
         items         of a sequence, by its `value_at`
         ends          of what has undefined length, by its `value_at`: where the contents end, where the delimiter ends
+        folded        what is nested in items that nobody has looked into yet, by where those begin
         fragments     (offset, nbytes) of the fragments of an encapsulated element, by its `value_at`
         notes         departures met
         truncated_at  where the bytes ended too early; None if they did not
@@ -80,19 +85,18 @@ class Stream:
     """
 
     __slots__ = (
-        "ends", "fragments", "items", "layer", "layout", "limits", "lock", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
+        "ends", "folded", "fragments", "items", "layer", "layout", "limits", "lock", "meta", "notes", "origin", "pixel_error", "shadowed", "size",
         "trailing_at", "transfer_syntax", "truncated_at", "windows",
     )  # fmt: skip
 
     def __init__(self, layer: Layer, limits: Limits, window: int = FIRST_WINDOW, head: bytes | None = None) -> None:
         self.layer = layer
         self.limits = limits
-        if head is None:
-            head = layer.read(0, window)
+        self.windows: list[tuple[int, bytes]] = [(0, layer.read(0, window) if head is None else head)]
         self.size = NO_END if layer.size is None else layer.size
-        self.windows: list[tuple[int, bytes]] = [(0, head)]
         self.items: dict[int, list[Item]] = {}
         self.ends: dict[int, tuple[int, int]] = {}
+        self.folded: dict[int, Inner] = {}
         self.fragments: dict[int, list[tuple[int, int]]] = {}
         self.notes: list[Note] = []
         self.truncated_at: int | None = None
@@ -109,10 +113,8 @@ class Stream:
         return {name: getattr(self, name) for name in self.__slots__ if name not in ("layout", "lock")}
 
     def __setstate__(self, state: dict[str, object]) -> None:
-        for name, value in state.items():
+        for name, value in (state | {"layout": None, "lock": RLock()}).items():
             setattr(self, name, value)
-        self.layout = None
-        self.lock = RLock()
 
     def read(self, offset: int, nbytes: int) -> bytes:
         """Bytes of the layer, from a window if one has them; short at the end of the layer."""
@@ -120,6 +122,12 @@ class Stream:
             if start <= offset and offset + nbytes <= start + len(data):
                 return data[offset - start : offset - start + nbytes]
         return self.layer.read(offset, nbytes)
+
+    def unfold(self, at: int) -> None:
+        """Write down what is nested in the item at `at`, if it is like one that was walked through."""
+        for offset, items, (contents, delimiter) in self.folded.pop(at, ()):
+            self.items[at + offset] = [(at + item, length, at + ends) for item, length, ends in items]
+            self.ends[at + offset] = (at + contents, at + delimiter)
 
     def need(self, at: int, nbytes: int) -> bool:
         """Whether the layer has `nbytes` bytes at `at`; they are in the current window then."""
@@ -199,62 +207,52 @@ if TYPE_CHECKING:
 
 
 class Twins:
-    """Items of undefined length, with explicit VRs, that differ by their values alone: of the first one all is known.
+    """Items of undefined length, with explicit VRs, that differ by their values alone: of one of them all is known.
 
-    SPEED: most frames are laid out like the one before (benchmark 15).
+    SPEED: most frames are laid out like one before them (benchmark 15). `Stream.unfold` tells what is nested in them.
 
     Attributes
-        byte_order   of the data set
-        nbytes       of the item that was walked through last, from its tag to the end of its delimiter
-        left         so many layouts may still be learnt
-        headers      takes out the headers of all elements, items and delimiters of an item; None: none is known
-        same, long   what they are in the one that is known, and how long that is
-        inner        of each sequence of undefined length in it: where its value lies, its items, its ends; from the item on
+        known    the kinds of items that were met, the last one first; `left`: so many may still be learnt
+        lengths  of the items that were walked through, from the tag to the end of the delimiter
     """
 
-    __slots__ = ("byte_order", "headers", "inner", "left", "long", "nbytes", "same")
+    __slots__ = ("known", "left", "lengths")
 
-    def __init__(self, byte_order: str) -> None:
-        self.byte_order = byte_order
-        self.nbytes, self.long, self.left = 0, 0, MOST_TWINS
-        self.headers: Taker | None = None
-        self.same: tuple[bytes, ...] = ()
-        self.inner: list[tuple[int, list[Item], tuple[int, int]]] = []
+    def __init__(self) -> None:
+        self.known: list[Kind] = []
+        self.left = MOST_TWINS
+        self.lengths: set[int] = set()
 
-    def behind(self, stream: Stream, at: int) -> int:
-        """Where the item at `at` ends if it is like the one that is known; 0 if not. The stream knows then what is in it."""
+    def find(self, data: bytes, here: int) -> Kind | None:
+        """The kind of the item at `data[here]`, where it is known."""
+        for n, kind in enumerate(self.known):
+            nbytes, tail, headers, same, _ = kind
+            if data.startswith(tail, here + nbytes - len(tail)) and headers.unpack_from(data, here) == same:
+                if n:
+                    self.known.insert(0, self.known.pop(n))
+                return kind
+        return None
+
+    def learn(self, stream: Stream, coding: Coding, at: int, end: int) -> None:
+        """Remember the item from `at` to `end` that was walked through, if it is as long as one before it."""
         start, data = stream.windows[-1]
-        here = at - start
-        if self.headers is None or here + self.long > len(data) or self.headers.unpack_from(data, here) != self.same:
-            return 0
-        for offset, items, (contents, delimiter) in self.inner:
-            stream.items[at + offset] = [(at + item, length, at + ends) for item, length, ends in items]
-            stream.ends[at + offset] = (at + contents, at + delimiter)
-        return at + self.long
-
-    def learn(self, stream: Stream, at: int, end: int) -> None:
-        """Remember the item from `at` to `end` that was walked through, if it is as long as the one before."""
-        start, data = stream.windows[-1]
-        alike, self.nbytes = end - at == self.nbytes, end - at
-        if not alike or at < start or not self.left:
+        if end - at not in self.lengths or at < start or not self.left:
+            self.lengths.add(end - at)
             return
         self.left -= 1
-        found = _headers_in(data[at - start : end - start], self.byte_order)
-        if found is None:
+        item = data[at - start : end - start]
+        if (found := _headers_in(item, coding)) is None:
             return
-        spans, nested = found
-        self.headers, self.long = taker(spans), end - at
-        self.same = self.headers.unpack_from(data, at - start)
-        self.inner = []
-        for offset in nested:
-            items = [(item - at, length, ends - at) for item, length, ends in stream.items[at + offset]]
+        spans, inner = taker(found[0]), []
+        for offset in found[1]:
+            items = [(item_at - at, length, ends - at) for item_at, length, ends in stream.items[at + offset]]
             contents, delimiter = stream.ends[at + offset]
-            self.inner.append((offset, items, (contents - at, delimiter - at)))
+            inner.append((offset, items, (contents - at, delimiter - at)))
+        self.known.insert(0, (len(item), item[-8:], spans, spans.unpack_from(item), inner))
 
 
-def _headers_in(item: bytes, byte_order: str) -> tuple[list[tuple[int, int]], list[int]] | None:
+def _headers_in(item: bytes, coding: Coding) -> tuple[list[tuple[int, int]], list[int]] | None:
     """Where the headers lie in an item without faults, and the values of undefined length; None where one is ambiguous."""
-    coding = CODINGS[byte_order, True]
     spans, nested = [], []
     at = 0
     while at < len(item):
@@ -383,7 +381,7 @@ def _explicit_skip(byte_order: str) -> Skip:
         at, item_at, between, stuck = sq_at, -1, True, -1
         items: list[Item] = []
         stack: list[Open] = []
-        twins = Twins(byte_order)
+        twins = Twins()
         start, data = stream.windows[-1]
         while True:
             try:
@@ -400,9 +398,10 @@ def _explicit_skip(byte_order: str) -> Skip:
                     elif length != UNDEFINED:
                         at += 8 + length
                         items.append((at - 8 - length, length, at))
-                    elif not stack and (behind := twins.behind(stream, at)):
-                        items.append((at, -1, behind - 8))
-                        at = behind
+                    elif not stack and (kind := twins.find(data, at - start)) is not None:
+                        stream.folded[at] = kind[-1]
+                        items.append((at, -1, at + kind[0] - 8))
+                        at += kind[0]
                     else:
                         item_at, at, between = at, at + 8, False
                 while True:
@@ -425,7 +424,7 @@ def _explicit_skip(byte_order: str) -> Skip:
                         at += 8
                         between = True
                         if not stack:
-                            twins.learn(stream, item_at, at)
+                            twins.learn(stream, CODINGS[byte_order, True], item_at, at)
                         break
                     else:
                         return -1
