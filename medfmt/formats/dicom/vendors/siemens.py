@@ -361,7 +361,8 @@ def slice_times(series: Series, scan: Mapping[str, float | str]) -> tuple[tuple[
     told = number(own(volume[0], SDI, 0x04, "DS")) is not None
     after_start = [number(own(plane, SDI, 0x04, "DS")) for plane in volume] if told else [None]
     if None not in after_start:
-        times = tuple((s or 0.0) - min(t or 0.0 for t in after_start) for s in after_start)
+        first = min(t or 0.0 for t in after_start)
+        times = tuple((t or 0.0) - first for t in after_start)
     else:
         times = since_first([seconds(plane.get("AcquisitionTime")) for plane in series.volume(0)])
     at_once = sum(abs(t) < SAME_TIME for t in times)
@@ -384,7 +385,8 @@ def tiled_times(series: Series, repetition: float) -> tuple[float, ...]:
             other = ()
         span = max(other) - min(other) if len(other) == len(times) else 0
         if 0 < span < repetition and span != max(times) - earliest:
-            return tuple((t - min(other)) / 1000 for t in other)
+            earliest = min(other)
+            return tuple((t - earliest) / 1000 for t in other)
     return tuple((t - earliest if earliest < 0 else t) / 1000 for t in times)
 
 
