@@ -12,23 +12,24 @@ import math
 
 import numpy as np
 
-from ...core.errors import Note, gathered
+from ...core.errors import gathered
 from ...core.extent import header_layer, size_of, trailing
 from ...core.frozen import replace
 from ...core.limits import DEFAULT, Limits
 from ...core.space import affine_from_quaternion, corner_distance, quaternion_of, voxel_sizes
 from . import codes
-from .header import LONGEST_HEAD, Header, parse, region_of
+from .header import LONGEST_HEAD, Header, note, parse, region_of
 from .layers import read_header
 from .space import TOO_LONG, affine_and_provenance, affine_fields, in_mm, usable_affines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from typing import Any, Literal
+    from typing import Any
 
     from numpy.typing import NDArray
 
+    from ...core.errors import Note
     from ...core.reading import Reading
     from ...core.source import Layer
 
@@ -62,37 +63,31 @@ def _departures(layer: Layer, limits: Limits) -> Iterator[Note]:
     yield from trailing(found, "nifti1.h dim")
 
 
-def _note(
-    header: Header, code: str, field: str, text: str, severity: Literal["info", "departure"] = "departure"
-) -> Note:
-    return Note(code, severity, text, header.record.index[field].at, field, f"nifti1.h {field}")
-
-
 def _fields(header: Header) -> Iterator[Note]:
     """Fields on their own."""
     yield from _dimensions(header)
     for field, table in CODED.items():
         if (value := header.fields[field]) not in table:
-            yield _note(header, "unknown-code", field, f"{field} is {value}, which has no meaning")
+            yield note(header, "unknown-code", field, f"{field} is {value}, which has no meaning")
     if header.xyzt_units & 0x07 not in codes.SPACE_UNITS or header.xyzt_units & 0x38 not in codes.TIME_UNITS:
-        yield _note(header, "unknown-code", "xyzt_units", f"xyzt_units is {header.xyzt_units}, which has no meaning")
+        yield note(header, "unknown-code", "xyzt_units", f"xyzt_units is {header.xyzt_units}, which has no meaning")
     elif header.units[0] == "":
-        yield _note(header, "no-units", "xyzt_units", "no unit of length is given; mm is assumed", "info")
+        yield note(header, "no-units", "xyzt_units", "no unit of length is given; mm is assumed", "info")
     if header.pixdim[0] not in (-1.0, 1.0) and header.qform_code > 0:
         text = f"qfac is {header.pixdim[0]:g}, neither 1 nor -1; its sign decides"
-        yield _note(header, "qfac", "pixdim", text)
+        yield note(header, "qfac", "pixdim", text)
     if header.single and header.vox_offset % 16:
         text = f"vox_offset is {header.vox_offset:g}, not a multiple of 16; SPM does not read such files"
-        yield _note(header, "vox-offset-16", "vox_offset", text, "info")
+        yield note(header, "vox-offset-16", "vox_offset", text, "info")
     if header.scl_slope == 0 and header.scl_inter:
         text = f"scl_slope is 0, so scl_inter of {header.scl_inter:g} has no effect"
-        yield _note(header, "inter-alone", "scl_inter", text, "info")
+        yield note(header, "inter-alone", "scl_inter", text, "info")
     for field in FINITE:
         if not math.isfinite(header.fields[field]):
-            yield _note(header, "not-finite", field, f"{field} is {header.fields[field]}")
+            yield note(header, "not-finite", field, f"{field} is {header.fields[field]}")
     if header.version == 1 and header.regular not in (0, ord("r")):
         text = f"regular is {header.regular}; Analyze readers want 114 ('r')"
-        yield _note(header, "regular", "regular", text, "info")
+        yield note(header, "regular", "regular", text, "info")
     yield from _texts(header)
 
 
@@ -102,16 +97,16 @@ def _dimensions(header: Header) -> Iterator[Note]:
         step = header.pixdim[axis]
         if not math.isfinite(step) or step < 0 or (step == 0 and axis < 4):
             text = f"pixdim[{axis}] is {step:g}; the standard asks for a positive number"
-            yield _note(header, "pixdim-value", "pixdim", text)
+            yield note(header, "pixdim-value", "pixdim", text)
     for axis in range(ndim + 1, 8):
         if header.dim[axis] not in (0, 1):
             text = f"dim[{axis}] is {header.dim[axis]}, beyond the {ndim} dimensions that dim[0] counts"
-            yield _note(header, "dim-beyond", "dim", text, "info")
+            yield note(header, "dim-beyond", "dim", text, "info")
     if _two_parts(header):
-        yield _note(header, "dim-info", "dim_info", "dim_info gives one axis two parts")
+        yield note(header, "dim-info", "dim_info", "dim_info gives one axis two parts")
     if header.slice_code and header.slice_times is None:
         text = "slice_code is set, but slice_start, slice_end, slice_duration or dim_info do not complete it"
-        yield _note(header, "slice-timing", "slice_code", text, "info")
+        yield note(header, "slice-timing", "slice_code", text, "info")
 
 
 def _two_parts(header: Header) -> bool:
@@ -125,7 +120,7 @@ def _texts(header: Header) -> Iterator[Note]:
     for field in ("data_type", "db_name", "descrip", "aux_file", "intent_name"):
         text = str(header.fields.get(field, ""))
         if re.search(DATE, text) or re.search(PERSON, text, re.IGNORECASE):
-            yield _note(header, "personal-data", field, f"{field} may hold personal data (a name, a date)", "info")
+            yield note(header, "personal-data", field, f"{field} may hold personal data (a name, a date)", "info")
 
 
 def _geometry(header: Header, shape: tuple[int, ...]) -> Iterator[Note]:
@@ -133,28 +128,28 @@ def _geometry(header: Header, shape: tuple[int, ...]) -> Iterator[Note]:
     b, c, d = header.quatern_b, header.quatern_c, header.quatern_d
     if header.qform_code > 0 and 1 < b * b + c * c + d * d <= 1 + TOO_LONG:
         text = "b² + c² + d² exceeds 1 by rounding; a is taken as 0"
-        yield _note(header, "quaternion-long", "quatern_b", text, "info")
+        yield note(header, "quaternion-long", "quatern_b", text, "info")
     affines = {name: np.array(rows) for name, rows in usable_affines(header)[0].items()}
     if len(affines) == 2:
         apart = corner_distance(affines["sform"], affines["qform"], shape)
         sheared = apart > APART and apart <= corner_distance(affines["sform"], _held(affines["sform"]), shape) + APART
         if sheared:
             text = f"the sform has a shear, the qform its nearest rotation, up to {apart:.3g} mm away; sform is used"
-            yield _note(header, "qform-shear", "quatern_b", text, "info")
+            yield note(header, "qform-shear", "quatern_b", text, "info")
         elif apart > APART and header.sform_code == header.qform_code:
             text = f"sform and qform name the same space and differ by {apart:.3g} mm at the corners; sform is used"
-            yield _note(header, "forms-disagree", "srow_x", text)
+            yield note(header, "forms-disagree", "srow_x", text)
     if "sform" in affines:
         sizes = voxel_sizes(affines["sform"])
         unit = affines["sform"][:3, :3] / sizes
         skew = float(np.abs(unit.T @ unit - np.eye(3)).max())
         if skew > SKEWED:
             text = f"the axes of the sform are not at right angles (by {math.degrees(math.asin(min(1, skew))):.2g}°)"
-            yield _note(header, "not-orthogonal", "srow_x", text, "info")
+            yield note(header, "not-orthogonal", "srow_x", text, "info")
         n = min(3, len(shape))
         if not np.allclose(header.pixdim[1 : n + 1], (sizes / in_mm(header))[:n], rtol=1e-3):
             text = "pixdim[1..3] differ from the voxel sizes of the sform; the sform is used"
-            yield _note(header, "sizes-disagree", "pixdim", text)
+            yield note(header, "sizes-disagree", "pixdim", text)
 
 
 def _held(affine: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -179,7 +174,7 @@ def mended(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
         tail = b"\0" + header.tail[1:]
         named.append("extension")
     mended_header = replace(header.edit(differing), tail=tail)
-    if header.extensions and any(note.code == "extension-multiple" for note in reading.notes):
+    if header.extensions and any(one.code == "extension-multiple" for one in reading.notes):
         mended_header = mended_header.edit({"extensions": header.extensions})
         named.append("extension")
     elif header.single and mended_header.vox_offset % 16:
@@ -228,7 +223,7 @@ def _steps(pixdim: tuple[float, ...], ndim: int) -> tuple[float, ...]:
 def _place(reading: Reading, header: Header) -> dict[str, Any]:
     """Both forms from the affine that reading took, where one of them could not be used or they disagree."""
     notes = affine_and_provenance(header, reading.data.shape)[2]
-    unusable = any(note.code.endswith("-unusable") for note in notes)
+    unusable = any(one.code.endswith("-unusable") for one in notes)
     same_space = header.sform_code == header.qform_code > 0
     apart = reading.provenance.alternatives.get("qform", 0.0)
     if not unusable and not (same_space and apart > APART):

@@ -16,7 +16,7 @@ import math
 
 from ...core.errors import FormatError, MalformedError, Note, NotRepresentableError, TruncatedError
 from ...core.extent import Region
-from ...core.frozen import dataclass, field
+from ...core.frozen import dataclass, field, replace
 from . import codes
 from .extensions import chain, packed
 from .records import NIFTI1_HEADER, NIFTI2_HEADER
@@ -24,7 +24,7 @@ from .records import NIFTI1_HEADER, NIFTI2_HEADER
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, Literal
 
     from ...core.record import Record
     from .extensions import Extension
@@ -361,8 +361,7 @@ def region_of(header: Header) -> Region:
         )
     if bitpix != bits:
         text = f"bitpix is {bitpix}, but datatype {datatype} has {bits} bits; datatype decides"
-        at = header.record.index["bitpix"].at
-        notes.append(Note("bitpix", "departure", text, at, "bitpix", "nifti1.h bitpix"))
+        notes.append(note(header, "bitpix", "bitpix", text))
     lowest = header.record.size + EXTENDER if header.single else 0
     plain = lowest <= vox_offset < math.inf and vox_offset == int(vox_offset)
     offset = int(vox_offset) if plain else _offset_by(header, vox_offset, lowest, notes)
@@ -379,12 +378,19 @@ def _offset_by(header: Header, found: float, lowest: int, notes: list[Note]) -> 
     offset = int(found)
     if offset != found:
         text = f"vox_offset is {found}; the fraction is dropped"
-        notes.append(Note("vox-offset-fraction", "departure", text, at, "vox_offset", "nifti1.h vox_offset"))
+        notes.append(note(header, "vox-offset-fraction", "vox_offset", text))
     if offset < lowest:
         text = f"vox_offset is {offset}, which the standard equates with {lowest}"
-        notes.append(Note("vox-offset-low", "departure", text, at, "vox_offset", "nifti1.h vox_offset"))
+        notes.append(note(header, "vox-offset-low", "vox_offset", text))
         return lowest
     return offset
+
+
+def note(
+    header: Header, code: str, field: str, text: str, severity: Literal["info", "departure"] = "departure"
+) -> Note:
+    """A Note on a field."""
+    return Note(code, severity, text, header.record.index[field].at, field, f"nifti1.h {field}")
 
 
 def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
@@ -396,9 +402,7 @@ def scaling_of(header: Header) -> tuple[tuple[float, float], tuple[Note, ...]]:
         return (slope, inter), ()
     name = "scl_inter" if math.isfinite(slope) else "scl_slope"
     text = f"scl_slope is {slope} and scl_inter is {inter}; no scaling is applied"
-    return (1.0, 0.0), (
-        Note("scaling-not-finite", "departure", text, header.record.index[name].at, name, "nifti1.h scl_slope"),
-    )
+    return (1.0, 0.0), (replace(note(header, "scaling-not-finite", name, text), source="nifti1.h scl_slope"),)
 
 
 def slice_order(code: int, n: int) -> list[int] | None:

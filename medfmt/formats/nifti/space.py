@@ -31,6 +31,7 @@ from ...core.space import (
     voxel_sizes,
 )
 from .codes import MM, XFORMS
+from .header import note
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def affine_and_provenance(
     affine, given = _base(header, shape, handedness)
     if not given:
         text = "pixdim[1..3] are not positive numbers; 1 is taken where one is not"
-        notes.append(Note("pixdim", "departure", text, header.record.index["pixdim"].at, "pixdim", "nifti1.h pixdim"))
+        notes.append(note(header, "pixdim", "pixdim", text))
     side = "right" if handedness == "neurological" else "left"
     told = "as asked" if handedness else "as SPM and nibabel assume; handedness= chooses"
     text = f"the header tells no orientation: i runs to the {side} ({told}), the middle of the volume is the origin"
