@@ -13,7 +13,7 @@ import importlib
 
 from ..core.errors import TruncatedError, UnknownFormatError
 from ..core.frozen import dataclass
-from ..core.source import HEAD, head_of
+from ..core.source import head_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,9 +134,3 @@ def annotated(layer: Layer) -> list[Row]:
             if found is not None and found.sniff(head):
                 return found.rows(layer)
         raise
-
-
-def sniffed(layer: Layer) -> Format | None:
-    """The format whose bytes these surely are, or None: what a walk over a folder asks of every file."""
-    head = layer.read(0, HEAD)
-    return next((f for f in map(load_format, REGISTRY) if f.sniff(head)), None)

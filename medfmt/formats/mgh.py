@@ -28,7 +28,7 @@ from ..core.errors import (
     UnsupportedError,
 )
 from ..core.explain import PREVIEW, Row
-from ..core.frozen import dataclass, field
+from ..core.frozen import dataclass, field, replace
 from ..core.gz import plain
 from ..core.gzindex import Layout
 from ..core.reading import BuildOptions, Files, Format, Options, Provenance, Reading, Stack
@@ -56,13 +56,9 @@ DTYPES: dict[int, np.dtype[Any]] = {
     4: np.dtype("i2"),
     10: np.dtype("u2"),
 }
-TYPE_OF = {dtype: code for code, dtype in DTYPES.items()}
+TYPE_OF: dict[np.dtype[Any], int] = {dtype: code for code, dtype in DTYPES.items()}
 # A dtype that MGH does not have → the narrowest of its own that holds every value.
-WIDER: dict[np.dtype[Any], np.dtype[Any]] = {
-    np.dtype("?"): np.dtype("u1"),
-    np.dtype("i1"): np.dtype("i2"),
-    np.dtype("f2"): np.dtype("f4"),
-}
+WIDER: dict[str, np.dtype[Any]] = {"bool": np.dtype("u1"), "int8": np.dtype("i2"), "float16": np.dtype("f4")}
 
 HEADER = Record(
     "MGH header",
@@ -70,7 +66,7 @@ HEADER = Record(
     (
         Field(0, "version", "i", meaning="1"),
         Field(4, "dims", "i", 4, meaning="columns, rows, slices, frames"),
-        Field(20, "type", "i", codes={0: "uint8", 1: "int32", 3: "float32", 4: "int16", 10: "uint16"}),
+        Field(20, "type", "i", codes={code: dtype.name for code, dtype in DTYPES.items()}),
         Field(24, "dof", "i", meaning="degrees of freedom, of statistics"),
         Field(28, "goodRASFlag", "h", codes={0: "no: the fields below do not count", 1: "the fields below hold"}),
         Field(30, "delta", "f", 3, "mm", "voxel sizes"),
@@ -97,7 +93,11 @@ RECORDS = (HEADER, FOOTER)
 MAX_FOOTER = 1 << 26  # bytes of tags that are kept; FreeSurfer's own are kilobytes
 
 # Without goodRASFlag: coronal slices of 1 mm around the origin (mriio.cpp). Rows of Mdc are the axes i, j, k.
-NO_RAS = {"delta": (1.0, 1.0, 1.0), "Mdc": (-1.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 1.0, 0.0), "Pxyz_c": (0.0, 0.0, 0.0)}
+NO_RAS: dict[str, Any] = {
+    "delta": (1.0, 1.0, 1.0),
+    "Mdc": (-1.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 1.0, 0.0),
+    "Pxyz_c": (0.0, 0.0, 0.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +182,8 @@ def _geometry(header: MghHeader) -> tuple[NDArray[np.float64], Provenance, tuple
         note = Note("mgh-bad-ras", "departure", text, 30, "delta", SOURCE)
     else:
         note = Note("mgh-no-ras", "info", "goodRASFlag is 0: FreeSurfer's default, coronal.", 28, "goodRASFlag", SOURCE)
-    raw = HEADER.edit(header.raw, NO_RAS, ">")
-    return affine_of(header_of(raw)), Provenance("default", "no usable orientation in the header: coronal"), (note,)
+    affine = affine_of(replace(header, **NO_RAS))
+    return affine, Provenance("default", "no usable orientation in the header: coronal"), (note,)
 
 
 def _read(stack: Stack, options: Options) -> Reading:
@@ -201,12 +201,11 @@ def _read(stack: Stack, options: Options) -> Reading:
                 hint="The file is probably cut short.",
             )
         options.limits.check("max_bytes", nbytes, "dims", offset=4)
-        shape = header.dims[:3] if header.dims[3] == 1 else header.dims
         affine, provenance, notes = _geometry(header)
     except FormatError as e:
         raise e.moved(path=layer.path) from None
     return Reading(
-        FileArray(layer, shape, dtype, HEADER.size, ">"),
+        FileArray(layer, header.get_data_shape(), dtype, HEADER.size, ">"),
         affine,
         header,
         "mgh",
@@ -227,10 +226,10 @@ def _build(reading: Reading, options: BuildOptions) -> Files:
     dtype = how.result(stored.dtype)
     dims = (*stored.shape, 1, 1, 1)[:4]
     header, footer = _header(reading, dims, dtype)
-    total = len(header) + math.prod(dims) * dtype.itemsize + len(footer)
+    volume = math.prod(dims[:3]) * dtype.itemsize
     files = Files()
     files[".mgh"] = _parts(header, stored, how, footer)
-    files.layouts[".mgh"] = Layout(HEADER.size, math.prod(dims[:3]) * dtype.itemsize, total)
+    files.layouts[".mgh"] = Layout(HEADER.size, volume, HEADER.size + volume * dims[3] + len(footer))
     return files
 
 
@@ -240,7 +239,7 @@ def _values(reading: Reading, options: BuildOptions) -> tuple[Stored, Cast]:
     how = Cast(reading.slope, reading.inter)
     wanted = None if options.dtype is None else np.dtype(options.dtype).newbyteorder("=")
     if wanted is None and not how.scales:
-        wanted = WIDER.get(stored.dtype, stored.dtype)
+        wanted = WIDER.get(stored.dtype.name, stored.dtype)
     elif wanted is None:
         wanted = scaled_dtype(stored.dtype, reading.slope, reading.inter)
     if wanted not in TYPE_OF:
@@ -252,8 +251,8 @@ def _values(reading: Reading, options: BuildOptions) -> tuple[Stored, Cast]:
             hint="dtype='float32' narrows it.",
         )
     if wanted.kind == "f" or (not how.scales and np.can_cast(stored.dtype, wanted)):
-        return stored, Cast(reading.slope, reading.inter, wanted)
-    return MemoryArray(exactly(stored.read(..., Cast(reading.slope, reading.inter, np.float64)), wanted)), Cast()
+        return stored, replace(how, dtype=wanted)
+    return MemoryArray(exactly(stored.read(..., replace(how, dtype=np.float64)), wanted)), Cast()
 
 
 def _header(reading: Reading, dims: tuple[int, ...], dtype: np.dtype[Any]) -> tuple[bytes, bytes]:
@@ -296,11 +295,10 @@ def _rows(layer: Layer) -> list[Row]:
         if layer.size is not None and layer.size < end:
             raise TruncatedError("voxel data", offset=layer.size, expected=f"{nbytes} bytes", found="the end")
         rest = layer.read(end, MAX_FOOTER)
-        last = layer.read(end - 1, 1)
+        if not layer.read(end - 1, 1):
+            raise TruncatedError("voxel data", offset=end, expected=f"{nbytes} bytes", found="the end")
     except FormatError as e:
         raise e.moved(path=layer.path) from None
-    if not last:
-        raise TruncatedError("voxel data", offset=end, expected=f"{nbytes} bytes", found="the end", path=layer.path)
     said = f"{DTYPES[header.type]} {header.dims}, big-endian"
     rows = HEADER.rows(header.raw, ">")
     rows.append(

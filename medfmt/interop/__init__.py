@@ -11,11 +11,19 @@ import numpy as np
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from ..core.arrays import Array
+
+# dtypes that neither NIfTI nor ITK has → the nearest one that holds every value
+WIDER = {"bool": "uint8", "float16": "float32"}
 
 
-def with_channels(array: NDArray[Any]) -> NDArray[Any]:
+def with_channels(array: Array) -> Array:
     """Colours as numbers along a new last axis; any other array as it is."""
     return array if array.dtype.fields is None else np.asarray(array[..., None].view(array.dtype[0]))
+
+
+def widened(array: Array, wider: Mapping[str, str] = WIDER) -> Array:
+    """`array` in a dtype that the other library has."""
+    return array.astype(wider.get(array.dtype.name, array.dtype), copy=False)

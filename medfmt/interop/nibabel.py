@@ -8,13 +8,12 @@ import numpy as np
 from ..core.arrays import MemoryArray
 from ..core.errors import NotRepresentableError
 from ..core.reading import Provenance, Reading
+from . import widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# What NIfTI has no code for → the nearest dtype that holds every value.
-WIDER: dict[np.dtype[Any], np.dtype[Any]] = {np.dtype("?"): np.dtype("u1"), np.dtype("f2"): np.dtype("f4")}
 TIME_UNITS = {"sec": 1.0, "msec": 1e-3, "usec": 1e-6}
 
 
@@ -30,13 +29,11 @@ def to_nibabel(vol: Any) -> Any:
         raise NotRepresentableError(
             "dtype", expected="numbers, or colours of 8 bits", found=vol.dtype, hint="to_sitk() keeps these colours."
         )
-    array = np.asarray(vol)
-    array = array.astype(WIDER.get(array.dtype, array.dtype), copy=False)
+    array = widened(np.asarray(vol))
     raw = getattr(vol.header, "raw", b"") if vol.format == "nifti1" else b""
     header = None
     if raw:
-        order = getattr(vol.header, "byte_order", "<")
-        header = nibabel.Nifti1Header(raw[:348], endianness=order, check=False).as_byteswapped("<")
+        header = nibabel.Nifti1Header(raw[:348], endianness=vol.header.byte_order, check=False).as_byteswapped("<")
         header["magic"] = b"n+1"
     image = nibabel.Nifti1Image(array, np.array(vol.affine), header, dtype=array.dtype)
     if not raw:

@@ -12,13 +12,12 @@ from ..core.arrays import MemoryArray
 from ..core.errors import NotRepresentableError
 from ..core.reading import Provenance, Reading
 from ..core.space import lps_to_ras, ras_to_lps, voxel_sizes
-from . import with_channels
+from . import widened, with_channels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-WIDER: dict[np.dtype[Any], np.dtype[Any]] = {np.dtype("?"): np.dtype("u1"), np.dtype("f2"): np.dtype("f4")}
 COLOURS = {3: "RGB", 4: "RGBA"}  # what so many components of unsigned integers are
 
 
@@ -39,16 +38,12 @@ def to_sitk(vol: Any) -> Any:
     if not 2 <= spatial <= 4:
         raise NotRepresentableError("shape", expected="two to four axes, and one of components", found=vol.shape)
     order = (*range(spatial)[::-1], *range(spatial, array.ndim))
-    array = np.ascontiguousarray(array.transpose(order)).astype(WIDER.get(array.dtype, array.dtype), copy=False)
-    image = sitk.GetImageFromArray(array, isVector=components)
+    image = sitk.GetImageFromArray(widened(np.ascontiguousarray(array.transpose(order))), isVector=components)
     affine = ras_to_lps(vol.affine)
-    sizes = np.ones(spatial)
-    direction = np.eye(spatial)
-    origin = np.zeros(spatial)
+    steps = voxel_sizes(affine)
+    sizes, direction, origin = np.ones(spatial), np.eye(spatial), np.zeros(spatial)
     n = min(spatial, 3)
-    sizes[:n] = voxel_sizes(affine)[:n]
-    direction[:n, :n] = (affine[:3, :3] / voxel_sizes(affine))[:n, :n]
-    origin[:n] = affine[:n, 3]
+    sizes[:n], direction[:n, :n], origin[:n] = steps[:n], (affine[:3, :3] / steps)[:n, :n], affine[:n, 3]
     if spatial == 4 and vol.meta and vol.meta.get("RepetitionTime"):
         sizes[3] = vol.meta["RepetitionTime"]
     image.SetSpacing(sizes.tolist())

@@ -8,14 +8,14 @@ import numpy as np
 from ..core.arrays import MemoryArray
 from ..core.errors import NotRepresentableError
 from ..core.reading import Provenance, Reading
-from . import with_channels
+from . import widened, with_channels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 # torch has no wide unsigned integers: the next wider signed ones hold their values.
-WIDER: dict[np.dtype[Any], np.dtype[Any]] = {np.dtype("u2"): np.dtype("i4"), np.dtype("u4"): np.dtype("i8")}
+WIDER = {"uint16": "int32", "uint32": "int64"}
 
 
 def to_torch(vol: Any) -> Any:
@@ -30,12 +30,10 @@ def to_torch(vol: Any) -> Any:
     import torch
 
     array = with_channels(np.asarray(vol))
-    while array.ndim < 3:
-        array = array[..., None]
-    array = array.reshape(*array.shape[:3], -1, order="F")
+    array = array.reshape(*(*array.shape, 1, 1)[:3], -1, order="F")
     array = np.ascontiguousarray(np.moveaxis(array, -1, 0))
     try:
-        tensor = torch.from_numpy(array.astype(WIDER.get(array.dtype, array.dtype), copy=False))
+        tensor = torch.from_numpy(widened(array, WIDER))
     except TypeError:
         raise NotRepresentableError("dtype", expected="a dtype that torch has", found=array.dtype) from None
     tensor.affine = torch.from_numpy(np.array(vol.affine))
