@@ -223,15 +223,16 @@ class Twins:
         self.left = MOST_TWINS
         self.lengths: set[int] = set()
 
-    def find(self, data: bytes, here: int) -> Kind | None:
-        """The kind of the item at `data[here]`, where it is known."""
-        for n, kind in enumerate(self.known):
-            nbytes, tail, headers, same, _ = kind
+    def behind(self, stream: Stream, at: int) -> int:
+        """Where the item at `at` ends if it is of a known kind, and the stream can `unfold` it; 0 if not."""
+        start, data = stream.windows[-1]
+        here = at - start
+        for n, (nbytes, tail, headers, same, inner) in enumerate(self.known):
             if data.startswith(tail, here + nbytes - len(tail)) and headers.unpack_from(data, here) == same:
-                if n:
-                    self.known.insert(0, self.known.pop(n))
-                return kind
-        return None
+                self.known.insert(0, self.known.pop(n))
+                stream.folded[at] = inner
+                return at + nbytes
+        return 0
 
     def learn(self, stream: Stream, coding: Coding, at: int, end: int) -> None:
         """Remember the item from `at` to `end` that was walked through, if it is as long as one before it."""
@@ -398,10 +399,9 @@ def _explicit_skip(byte_order: str) -> Skip:
                     elif length != UNDEFINED:
                         at += 8 + length
                         items.append((at - 8 - length, length, at))
-                    elif not stack and (kind := twins.find(data, at - start)) is not None:
-                        stream.folded[at] = kind[-1]
-                        items.append((at, -1, at + kind[0] - 8))
-                        at += kind[0]
+                    elif not stack and (behind := twins.behind(stream, at)):
+                        items.append((at, -1, behind - 8))
+                        at = behind
                     else:
                         item_at, at, between = at, at + 8, False
                 while True:
