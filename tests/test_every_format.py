@@ -66,7 +66,7 @@ EVERY_SUFFIX = [pair for name in WRITTEN for pair in suffixes_of(name)]
 @pytest.mark.parametrize("name", PRESENT)
 def test_only_one_sniff_says_yes(name, tmp_path):
     path = sample(name, tmp_path)
-    head = inflated(path.read_bytes())[: formats.HEAD]
+    head = inflated(path.read_bytes())[: source.HEAD]
     said = [entry.name for entry in formats.REGISTRY if formats.load_format(entry).sniff(head)]
     assert said == [name]
     assert formats.identify(source.blob(inflated(path.read_bytes()))).name == name
