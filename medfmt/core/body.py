@@ -173,6 +173,14 @@ def copied(layer: Layer, start: int, nbytes: int | None) -> Iterator[bytes]:
 # ---- files ------------------------------------------------------------------------------------------------
 
 
+def dim_of(shape: tuple[int, ...], most: int, *, offset: int, source: str, hint: str) -> tuple[int, ...]:
+    """`dim` of a header: how many axes, and the length of seven; NotRepresentableError where one is longer than `most`."""
+    if max(shape) > most:
+        wanted = f"lengths of at most {most}"
+        raise NotRepresentableError("dim", offset=offset, expected=wanted, found=shape, source=source, hint=hint)
+    return (len(shape), *shape, *[1] * (7 - len(shape)))
+
+
 def untouched(reading: Reading, header: Any, options: BuildOptions, region_of: Callable[[Any], Region]) -> bool:
     """Whether the voxels stay where and as they lie, so that what follows or precedes them can stay too."""
     own, data = reading.header, reading.data

@@ -12,7 +12,7 @@ import functools
 
 import numpy as np
 
-from ...core.body import body_of, lay, save, untouched
+from ...core.body import body_of, dim_of, lay, save, untouched
 from ...core.errors import Note, NotRepresentableError
 from ...core.frozen import replace
 from ...core.reading import BuildOptions, Files
@@ -104,19 +104,14 @@ def _header(
     reading: Reading, own: Header | None, body: Body, version: str | None, notes: list[Note]
 ) -> tuple[Header, bytes | None]:
     shape = reading.data.shape
-    if max(shape) > LONGEST_AXIS:
-        raise NotRepresentableError(
-            "dim",
-            offset=ANALYZE_HEADER.index["dim"].at,
-            expected=f"lengths of at most {LONGEST_AXIS}",
-            found=shape,
-            source="dbh.h dim",
-            hint="NIfTI-2 holds longer axes.",
-        )
-    header = own or _fresh(reading)
+    at = ANALYZE_HEADER.index["dim"].at
+    dim = dim_of(shape, LONGEST_AXIS, offset=at, source="dbh.h dim", hint="NIfTI-2 holds longer axes.")
+    fresh = _fresh(reading, dim)
+    header = own or fresh
     changes: dict[str, Any] = {}
-    if tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape) and not _same_but_zeros(header, shape):
-        changes["dim"] = (len(shape), *shape, *[1] * (7 - len(shape)))
+    lengths = zip(header.dim[1:], shape, strict=False)
+    if header.dim[0] != len(shape) or any(n != m and (n, m) != (0, 1) for n, m in lengths):  # 0 was read as 1 and stays
+        changes["dim"] = dim
     code = _code(body.dtype, header.datatype)
     if header.datatype != code:
         changes |= {"datatype": code, "bitpix": DATATYPES[code][2]}
@@ -124,23 +119,16 @@ def _header(
         changes |= _scaling(body, version, notes)
     if own is not None and _same_place(reading, own):
         return header.edit(changes), own.mat
-    placed, mat = _place(reading, version, notes)
+    placed, mat = _place(reading, fresh, version, notes)
     return replace(header.edit(changes | placed), mat=mat), mat
 
 
-def _same_but_zeros(header: Header, shape: tuple[int, ...]) -> bool:
-    """dim of 0 that was read as 1 stays 0."""
-    return header.dim[0] == len(shape) and all(
-        n == m or (n == 0 and m == 1) for n, m in zip(header.dim[1:], shape, strict=False)
-    )
-
-
-def _fresh(reading: Reading) -> Header:
+def _fresh(reading: Reading, dim: tuple[int, ...]) -> Header:
     """A new header: what dbh.h requires, and the repetition time in ms. No text."""
     step = (reading.meta or {}).get("RepetitionTime")
     time = float(step) * 1000 if isinstance(step, (int, float)) and len(reading.data.shape) > 3 else 0.0
     fixed = {"sizeof_hdr": ANALYZE_HEADER.size, "extents": 16384, "regular": ord("r"), "vox_units": "mm"}
-    return Header(ANALYZE_HEADER.pack({**fixed, "pixdim": (0.0, 1.0, 1.0, 1.0, time, 0.0, 0.0, 0.0)}))
+    return Header(ANALYZE_HEADER.pack({**fixed, "dim": dim, "pixdim": (0.0, 1.0, 1.0, 1.0, time, 0.0, 0.0, 0.0)}))
 
 
 def _scaling(body: Body, version: str | None, notes: list[Note]) -> dict[str, float]:
@@ -173,14 +161,16 @@ def _same_place(reading: Reading, own: Header) -> bool:
     )
 
 
-def _place(reading: Reading, version: str | None, notes: list[Note]) -> tuple[dict[str, Any], bytes | None]:
+def _place(
+    reading: Reading, fresh: Header, version: str | None, notes: list[Note]
+) -> tuple[dict[str, Any], bytes | None]:
     """Fields and, if need be, the .mat that hold an affine."""
     affine, shape = np.asarray(reading.affine, np.float64), reading.data.shape
     if not is_usable(affine):
         raise _unplaceable("a finite affine that can be inverted")
     exact = voxel_sizes(affine)
     sizes = [float(np.float32(s)) for s in exact]
-    pixdim = (0.0, *sizes, *_fresh(reading).pixdim[4:])
+    pixdim = (0.0, *sizes, *fresh.pixdim[4:])
     plain: dict[str, Any] = {"pixdim": pixdim, "origin": None}
     if corner_distance(unoriented_affine(sizes, shape), affine, shape) < NEAR:
         return plain, None
@@ -190,12 +180,10 @@ def _place(reading: Reading, version: str | None, notes: list[Note]) -> tuple[di
     middle = np.linalg.solve(affine, [0.0, 0.0, 0.0, 1.0])[:3]
     origin = [round(x) for x in middle]
     if all(abs(x) < LONGEST_AXIS for x in origin):
-        header = Header(ANALYZE_HEADER.pack({"dim": (len(shape), *shape, *[1] * (7 - len(shape)))})).edit(
-            {"pixdim": pixdim, "origin": origin}
-        )
-        held = affine_and_provenance(header, shape)
-        if held[1].rule == "originator" and corner_distance(held[0], affine, shape) < NEAR:
-            return {"pixdim": pixdim, "origin": origin}, None
+        placed = {"pixdim": pixdim, "origin": origin}
+        held, provenance, _ = affine_and_provenance(fresh.edit(placed), shape)
+        if provenance.rule == "originator" and corner_distance(held, affine, shape) < NEAR:
+            return placed, None
     shear = affine[:3, :3] / exact - nearest_rotation(affine[:3, :3] / exact)
     if version is None and np.abs(shear).max() * max(shape[:3]) * exact.max() > NEAR:
         raise _unplaceable("an affine without shear")

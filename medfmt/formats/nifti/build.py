@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.body import body_of, lay, save, untouched
+from ...core.body import body_of, dim_of, lay, save, untouched
 from ...core.errors import FormatError, Note, NotRepresentableError
 from ...core.frozen import replace
 from ...core.reading import BuildOptions, Files
@@ -71,26 +71,20 @@ def _single(reading: Reading, options: BuildOptions) -> bool:
 def _header(reading: Reading, own: Header | None, body: Body, version: int, notes: list[Note]) -> Header:
     shape = reading.data.shape
     most = LONGEST_AXIS if version == 1 else (1 << 63) - 1
-    if max(shape) > most:
-        raise NotRepresentableError(
-            "dim",
-            offset=RECORDS[version].index["dim"].at,
-            expected=f"lengths of at most {most}",
-            found=shape,
-            source="nifti1.h dim",
-            hint='NIfTI-2 holds longer axes: format="nifti2".',
-        )
+    at, hint = RECORDS[version].index["dim"].at, 'NIfTI-2 holds longer axes: format="nifti2".'
+    dim = dim_of(shape, most, offset=at, source="nifti1.h dim", hint=hint)
     if own is None:
         changes, shear = affine_fields(reading.affine)
-        changes |= fresh_fields(reading, version, changes["pixdim"]) | {"dim": _dim(shape)}
-        header = Header(RECORDS[version].pack({}), version=version, tail=bytes(EXTENDER))
+        tail = bytes(EXTENDER)
+        header = Header(RECORDS[version].pack(_start(version, tail, single=True)), version=version, tail=tail)
+        changes |= fresh_fields(reading, version, changes["pixdim"]) | {"dim": dim}
     else:
         header = own if own.version == version else converted(own, version)
         changes, shear = _moved(reading, own)
-        if tuple(header.dim[: len(shape) + 1]) != (len(shape), *shape):
+        if tuple(header.dim[: len(shape) + 1]) != dim[: len(shape) + 1]:
             steps = changes.get("pixdim", header.pixdim)
             given = [step if step > 0 or axis > len(shape) else 1.0 for axis, step in enumerate(steps) if axis]
-            changes |= {"dim": _dim(shape), "pixdim": (steps[0], *given)}
+            changes |= {"dim": dim, "pixdim": (steps[0], *given)}
     code = 1 if body.dtype is None else code_of(body.dtype)
     if header.datatype != code:
         changes |= {"datatype": code, "bitpix": BITS[code]}
@@ -114,8 +108,10 @@ def _moved(reading: Reading, own: Header) -> tuple[dict[str, Any], float]:
     return changes | reoriented_fields(own, before, reading.affine, reading.data.shape), shear
 
 
-def _dim(shape: tuple[int, ...]) -> tuple[int, ...]:
-    return (len(shape), *shape, *[1] * (7 - len(shape)))
+def _start(version: int, tail: bytes, *, single: bool) -> dict[str, Any]:
+    """What a header says of itself, and of the kind of file that it stands in."""
+    size = RECORDS[version].size
+    return {"sizeof_hdr": size, "magic": MAGICS[version][not single], "vox_offset": size + len(tail) if single else 0}
 
 
 def converted(header: Header, version: int) -> Header:
@@ -123,19 +119,14 @@ def converted(header: Header, version: int) -> Header:
     record = RECORDS[version]
     values = {name: value for name, value in header.fields.items() if name in record.index}
     tail = packed(header.extensions)
-    one, pair = MAGICS[version]
-    values |= {"sizeof_hdr": record.size, "magic": one if header.single else pair}
-    values["vox_offset"] = record.size + len(tail) if header.single else 0
-    return Header(record.pack(values), "<", version, tail)
+    return Header(record.pack(values | _start(version, tail, single=header.single)), "<", version, tail)
 
 
 def _placed(header: Header, *, single: bool) -> Header:
     """The header with the magic and vox_offset of the kind of file that is written."""
-    one, pair = MAGICS[header.version]
     if single != header.single:
         tail = header.tail if not single else _padded(header)
-        moved = {"magic": one if single else pair, "vox_offset": header.record.size + len(tail) if single else 0}
-        return _exact(replace(header.edit(moved), tail=tail))
+        return _exact(replace(header.edit(_start(header.version, tail, single=single)), tail=tail))
     return _exact(header)
 
 
@@ -156,7 +147,7 @@ def _exact(header: Header) -> Header:
         raise NotRepresentableError(
             "vox_offset", offset=108, expected="an offset that float32 holds", found=start, hint="Save as NIfTI-2."
         )
-    if header.vox_offset != start and int(header.vox_offset) != start and header.vox_offset != 0:
+    if int(header.vox_offset) != start and header.vox_offset != 0:
         return replace(header.edit({"vox_offset": start}), tail=tail)
     return replace(header, tail=tail) if tail != header.tail else header
 

@@ -27,7 +27,7 @@ IN_STEPS = 1e-3  # how near to whole axes a change of orientation is
 
 
 def fresh_fields(reading: Reading, version: int, pixdim: Sequence[float]) -> dict[str, Any]:
-    """Every field of a new header but dim, datatype, scaling and the affine's; `pixdim` is what the affine asks for."""
+    """The fields of a new header that tell how it was scanned, and its steps; `pixdim` is what the affine asks for."""
     meta = reading.meta or {}
     shape = reading.data.shape
     scanned = reading.format == "dicom"
@@ -35,9 +35,6 @@ def fresh_fields(reading: Reading, version: int, pixdim: Sequence[float]) -> dic
     timed = scanned or step is not None or len(shape) < 4
     changes: dict[str, Any] = {
         "pixdim": _steps(reading, pixdim, step),
-        "sizeof_hdr": 348 if version == 1 else 540,
-        "magic": b"n+1\0" if version == 1 else b"n+2\0\r\n\x1a\n",
-        "vox_offset": 352 if version == 1 else 544,
         "qform_code": SCANNER if scanned else ALIGNED,
         "sform_code": SCANNER if scanned else ALIGNED,
         "xyzt_units": MM_AND_SECONDS if timed else 2,
