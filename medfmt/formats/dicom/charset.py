@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from typing import Final
 
 # Defined term → Python codec. ISO 2022 terms name what may be designated besides the first set.
-TERMS: Final[dict[str, str]] = {
+_TERMS: Final[dict[str, str]] = {
     "": "ascii",
     "ISO_IR 6": "ascii",
-    "ISO 2022 IR 6": "ascii",
     "ISO_IR 13": "shift_jis",
     "ISO_IR 100": "iso8859-1",
     "ISO_IR 101": "iso8859-2",
@@ -40,22 +39,14 @@ TERMS: Final[dict[str, str]] = {
     "ISO_IR 192": "utf-8",
     "GB18030": "gb18030",
     "GBK": "gbk",
-    "ISO 2022 IR 13": "shift_jis",
-    "ISO 2022 IR 100": "iso8859-1",
-    "ISO 2022 IR 101": "iso8859-2",
-    "ISO 2022 IR 109": "iso8859-3",
-    "ISO 2022 IR 110": "iso8859-4",
-    "ISO 2022 IR 126": "iso8859-7",
-    "ISO 2022 IR 127": "iso8859-6",
-    "ISO 2022 IR 138": "iso8859-8",
-    "ISO 2022 IR 144": "iso8859-5",
-    "ISO 2022 IR 148": "iso8859-9",
-    "ISO 2022 IR 166": "tis-620",
-    "ISO 2022 IR 203": "iso8859-15",
     "ISO 2022 IR 87": "jisx0208",
     "ISO 2022 IR 159": "jisx0212",
     "ISO 2022 IR 149": "euc_kr",
     "ISO 2022 IR 58": "gb2312",
+}
+# The one-byte sets have a term of each kind.
+TERMS: Final[dict[str, str]] = _TERMS | {
+    term.replace("ISO_IR", "ISO 2022 IR"): codec for term, codec in _TERMS.items() if codec != "utf-8"
 }
 RULE: Final = "PS3.3 §C.12.1.1.2"
 TWO_BYTES: Final = frozenset({"jisx0208", "jisx0212"})  # sets of two bytes in G0

@@ -8,7 +8,7 @@ offset   tag          VR   length   keyword                  value
 from __future__ import annotations
 
 from .syntax import uid_name
-from .tags import PIXEL_TAGS, keyword_of
+from .tags import PIXEL_TAGS, keyword_of, written
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -49,7 +49,7 @@ def plain(value: Any, vr: str) -> str:
     if isinstance(value, bytes):
         return _hex(value, len(value))
     if vr == "AT" and isinstance(value, int):
-        return f"({value >> 16:04X},{value & 0xFFFF:04X})"
+        return written(value)
     return str(getattr(value, "text", value))
 
 
@@ -77,8 +77,7 @@ def _lines(ds: Dataset) -> Iterator[tuple[int, tuple[int, str, str, str, str, st
             raw = holder.raw_elements[tag]
             name = keyword_of(tag) or holder.name_of(tag)
             length = "undefined" if element.length < 0 else str(element.length)
-            written = f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
-            yield holder.depth - top.depth, (element.at, written, element.vr, length, name, shown(holder, raw))
+            yield holder.depth - top.depth, (element.at, written(tag), element.vr, length, name, shown(holder, raw))
 
 
 def text(ds: Dataset) -> str:

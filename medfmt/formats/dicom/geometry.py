@@ -39,11 +39,11 @@ NOWHERE = 1e-3  # mm: slices nearer than this along the normal do not make a sta
 TILT_DEGREES = 0.5  # a slice step further than this from the normal is called a tilt
 
 
-def dot(a: Vector, b: Vector) -> float:
+def dot(a: Sequence[float], b: Sequence[float]) -> float:
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 
-def cross(a: Vector, b: Vector) -> Vector:
+def cross(a: Sequence[float], b: Sequence[float]) -> Vector:
     return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...core.errors import MalformedError, Note
-from ...core.frozen import dataclass
+from ...core.frozen import dataclass, replace
 from .geometry import Spacing, dot, plus, spacing
 from .vendors import layout
 
@@ -78,8 +78,10 @@ def arranged(group: Group, on_missing: str) -> Slots:
             raise group.fault
         return _as_it_comes(group)
     grid = group.grid
-    if grid is None or grid.whole:
-        return _slots(grid, ()) if grid is not None else _as_it_comes(group)
+    if grid is None:
+        return _as_it_comes(group)
+    if grid.whole:
+        return _slots(grid, ())
     if on_missing == "error":
         raise fault(group, grid)
     if on_missing == "keep":
@@ -95,37 +97,27 @@ def _slots(grid: Grid, notes: tuple[Note, ...]) -> Slots:
 def fault(group: Group, grid: Grid) -> MalformedError:
     """The error that names the first fault of a grid: the slice and the time."""
     places, n_times = grid.shape
+    wrong = grid.missing or grid.doubled
+    if wrong:
+        k, t = wrong[0]
+        place = grid.places[k]
+        at = "unknown" if place is None else f"{dot(place, group.frames[0].plane.normal):.2f} mm"
+        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        field, expected = f"slice {k + 1} of {places} at time {t + 1} of {n_times}", f"one image at position {at}"
+        found = (
+            f"none: the slice is missing{more}"
+            if grid.missing
+            else f"{len(grid.cells[t][k])}: the slice is a duplicate"
+        )
+    else:
+        k, gap, usual = worst(group, grid)
+        field, expected = (
+            f"spacing of slices {k + 1} and {k + 2} of {places}",
+            f"{usual:.4g} mm, as between the other slices",
+        )
+        found = f"{gap:.4g} mm" + ("; a slice is missing" if gap > 1.5 * usual > 0 else ": the spacing is uneven")
     path = group.first.layer.path
-    if grid.missing:
-        k, t = grid.missing[0]
-        more = f" (and {len(grid.missing) - 1} more)" if len(grid.missing) > 1 else ""
-        return MalformedError(
-            f"slice {k + 1} of {places} at time {t + 1} of {n_times}",
-            expected=f"one image at position {_millimetres(group, grid.places[k])}",
-            found=f"none: the slice is missing{more}",
-            source=SOURCE,
-            hint=HINT,
-            path=path,
-        )
-    if grid.doubled:
-        k, t = grid.doubled[0]
-        return MalformedError(
-            f"slice {k + 1} of {places} at time {t + 1} of {n_times}",
-            expected=f"one image at position {_millimetres(group, grid.places[k])}",
-            found=f"{len(grid.cells[t][k])}: the slice is a duplicate",
-            source=SOURCE,
-            hint=HINT,
-            path=path,
-        )
-    k, gap, usual = worst(group, grid)
-    return MalformedError(
-        f"spacing of slices {k + 1} and {k + 2} of {places}",
-        expected=f"{usual:.4g} mm, as between the other slices",
-        found=f"{gap:.4g} mm" + ("; a slice is missing" if gap > 1.5 * usual > 0 else ": the spacing is uneven"),
-        source=SOURCE,
-        hint=HINT,
-        path=path,
-    )
+    return MalformedError(field, expected=expected, found=found, source=SOURCE, hint=HINT, path=path)
 
 
 def worst(group: Group, grid: Grid) -> tuple[int, float, float]:
@@ -138,8 +130,8 @@ def worst(group: Group, grid: Grid) -> tuple[int, float, float]:
     return k, steps[k], usual
 
 
-def _millimetres(group: Group, place: Vector | None) -> str:
-    return "unknown" if place is None else f"{dot(place, group.frames[0].plane.normal):.2f} mm"
+def _departure(code: str, text: str) -> Note:
+    return Note(code, "departure", text, source=SOURCE)
 
 
 def _as_it_comes(group: Group) -> Slots:
@@ -156,26 +148,21 @@ def _kept(group: Group, grid: Grid) -> Slots:
     """
     why = str(fault(group, grid).field)
     if not grid.missing and not grid.doubled:
-        note = Note(
-            "uneven-spacing",
-            "departure",
-            f"the spacing of the slices is uneven ({why}); stacked as it is",
-            source=SOURCE,
+        return _slots(
+            grid, (_departure("uneven-spacing", f"the spacing of the slices is uneven ({why}); stacked as it is"),)
         )
-        return _slots(grid, (note,))
     n_places = grid.shape[0]
     last = [t for _, t in grid.missing]
     if group.first.xa and not grid.doubled and set(last) == {len(grid.cells) - 1} and len(grid.cells) > 1:
-        note = Note("incomplete-volume", "departure", "the last volume is incomplete; it is left out", source=SOURCE)
-        rows = tuple(tuple(cell[0] for cell in row) for row in grid.cells[:-1])
-        return Slots(rows, grid.places, grid.spacing, (note,))
+        note = _departure("incomplete-volume", "the last volume is incomplete; it is left out")
+        return _slots(replace(grid, cells=grid.cells[:-1]), (note,))
     if group.first.info.frames > 1 and layout.one_file_a_stack(group.first.vendor):
         line = [frame for row in grid.cells for cell in row for frame in cell]  # dcm2niix goes by dimension index here
     else:
         line = [frame for k in range(n_places) for row in grid.cells for frame in row[k]]
     text = f"slices are missing or doubled ({why}); all of them are stacked one behind the other"
-    note = Note("incomplete-grid", "departure", text, source=SOURCE)
-    return Slots((tuple(line),), tuple(frame.plane.position for frame in line), grid.spacing, (note,))
+    places = tuple(frame.plane.position for frame in line)
+    return Slots((tuple(line),), places, grid.spacing, (_departure("incomplete-grid", text),))
 
 
 def _mended(group: Group, grid: Grid, on_missing: str) -> Slots:
@@ -183,14 +170,7 @@ def _mended(group: Group, grid: Grid, on_missing: str) -> Slots:
     notes = []
     rows = [[cell[0] if cell else None for cell in row] for row in grid.cells]
     if grid.doubled:
-        notes.append(
-            Note(
-                "doubled-slice",
-                "departure",
-                f"{len(grid.doubled)} slices are doubled; the first is taken",
-                source=SOURCE,
-            )
-        )
+        notes.append(_departure("doubled-slice", f"{len(grid.doubled)} slices are doubled; the first is taken"))
     places = list(grid.places)
     even = grid.spacing
     if even is not None and not even.even:
@@ -209,18 +189,12 @@ def _mended(group: Group, grid: Grid, on_missing: str) -> Slots:
         whole = [row for row in rows if None not in row]
         if not whole:
             raise fault(group, grid)
-        notes.append(
-            Note(
-                "dropped-volumes",
-                "departure",
-                f"{len(rows) - len(whole)} volumes with a missing slice are left out",
-                source=SOURCE,
-            )
-        )
+        text = f"{len(rows) - len(whole)} volumes with a missing slice are left out"
+        notes.append(_departure("dropped-volumes", text))
         rows = whole
     slots = Slots(tuple(tuple(row) for row in rows), tuple(places), even)
     if slots.missing:
         listed = ", ".join(f"slice {k + 1} at time {t + 1}" for k, t in slots.missing[:5])
         text = f"{len(slots.missing)} slices are missing ({listed}); {'NaN' if on_missing == 'nan' else 'zeros'} stand for them"
-        notes.append(Note("missing-slice", "departure", text, source=SOURCE))
-    return Slots(slots.rows, slots.places, slots.spacing, tuple(notes))
+        notes.append(_departure("missing-slice", text))
+    return replace(slots, notes=tuple(notes))

@@ -13,7 +13,7 @@ from ...core.record import Field, Record
 from .dump import meaning, shown
 from .meanings import told
 from .part10 import open_layer
-from .tags import ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label
+from .tags import ITEM, ITEM_END, PIXEL_TAGS, SEQUENCE_END, label, written
 from .vr import VRS
 
 TYPE_CHECKING = False
@@ -145,7 +145,7 @@ def _element(ds: Dataset, raw: Raw, depth: int) -> Row:
 
 def _field(ds: Dataset, tag: int) -> str:
     """An element's tag and name; private names come from the vendors' tables."""
-    return label(tag) if not tag & 0x10000 else f"{label(tag).partition(')')[0]}) {ds.name_of(tag)}".rstrip()
+    return label(tag) if not tag & 0x10000 else f"{written(tag)} {ds.name_of(tag)}".rstrip()
 
 
 def _at(raw: Raw) -> int:

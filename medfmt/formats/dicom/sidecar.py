@@ -19,11 +19,10 @@ from __future__ import annotations
 from ...core.frozen import dataclass
 from ...core.reading import Gradients
 from . import vendors
+from .geometry import cross, dot
 from .vendors import layout
 from .vendors.access import (
     blanks,
-    cross,
-    dot,
     is_zero,
     number,
     numbers,

@@ -170,12 +170,8 @@ def _sliced_volume(group: Group, slots: Slots) -> Volume3:
         if _rows_as_stored(group, slots):  # `_turn` turns both; dcm2niix has these voxels under the same affine
             down, y = -down, -y
         columns = ((across, 0.0, 0.0), (0.0, -down, 0.0), (0.0, 0.0, gap), (-x, y, -z))
-        note = Note(
-            "no-geometry",
-            "departure",
-            "no position: axial slices around the origin are assumed",
-            source="PS3.3 C.7.6.2",
-        )
+        text = "no position: axial slices around the origin are assumed"
+        note = Note("no-geometry", "departure", text, source="PS3.3 C.7.6.2")
         return Volume3(info.columns, info.rows, n_slices, columns, "none", "no ImagePositionPatient", (note,))
     plane = replace(frame.plane, position=slots.places[0])
     notes = tuple(note for note in (skew(plane),) if note is not None)
@@ -366,23 +362,25 @@ def _notes(group: Group, slots: Slots, sources: list[Frames]) -> tuple[Note, ...
     told = [note for image in group.images for note in image.notes]
     told += [note for source in sources for note in source.notes]
     notes = list({(note.code, note.text): note for note in told}.values())
+
+    def note(code: str, text: str, field: str = "", source: str = SOURCE) -> None:
+        notes.append(Note(code, "info", text, field=field, source=source))
+
+    info, image = group.first.info, group.overlay is None
     if group.dropped:
-        text = f"{len(group.dropped)} files hold an image that is there already; they are left out"
-        notes.append(Note("duplicate-files", "info", text, source=SOURCE))
-    if group.first.info.photometric == "MONOCHROME1" and group.overlay is None:
+        note("duplicate-files", f"{len(group.dropped)} files hold an image that is there already; they are left out")
+    if info.photometric == "MONOCHROME1" and image:
         text = "low values are meant to be shown bright (MONOCHROME1); the values are as stored, not inverted"
-        field = "(0028,0004) PhotometricInterpretation"
-        notes.append(Note("monochrome1", "info", text, field=field, source="PS3.3 C.7.6.3.1.2"))
+        note("monochrome1", text, "(0028,0004) PhotometricInterpretation", "PS3.3 C.7.6.3.1.2")
     known = [[frame for frame in row if frame is not None] for row in slots.rows]
-    if len({(frame.slope, frame.inter) for row in known for frame in row}) > 1 and group.overlay is None:
+    if len({(frame.slope, frame.inter) for row in known for frame in row}) > 1 and image:
         text = "slope or intercept differ between slices; each keeps its own"
-        notes.append(Note("scaling-varies", "info", text, field="(0028,1053) RescaleSlope", source=SOURCE))
+        note("scaling-varies", text, "(0028,1053) RescaleSlope")
     if any(max(f.order for f in a) > min(f.order for f in b) for a, b in pairwise(row for row in known if row)):
-        text = "slices of several times alternate in the series; they are sorted by position and time"
-        notes.append(Note("sorted-by-time", "info", text, source=SOURCE))
-    if group.first.info.bits_allocated == 32 and not group.first.info.signed and group.first.info.samples == 1:
+        note("sorted-by-time", "slices of several times alternate in the series; they are sorted by position and time")
+    if info.bits_allocated == 32 and not info.signed and info.samples == 1:
         text = "unsigned samples of 32 bits stay unsigned; dcm2niix writes them as signed"
-        notes.append(Note("unsigned-32", "info", text, field="(0028,0103) PixelRepresentation", source=SOURCE))
+        note("unsigned-32", text, "(0028,0103) PixelRepresentation")
     return tuple(notes)
 
 

@@ -180,6 +180,11 @@ def tag_of_key(key: Key) -> int | None:
     return group << 16 | number
 
 
+def written(tag: int) -> str:
+    """How the standard writes a tag: "(0028,0010)"."""
+    return f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
+
+
 def label(tag: int) -> str:
     """How a tag is written in messages: "(0028,0010) Rows"."""
-    return f"({tag >> 16:04X},{tag & 0xFFFF:04X}) {name_of(tag)}".rstrip()
+    return f"{written(tag)} {name_of(tag)}".rstrip()

@@ -12,6 +12,7 @@ from ....core.errors import FormatError, MalformedError, Note, UnsupportedError
 from ....core.frozen import dataclass
 from ....core.limits import DEFAULT, Limits
 from ..syntax import syntax_of
+from ..tags import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,61 +90,57 @@ class PixelInfo:
         return self.keyword == "PixelData" and 1 < self.bits_stored < self.bits_allocated and self.bits_allocated != 12
 
 
-def _error(ds: Dataset, keyword: str, expected: str, found: object) -> MalformedError:
+def malformed(ds: Dataset, keyword: str, expected: str, found: object, source: str = MODULE) -> MalformedError:
+    """The error about an element of a data set, at its place where it is there."""
     element = ds.element(keyword)
-    return MalformedError(
-        keyword if element is None else f"({element.tag >> 16:04X},{element.tag & 0xFFFF:04X}) {keyword}",
-        offset=0 if element is None else element.at,
-        expected=expected,
-        found=found,
-        source=MODULE,
-        path=ds.path,
-    )
+    field, offset = (keyword, 0) if element is None else (f"{written(element.tag)} {keyword}", element.at)
+    return MalformedError(field, offset=offset, expected=expected, found=found, source=source, path=ds.path)
+
+
+def _first(value: Any) -> Any:
+    """One value, or the first of several; None where there is none."""
+    if isinstance(value, (list, tuple)):
+        return value[0] if value else None
+    return value
 
 
 def _integer(ds: Dataset, keyword: str) -> int | None:
     """The element as one int; None where it is absent or empty. Texts of digits count: some writers use IS."""
     try:
-        value = ds.get(keyword)
+        value = _first(ds.get(keyword))
     except FormatError as e:
         raise e.moved(path=ds.path) from None
-    if isinstance(value, (list, tuple)):
-        value = value[0] if value else None
     if isinstance(value, bytes):  # WILD: an element of VR UN or OB in an explicit data set that lost its VR
         if len(value) not in (2, 4):
-            raise _error(ds, keyword, "an integer", f"{len(value)} bytes")
+            raise malformed(ds, keyword, "an integer", f"{len(value)} bytes")
         value = int.from_bytes(value, "little" if ds.byte_order == "<" else "big")
     if isinstance(value, str):
         text = value.strip(" \0")
         if not text:
             return None
         if len(text) > MAX_DIGITS or not text.lstrip("+-").isdecimal() or not text.isascii():
-            raise _error(ds, keyword, "an integer", f"{len(text)} other characters")
+            raise malformed(ds, keyword, "an integer", f"{len(text)} other characters")
         value = int(text)
     if value is None:
         return None
     if isinstance(value, float):
         if not value.is_integer():
-            raise _error(ds, keyword, "an integer", float(value))
+            raise malformed(ds, keyword, "an integer", float(value))
         value = int(value)
     if not isinstance(value, int):
-        raise _error(ds, keyword, "an integer", type(value).__name__)
+        raise malformed(ds, keyword, "an integer", type(value).__name__)
     return int(value)
 
 
 def _needed(ds: Dataset, keyword: str, low: int, high: int) -> int:
     value = _integer(ds, keyword)
-    if value is None:
-        raise _error(ds, keyword, f"a value from {low} to {high}", "nothing")
-    if not low <= value <= high:
-        raise _error(ds, keyword, f"a value from {low} to {high}", value)
+    if value is None or not low <= value <= high:
+        raise malformed(ds, keyword, f"a value from {low} to {high}", "nothing" if value is None else value)
     return value
 
 
 def _word(ds: Dataset, keyword: str) -> str:
-    value = ds.get(keyword)
-    if isinstance(value, (list, tuple)):
-        value = value[0] if value else ""
+    value = _first(ds.get(keyword))
     return value.strip(" \0").upper() if isinstance(value, str) else ""
 
 
@@ -162,7 +159,7 @@ def _bits(ds: Dataset, keyword: str, notes: list[Note]) -> tuple[int, int, int, 
                 source=MODULE,
                 path=ds.path,
             )
-        raise _error(ds, "BitsAllocated", "1 or a multiple of 8", allocated)
+        raise malformed(ds, "BitsAllocated", "1 or a multiple of 8", allocated)
     stored = _integer(ds, "BitsStored")
     if stored is None:
         stored = allocated
@@ -170,7 +167,7 @@ def _bits(ds: Dataset, keyword: str, notes: list[Note]) -> tuple[int, int, int, 
             Note("bits-stored-absent", "departure", "BitsStored is absent; BitsAllocated taken", source=MODULE)
         )
     if not 1 <= stored <= allocated:
-        raise _error(ds, "BitsStored", f"a value from 1 to {allocated} (BitsAllocated)", stored)
+        raise malformed(ds, "BitsStored", f"a value from 1 to {allocated} (BitsAllocated)", stored)
     high = _integer(ds, "HighBit")
     if high is None or not stored - 1 <= high < allocated:
         if high is not None:
@@ -182,7 +179,7 @@ def _bits(ds: Dataset, keyword: str, notes: list[Note]) -> tuple[int, int, int, 
         notes.append(Note("sign-absent", "departure", "PixelRepresentation is absent; unsigned taken", source=MODULE))
         sign = 0
     if sign not in (0, 1):
-        raise _error(ds, "PixelRepresentation", "0 or 1", sign)
+        raise malformed(ds, "PixelRepresentation", "0 or 1", sign)
     return allocated, stored, high, sign == 1 and allocated > 1
 
 
@@ -194,15 +191,15 @@ def _colour(ds: Dataset, notes: list[Note]) -> tuple[int, int, str]:
         samples = 3 if photometric.startswith(("RGB", "YBR", "HSV")) else 4 if photometric in {"ARGB", "CMYK"} else 1
         notes.append(Note("samples-absent", "departure", f"SamplesPerPixel is absent; {samples} taken", source=MODULE))
     if samples not in (1, 3, 4):
-        raise _error(ds, "SamplesPerPixel", "1, 3 or 4", samples)
+        raise malformed(ds, "SamplesPerPixel", "1, 3 or 4", samples)
     if not photometric:
         text = "PhotometricInterpretation is absent"
         notes.append(Note("photometric-absent", "departure", text, source=MODULE))
     if samples > 1 and photometric.startswith(("MONOCHROME", "PALETTE")):
-        raise _error(ds, "SamplesPerPixel", f"1 for {photometric}", samples)
+        raise malformed(ds, "SamplesPerPixel", f"1 for {photometric}", samples)
     planar = _integer(ds, "PlanarConfiguration") if samples > 1 else 0
     if planar not in (0, 1, None):
-        raise _error(ds, "PlanarConfiguration", "0 or 1", planar)
+        raise malformed(ds, "PlanarConfiguration", "0 or 1", planar)
     return samples, planar or 0, photometric
 
 
@@ -223,7 +220,7 @@ def _check_room(ds: Dataset, element: Element, frames: int, bits: int) -> None:
     if element.length >= 0 and frames > FEW:
         least, room = bits // 2, element.length
     if room is not None and frames * least > 8 * room:
-        raise _error(ds, "NumberOfFrames", f"frames within {room} bytes", frames)
+        raise malformed(ds, "NumberOfFrames", f"frames within {room} bytes", frames)
 
 
 def pixel_info(ds: Dataset, *, limits: Limits = DEFAULT) -> PixelInfo:
@@ -237,16 +234,16 @@ def pixel_info(ds: Dataset, *, limits: Limits = DEFAULT) -> PixelInfo:
     keyword = next((k for k in KEYWORDS if ds.element(k) is not None), None)
     element = None if keyword is None else ds.element(keyword)
     if keyword is None or element is None:
-        raise _error(ds, "PixelData", "an image", "a data set without pixel data")
+        raise malformed(ds, "PixelData", "an image", "a data set without pixel data")
     if element.vr == "SQ":
-        raise _error(ds, keyword, "VR OB or OW", "SQ")
+        raise malformed(ds, keyword, "VR OB or OW", "SQ")
     notes: list[Note] = []
     rows = _needed(ds, "Rows", 1, (1 << 32) - 1)
     columns = _needed(ds, "Columns", 1, (1 << 32) - 1)
     limits.check("max_pixels", rows * columns, "(0028,0010) Rows × Columns", offset=element.at)
     frames = _integer(ds, "NumberOfFrames")
     if frames is not None and frames < 0:
-        raise _error(ds, "NumberOfFrames", "a positive number", frames)
+        raise malformed(ds, "NumberOfFrames", "a positive number", frames)
     if frames == 0:
         notes.append(Note("frames-zero", "departure", "NumberOfFrames is 0; one frame taken", source="PS3.3 C.7.6.6"))
     samples, planar, photometric = _colour(ds, notes)

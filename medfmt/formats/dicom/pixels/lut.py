@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....core.errors import MalformedError
 from ....core.frozen import dataclass
+from .info import malformed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,15 +44,7 @@ class Table:
 
 
 def _bad(ds: Dataset, keyword: str, expected: str, found: object) -> NoReturn:
-    element = ds.element(keyword)
-    raise MalformedError(
-        keyword if element is None else f"({element.tag >> 16:04X},{element.tag & 0xFFFF:04X}) {keyword}",
-        offset=0 if element is None else element.at,
-        expected=expected,
-        found=found,
-        source="PS3.3 C.7.6.3.1.5",
-        path=ds.path,
-    )
+    raise malformed(ds, keyword, expected, found, "PS3.3 C.7.6.3.1.5")
 
 
 def descriptor(ds: Dataset, keyword: str, *, signed: bool) -> tuple[int, int, int]:

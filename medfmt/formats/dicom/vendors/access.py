@@ -8,6 +8,7 @@ for what a value says, since no voxel depends on it. What does depend on it is c
 
 from __future__ import annotations
 
+from ..geometry import dot
 from ..values import value as decode
 
 TYPE_CHECKING = False
@@ -127,14 +128,6 @@ def inner(ds: Any, *path: Any) -> Any:
     return ds.get(path[-1])
 
 
-def dot(a: Sequence[float], b: Sequence[float]) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-def cross(a: Sequence[float], b: Sequence[float]) -> Vector:
-    return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
-
-
 def unit(v: Sequence[float]) -> Vector:
     """`v` with length 1; the zero vector stays zero."""
     length = dot(v, v) ** 0.5
@@ -166,4 +159,5 @@ def since_first(times: Sequence[float | None]) -> tuple[float, ...]:
         return ()
     if max(known) - min(known) > DAY / 2:
         known = [t + DAY if t < DAY / 2 else t for t in known]
-    return tuple(t - min(known) for t in known)
+    first = min(known)
+    return tuple(t - first for t in known)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from math import isqrt
 
-from .access import cross, dot, inner, items, number, numbers, place, private, seconds, since_first, text, texts, vector
+from ..geometry import cross, dot
+from .access import inner, items, number, numbers, place, private, seconds, since_first, text, texts, vector
 from .public import weighting as public_weighting
 from .series import Details, Mosaic, Weighting, malformed, whole
 
