@@ -42,7 +42,7 @@ def test_a_half_turn_about_z_is_the_quaternion_0_0_1() -> None:
 
 def test_lps_and_ras_differ_in_the_signs_of_x_and_y() -> None:
     np.testing.assert_array_equal(space.lps_to_ras(np.eye(4)), np.diag([-1.0, -1, 1, 1]))
-    np.testing.assert_array_equal(space.flip_world([1.0, 2, 3]), [-1, -2, 3])
+    np.testing.assert_array_equal(space.LPS_RAS[:3, :3] @ [1.0, 2, 3], [-1, -2, 3])
 
 
 @pytest.mark.parametrize("codes", ["RAS", "LPS", "LAS", "PSR", "AIL"])

@@ -20,7 +20,6 @@ import numpy as np
 from . import cast as casting
 from .errors import TruncatedError
 from .frozen import dataclass, replace
-from .grain import chunks_of
 from .indices import selection
 from .threads import for_each, usable
 
@@ -55,6 +54,7 @@ PIECE = 1 << 19
 MUCH = 256 << 20  # bytes that are not asked for before a first frame was there
 INFLATED_PIECE = 3 << 20  # bytes that are read at a time where an inflated stream is cast
 SMALL_BLOCK = 1 << 18  # below this many bytes one read of a whole block is cheaper than several of its parts
+LEAST = 1 << 20  # bytes: below this, opening the file and taking the index apart cost more than reading
 CHUNK_BYTES = 4 << 20  # writers ask for about this many at a time
 
 
@@ -314,6 +314,25 @@ class FrameArray:
         out = np.empty(self.shape[: self.inner], self.dtype, order="F")
         self.fetch(n, out)
         return out
+
+
+def chunks_of(stored: Any) -> tuple[int, ...]:
+    """The shape of the least block of a stored array that costs little more than its own bytes.
+
+    Axes are taken whole from the one that varies fastest on, until a block has `LEAST` bytes, or what its layer
+    inflates at a time (`layer.grain`): whole volumes in time, runs of slices of a large volume. A frame is never cut.
+    """
+    shape = stored.shape
+    backwards = getattr(stored, "order", "F") == "C"
+    frame = getattr(stored, "inner", 0)
+    wanted = max(LEAST, getattr(getattr(stored, "layer", None), "grain", 0))
+    block = stored.dtype.itemsize
+    chunks: list[int] = []
+    for axis, length in enumerate(shape[::-1] if backwards else shape):
+        take = length if axis < frame else max(1, -(-wanted // block))
+        chunks.append(length if 2 * take > length else take)  # no small piece at the end
+        block *= chunks[-1]
+    return tuple(chunks[::-1] if backwards else chunks)
 
 
 # ---- what users see ---------------------------------------------------------------------------------------

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     E = TypeVar("E", bound="FormatError")
 
-MAX_PART = 150  # characters of one part of a message; the whole stays below 500
 MAX_PATH = 80
 PARTS = ("field", "offset", "expected", "found", "source", "hint", "path")
 

@@ -40,12 +40,6 @@ def ras_to_lps(affine: ArrayLike) -> Affine:
     return lps_to_ras(affine)
 
 
-def flip_world(vector: ArrayLike) -> NDArray[np.float64]:
-    """A direction or a point of one frame (…, 3) in the other frame."""
-    flipped: NDArray[np.float64] = np.asarray(vector, np.float64) * LPS_RAS.diagonal()[:3]
-    return flipped
-
-
 def affine_of(columns: ArrayLike, origin: ArrayLike) -> Affine:
     """(4, 4) affine from a (3, 3) matrix, whose columns are the steps along i, j, k in mm, and the first voxel's place."""
     affine = np.eye(4)

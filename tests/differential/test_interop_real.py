@@ -50,7 +50,7 @@ def told(library, there, index):
         padded[:, : min(n, 3)] = index[:, : min(n, 3)]
         points = np.zeros((len(index), 3))
         points[:, : min(n, 3)] = [there.TransformIndexToPhysicalPoint(at.tolist())[:3] for at in padded]
-        return space.flip_world(points)
+        return points @ space.LPS_RAS[:3, :3]
     affine = np.asarray(there.attrs["affine"] if library == "xarray" else there.affine)
     return index @ affine[:3, :3].T + affine[:3, 3]
 
