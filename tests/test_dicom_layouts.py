@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -15,6 +16,15 @@ answer = room("formats.dicom.layouts").answer
 part10 = room("formats.dicom.part10")
 blob = room("core.source").blob
 PIXEL = 0x7FE00010
+LimitError = room("core.errors").LimitError
+Limits = room("core.limits").Limits
+
+
+@pytest.fixture(autouse=True)
+def _at_first_sight(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout is learned of the first file that has it, unless the test's name speaks of sights."""
+    if "sight" not in request.node.name:
+        monkeypatch.setattr(room("formats.dicom.layouts"), "SIGHTS", 1)
 
 
 def slice_of(instance: str = "1 ", *, more: bytes = b"", uid: str = "1.2\0", pixels: bytes = PIXELS) -> bytes:
@@ -177,3 +187,75 @@ def test_real_series_group_alike_with_layouts_and_without(name: str, monkeypatch
     monkeypatch.setattr(Layouts, "of", lambda *_: None)
     monkeypatch.setattr(Layouts, "learn", lambda *_: None)
     assert with_layouts == found()
+
+
+def test_a_layout_is_learned_at_the_third_sight() -> None:
+    like = Layouts()
+    learned = []
+    for n in range(5):
+        opened(like, file(slice_of(f"{n} ")))
+        learned.append((like.learned, like.used))
+    assert learned == [(0, 0), (0, 0), (1, 0), (1, 1), (1, 2)]
+
+
+def test_sights_of_very_many_lengths_are_forgotten() -> None:
+    like = Layouts()
+    for n in range(500):
+        opened(like, file(slice_of("1" * (2 * n + 2))))
+    assert len(like.seen) <= 64
+    assert like.learned == 0
+
+
+# ---- files read one by one
+
+
+@pytest.fixture
+def recent(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """What `read` knows of the files before: nothing yet."""
+    like = Layouts()
+    monkeypatch.setattr(part10, "RECENT", like)
+    return like
+
+
+@pytest.mark.parametrize("data", OTHERS.values(), ids=OTHERS)
+@pytest.mark.parametrize("stop", [None, PIXEL, 0x00200013])
+def test_what_is_read_does_not_depend_on_the_files_before(recent: Any, data: bytes, stop: int | None) -> None:
+    def told(ds: Any) -> Any:
+        return list(ds.raw_elements.values()), list(ds.meta.raw_elements.values()), ds.notes, ds.end, ds.truncated_at
+
+    alone = told(part10.read(file(data), stop_at=stop))
+    for one in (slice_of("1 "), slice_of("2 "), data):
+        ds = part10.read(file(one))
+        assert ds.stream.layout is None
+    assert recent.used >= 1
+    assert told(part10.read(file(data), stop_at=stop)) == alone
+
+
+def test_a_limit_is_kept_in_a_file_like_those_before(recent: Any) -> None:
+    data = file(slice_of())
+    for _ in range(3):
+        part10.read(data)
+    assert recent.used == 2
+    with pytest.raises(LimitError):
+        part10.read(data, limits=Limits(max_elements=2))
+    assert recent.used == 2
+
+
+def test_a_data_set_shares_no_elements_with_the_files_before(recent: Any) -> None:
+    data = file(slice_of())
+    for _ in range(3):
+        ds = part10.read(data)
+        assert len(ds.raw_elements) == 5
+        assert len(ds.meta.raw_elements) == 3
+        ds.raw_elements.clear()
+        ds.meta.raw_elements.clear()
+    assert recent.used == 2
+
+
+def test_files_are_read_alike_by_many_threads(recent: Any) -> None:
+    kinds = [file(slice_of(f"{n} ", more=el(0x00291010, "OB", bytes(2 * n)))) for n in range(10)]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(part10.read, kinds * 50))
+    assert [ds.InstanceNumber for ds in found] == [*range(10)] * 50
+    assert recent.used > 0
+    assert len(recent.known) <= 8

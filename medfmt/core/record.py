@@ -154,7 +154,7 @@ class Record:
 
     def value(self, flat: Sequence[Any], name: str) -> Any:
         """One field of `flat`, as `unpack` has it. KeyError for a name that is no field's."""
-        found = flat[self.cuts[name]]
+        found: Any = flat[self.cuts[name]]
         return text_of(found) if name in self.texts else found
 
     def unpack(self, raw: bytes | memoryview, byte_order: str = "<", offset: int = 0) -> dict[str, Any]:

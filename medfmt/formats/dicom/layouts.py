@@ -7,11 +7,12 @@
 # Strategy: SPEED (benchmarks 16 and 17). The files of a series differ in the values of their elements; the headers of those
 # are the same bytes at the same places in two files of three. One `Struct` takes the headers out of a file and leaves the values
 # aside; where they are what they were, so is what the scan found, up to the pixels. A sequence of undefined length has no
-# end but the one in its bytes: there all of it has to be the same. A file that was odd in any way leaves no layout.
+# end but the one in its bytes: there all of it has to be the same. A file that was odd in any way leaves no layout. To learn
+# one takes as long as some scans: it is done when the third file has its pixels at the same byte.
 #
 # The same way a second `Struct` takes out the values of some elements: those that a function looked at. Where they are
-# what they were, so is what it would say. Which ones it looks at is not written down anywhere: it is given a data
-# set whose elements remember that they were asked for (`Asked`).
+# what they were, so is what it would say; only among files of which the same is asked (`answer`). Which ones it looks at is
+# not written down anywhere: it is given a data set whose elements remember that they were asked for (`Asked`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ BLOCK: Final = 1 << 12
 WIDEST: Final = 1 << 18  # bytes of headers that are read at once
 KEPT: Final = 8  # layouts, and answers of one layout
 TRIED: Final = 16  # layouts that may be learned before one has to have been of use
+SIGHTS: Final = 3  # files whose pixels begin at the same byte, before it is worth while to learn how they are laid out
+REMEMBERED: Final = 64  # such bytes
+LARGEST: Final = 1000  # elements of a layout
 
 
 class Layout:
@@ -67,7 +71,8 @@ class Layout:
         self.tail = head[self.end : self.end + 4]
         self.elements = {tag: raw for tag, raw in elements.items() if tag < PIXEL_GROUP}
         self.last = max(self.elements, default=-1)
-        self.meta, self.transfer_syntax, self.coding = stream.meta, stream.transfer_syntax, coding
+        self.meta = (stream.meta[0].copy(), *stream.meta[1:])
+        self.transfer_syntax, self.coding = stream.transfer_syntax, coding
         self.items: dict[int, list[Item]] = {at: items for at, items in stream.items.items() if at < self.end}
         self.ends: dict[int, tuple[int, int]] = {at: ends for at, ends in stream.ends.items() if at < self.end}
         self.answers: dict[str, list[Answer]] = {}
@@ -81,33 +86,37 @@ class Layout:
 
     def take(self, stream: Stream) -> None:
         """Let `stream` know what a scan up to the pixels would have found."""
-        stream.meta, stream.transfer_syntax = self.meta, self.transfer_syntax
+        stream.meta = (self.meta[0].copy(), *self.meta[1:])
+        stream.transfer_syntax = self.transfer_syntax
         stream.items |= self.items
         stream.ends |= self.ends
         stream.layout = self
 
 
 class Layouts:
-    """The layouts of the files that were read last, the last one first.
+    """The layouts of the files that were read last, the last one first. Threads may share them.
 
     Attributes
         window  so many bytes hold the headers of the file that was read last
+        seen    how many files had their pixels at which byte
     """
 
-    __slots__ = ("known", "learned", "used", "window")
+    __slots__ = ("known", "learned", "seen", "used", "window")
 
     def __init__(self) -> None:
-        self.known: list[Layout] = []
+        self.known: tuple[Layout, ...] = ()
+        self.seen: dict[int, int] = {}
         self.window = FIRST_WINDOW
         self.learned = self.used = 0
 
     def of(self, head: bytes) -> Layout | None:
         """The layout of a file that begins with `head`, where it is known."""
-        for n, layout in enumerate(self.known):
+        known = self.known
+        for layout in known:
             if layout.fits(head):
                 self.used += 1
-                if n:
-                    self.known.insert(0, self.known.pop(n))
+                if layout is not known[0]:
+                    self.known = (layout, *(other for other in known if other is not layout))
                 return layout
         return None
 
@@ -117,15 +126,18 @@ class Layouts:
         if not 0 < end < WIDEST:
             return
         self.window = _window(end)
+        if len(self.seen) == REMEMBERED:
+            self.seen = {}
+        times = self.seen[end] = self.seen.get(end, 0) + 1
         odd = stream.notes or stream.origin is not stream.layer or stream.truncated_at is not None
-        if odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
+        odd = odd or len(elements) > LARGEST
+        if times < SIGHTS or odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
             return
         headers = _headers(stream, [*stream.meta[0].values(), *elements.values()], end)
         if headers is not None:
             self.learned += 1
             stream.layout = Layout(stream, elements, coding, at=at, headers=headers)
-            self.known.insert(0, stream.layout)
-            del self.known[KEPT:]
+            self.known = (stream.layout, *self.known)[:KEPT]
             self.window = _window(max(layout.end for layout in self.known))
 
 
