@@ -1,13 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Analyze 7.5 and what SPM made of it: `medfmt.analyze`.
 
-    read(path)            a Reading, from either file of the pair
-    write(reading, path)  .hdr, .img, and a .mat where the affine needs one
-    read_header(path)     the header alone
-    check(path)           what departs from dbh.h
-    records               the header's layout as a table
-    MAT                   how `explain` tells a .mat
-
 Rooms: records (table) → header → rows, matrows → (numpy from here) matfile, space, files, build, faults.
 """
 
@@ -69,7 +62,7 @@ MAT = Beside(_mat_sniff, _mat_rows)
 def read(
     source: Source, *, handedness: str | None = None, strict: bool = False, limits: Limits | None = DEFAULT
 ) -> Reading:
-    """The volume of a pair as a Reading; `handedness` is "radiological" (None too) or "neurological"."""
+    """The volume of a pair, by either of its files, as a Reading; `handedness` is "radiological" (None too) or "neurological"."""
     return _read(
         Stack((layer_of(source, limits),)), Options(handedness=handedness, strict=strict, limits=bounds(limits))
     )
@@ -81,7 +74,8 @@ def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
 
 
 def write(reading: Reading, path: str, *, options: BuildOptions | None = None) -> list[Note]:
-    """Write a Reading as .hdr and .img (each also .gz); returns what was lost or chosen.
+    """Write a Reading as .hdr and .img (each also .gz), and a .mat where the affine needs one; returns what was lost or
+    chosen.
 
     Raises
         NotRepresentableError  Analyze cannot hold the volume; nothing was written

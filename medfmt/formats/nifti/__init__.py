@@ -1,13 +1,6 @@
 # SPDX-License-Identifier: MIT
 """NIfTI-1 and NIfTI-2: `medfmt.nifti`.
 
-    read(path)            a Reading: stored values, affine, header
-    write(reading, path)  .nii, .nii.gz, or .hdr with .img
-    read_header(path)     the header alone, without numpy
-    check(path)           what departs from the standard
-    mend(reading)         the same with a header that keeps to the standard
-    records               the header's layouts as tables
-
 Rooms: codes and records (tables) → extensions → header → layers, rows → (numpy from here) space, files, build, faults.
 """
 
@@ -102,7 +95,7 @@ def read(source: Source, *, strict: bool = False, limits: Limits | None = DEFAUL
 
 
 def read_header(source: Source, *, limits: Limits | None = DEFAULT) -> Header:
-    """The header alone, with its extensions."""
+    """The header alone, with its extensions; without numpy."""
     header: Header = found_in(layer_of(source, limits), bounds(limits)).header
     return header
 

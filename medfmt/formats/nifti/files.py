@@ -35,10 +35,7 @@ WIDER = {"?": "u1", "e": "f4"}  # numpy kinds that NIfTI lacks, and what holds t
 def read_stack(stack: Stack, options: Options) -> Reading:
     """The volume of a .nii, or of a pair given by either of its files. No voxel is read yet.
 
-    Raises
-        TruncatedError    fewer bytes than the header claims, or a pair's other half is missing
-        MalformedError    the header breaks the standard where it decides voxels or shape
-        UnsupportedError  a long double that this machine cannot hold
+    Raises as `read_header` does, and UnsupportedError for a long double that this machine cannot hold.
     """
     return flat.read_stack(stack, options, read_header, reading_of)
 

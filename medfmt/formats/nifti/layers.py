@@ -24,7 +24,9 @@ def read_header(layer: Layer, limits: Limits = DEFAULT, *, partial: bool = False
     Parameters
         partial  do not ask for all of the voxels
     Raises
-        MalformedError, TruncatedError, LimitError
+        MalformedError  the header breaks the standard where it decides voxels or shape
+        TruncatedError  fewer bytes than the header claims, or a pair's other half is missing
+        LimitError      more voxels, or more before them, than `limits` lets through
     """
     layer = header_layer(layer)
     head = head_of(layer)

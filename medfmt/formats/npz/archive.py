@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The zip around the arrays: its records, its directory, and its members as layers of bytes.
 
-PKWARE APPNOTE 6.3.10. Members are stored or deflated; encryption, other methods and archives of several files are
+Members are stored or deflated; encryption, other methods and archives of several files are
 refused by name. What the directory says is held against the local headers and against the bytes that are there before
 anything is read. Offsets in errors count the bytes of the zip.
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every byte of an `.npz`, annotated: headers field by field, values and deflate streams in one row each."""
+"""Every byte of an `.npz`, annotated: headers field by field, `.npy` headers as text, values and deflate streams in one row each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def rows_of(layer: Layer) -> list[Row]:
-    """Every byte of the zip: headers field by field, `.npy` headers as text, values and streams in one row each."""
+    """The rows of the zip, each byte once, in order."""
     try:
         end, offset, nbytes, _ = where(layer)
         rows: list[Row] = []

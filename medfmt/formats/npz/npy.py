@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """One `.npy`: its header matched by a grammar, its array described but not yet read.
 
-numpy.lib.format versions 1.0 to 3.0. The header is the text of a Python dict; it is matched, never run. The dtypes are
-a list: plain numbers, text, and bytes that are red, green and blue. Objects are refused, so nothing is unpickled.
-Offsets in errors count the bytes of the member.
+The dtypes are a list: plain numbers, text, and bytes that are red, green and blue. Offsets in errors count the bytes of
+the member.
 """
 
 from __future__ import annotations
