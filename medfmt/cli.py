@@ -98,6 +98,8 @@ def _failed(e: Exception, *, as_json: bool) -> int:
         _print_json({"error": e})
     if isinstance(e, (FormatError, OSError)) or type(e) is ValueError:  # the last: an argument that makes no sense
         return _say(str(e), WRONG_INPUT)
+    if isinstance(e, ModuleNotFoundError):
+        return _say(f"{e}: it comes with an extra, or was left out of this copy of medfmt", WRONG_INPUT)
     return _say(f"a fault of medfmt, please report it: {type(e).__name__}: {e}", FAULT)
 
 
@@ -123,7 +125,7 @@ def completion(args: argparse.Namespace) -> commands.Answer:
 
 # an option: its flags and what argparse is to know about it
 Option = tuple[tuple[str, ...], dict[str, "Any"]]
-Command = tuple["Callable[[argparse.Namespace], commands.Answer]", str, tuple[Option, ...]]
+Command = tuple["Callable[[argparse.Namespace], commands.Answer]", str, str, tuple[Option, ...]]
 
 SIDES = ("radiological", "neurological")
 PLANES = ("auto", "axial", "coronal", "sagittal")
@@ -133,7 +135,6 @@ SERIES: Option = (("--series",), {"help": "which series: an id of `medfmt scan`,
 ARRAY: Option = (("--array",), {"help": "which array of an .npz"})
 MISSING: Option = (("--on-missing",), {"choices": GAPS, "default": "error", "help": "what to do about a missing slice"})
 HANDEDNESS: Option = (("--handedness",), {"choices": SIDES, "help": "of plain Analyze files, which do not say"})
-JSON: Option = (("--json",), {"action": "store_true", "help": "one JSON value on stdout and nothing else"})
 WINDOW: Option = (("--window",), {"metavar": "CENTRE,WIDTH", "help": "greys, in scaled values"})
 CONVENTION: Option = (
     ("--convention",),
@@ -146,20 +147,25 @@ def _flag(name: str, told: str) -> Option:
     return (name,), {"action": "store_true", "help": told}
 
 
+JSON = _flag("--json", "one JSON value on stdout and nothing else")
+
+
 def _number_or_word(text: str) -> int | str:
     return int(text) if text.isdigit() else text
 
 
-# command → (function, one line about it, options)
+# command → (function, one line about it, an example, options)
 COMMANDS: dict[str, Command] = {
     "info": (
         commands.info,
         "what a volume is: shape, types, place, sizes, notes",
+        "info scan.nii.gz",
         (PATH, SERIES, ARRAY, HANDEDNESS, MISSING),
     ),
     "convert": (
         commands.convert,
         "every volume of a file, folder or archive to another format",
+        "convert dicom_folder/ out/ --to nii.gz --jobs 4",
         (
             (("src",), {"help": "file, folder or archive"}),
             (("out",), {"help": "folder, or file name for one volume"}),
@@ -182,6 +188,7 @@ COMMANDS: dict[str, Command] = {
     "explain": (
         commands.explain,
         "what each byte of a file means",
+        "explain scan.nii --field pixdim",
         (
             PATH,
             (("--field",), {"help": "only fields whose name holds this"}),
@@ -195,6 +202,7 @@ COMMANDS: dict[str, Command] = {
     "montage": (
         commands.montage,
         "slices side by side as a PNG, or one after the other as a GIF",
+        "montage scan.nii.gz -o scan.png --plane coronal",
         (
             PATH,
             (("-o", "--output"), {"required": True, "help": "the .png; a .gif moves through time, or through slices"}),
@@ -217,6 +225,7 @@ COMMANDS: dict[str, Command] = {
     "view": (
         commands.view,
         "an orthogonal viewer (extra view), or one as a page with --html",
+        "view scan.nii.gz --html scan.html",
         (
             PATH,
             (("--html",), {"metavar": "PAGE", "help": "as a page of its own"}),
@@ -230,25 +239,34 @@ COMMANDS: dict[str, Command] = {
             MISSING,
         ),
     ),
-    "scan": (commands.scan, "the series in a folder, what splits them and what is missing; reads no pixels", (PATH,)),
+    "scan": (
+        commands.scan,
+        "the series in a folder, what splits them and what is missing; reads no pixels",
+        "scan dicom_folder/",
+        (PATH,),
+    ),
     "check": (
         commands.check,
         "what departs from the standard",
+        "check scan.nii --fix mended.nii",
         (PATH, (("--fix",), {"metavar": "COPY", "help": "write a mended copy and say what was changed"})),
     ),
     "diff": (
         commands.diff,
         "how two volumes differ",
+        "diff before.nii.gz after.nii.gz",
         ((("a",), {"help": "file, folder or archive"}), (("b",), {"help": "the other"})),
     ),
     "demo": (
         commands.demo,
         "make synthetic files, load, save and compare them",
+        "demo demo_out",
         ((("folder",), {"nargs": "?", "default": "demo_out", "help": "where to (default demo_out)"}),),
     ),
     "deid": (
         commands.deid,
         "de-identify every DICOM file of a folder: PS3.15 Annex E, basic profile",
+        "deid dicom_folder/ clean/ --options 'shifted dates'",
         (
             (("src",), {"help": "folder, archive or file"}),
             (("out",), {"help": "folder for the new files"}),
@@ -260,6 +278,7 @@ COMMANDS: dict[str, Command] = {
     "vendor": (
         commands.vendor,
         "copy the package into another project, or check such a copy",
+        "vendor myproject/_vendor/imgio --formats nifti,analyze",
         (
             (("folder",), {"help": "the copy; its name becomes the package's"}),
             (("--formats",), {"help": "only these slices, comma between them"}),
@@ -269,31 +288,16 @@ COMMANDS: dict[str, Command] = {
     "completion": (
         completion,
         "what a shell reads to complete this command",
+        "completion bash > ~/.local/share/bash-completion/completions/medfmt",
         ((("shell",), {"choices": SHELLS, "help": "its name; see the head of what is printed for where it goes"}),),
     ),
 }
 NO_JSON = ("completion",)  # what it prints is for a shell
 
 
-EXAMPLES = {
-    "info": "info scan.nii.gz",
-    "convert": "convert dicom_folder/ out/ --to nii.gz --jobs 4",
-    "explain": "explain scan.nii --field pixdim",
-    "montage": "montage scan.nii.gz -o scan.png --plane coronal",
-    "view": "view scan.nii.gz --html scan.html",
-    "scan": "scan dicom_folder/",
-    "check": "check scan.nii --fix mended.nii",
-    "diff": "diff before.nii.gz after.nii.gz",
-    "demo": "demo demo_out",
-    "deid": "deid dicom_folder/ clean/ --options 'shifted dates'",
-    "vendor": "vendor myproject/_vendor/imgio --formats nifti,analyze",
-    "completion": "completion bash > ~/.local/share/bash-completion/completions/medfmt",
-}
-
-
 def options(name: str) -> tuple[Option, ...]:
     """What a command takes."""
-    return COMMANDS[name][2] if name in NO_JSON else (*COMMANDS[name][2], JSON)
+    return COMMANDS[name][3] if name in NO_JSON else (*COMMANDS[name][3], JSON)
 
 
 def _parser(asked: str) -> argparse.ArgumentParser:
@@ -309,9 +313,9 @@ def _parser(asked: str) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"medfmt {_version()}")
     added = parser.add_subparsers(metavar="COMMAND", required=True, prog=parser.prog)
     for name in [asked] if asked in COMMANDS else COMMANDS:
-        function, told, _ = COMMANDS[name]
+        function, told, example, _ = COMMANDS[name]
         described = told[0].upper() + told[1:] + "."
-        epilog = f"example:\n  medfmt {EXAMPLES[name]}\n\n{statuses}"
+        epilog = f"example:\n  medfmt {example}\n\n{statuses}"
         command = added.add_parser(name, help=told, description=described, epilog=epilog, **words)
         command.set_defaults(run=function, json=False)
         for flags, rest in options(name):

@@ -247,12 +247,12 @@ def diff(args: argparse.Namespace) -> Answer:
 
 
 def deid(args: argparse.Namespace) -> Answer:
-    from .formats import dicom
+    from . import api
 
     options = [word.strip() for word in args.options.split(",") if word.strip()]
     count, first = 0, None
     warned: dict[str, int] = {}
-    done = dicom.deidentify_all(args.src, args.out, options=options, secret=args.secret)
+    done = api.face("dicom").deidentify_all(args.src, args.out, options=options, secret=args.secret)
     for one in args.progress(done) if args.progress else done:
         count += 1
         first = first or one

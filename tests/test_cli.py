@@ -229,7 +229,7 @@ def test_every_command_has_help_with_an_example(capsys):
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
 def test_the_example_of_a_command_is_one(name):
-    words = shlex.split(cli.EXAMPLES[name].partition(" > ")[0])
+    words = shlex.split(cli.COMMANDS[name][2].partition(" > ")[0])
     assert cli._parser(words[0]).parse_args(words).run is cli.COMMANDS[name][0]
 
 
@@ -429,6 +429,16 @@ def test_a_fault_is_one_line_and_status_3(nii, capsys, monkeypatch):
     assert told.count("\n") == 1
     assert "KeyError" in told
     assert "report" in told
+
+
+def test_a_missing_library_is_one_line_and_status_2(nii, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib.pyplot", None)
+    assert cli.main(["view", nii, "-o", "x.png"]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "matplotlib" in told
+    assert "extra" in told
+    assert "report" not in told
 
 
 def test_control_characters_of_a_file_do_not_reach_the_terminal(tmp_path, capsys):

@@ -151,6 +151,21 @@ def test_vendor_takes_only_the_formats_that_were_asked_for(tmp_path):
     assert python(tmp_path, "-c", NIFTI_ONLY) == "True False"
 
 
+@pytest.mark.parametrize("line_too", [True, False])
+def test_a_command_whose_slice_was_left_out_says_so_in_a_line(line_too, tmp_path):
+    target = tmp_path / "imgio"
+    vendoring.vendor(target, formats=["nifti"] if line_too else None)
+    if not line_too:
+        shutil.rmtree(target / "formats" / "dicom")
+    words = [sys.executable, "-m", "imgio", "deid", "from", "to"]
+    run = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    told = "expected one of nifti1, nifti2, found 'dicom'" if line_too else "No module named 'imgio.formats.dicom'"
+    assert told in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+
+
 def test_a_copy_can_be_made_smaller(tmp_path):
     vendoring.vendor(tmp_path / "copy")
     copy = vendoring.vendor(tmp_path / "copy", formats=["nifti", "npz"])
