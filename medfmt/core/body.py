@@ -46,8 +46,6 @@ class Body:
         slope, inter  for the header
         nbytes        in all
         chunks        byte order → pieces of the bytes
-        early         what was lost, known before
-        late          what was lost, known once the chunks have been taken
     """
 
     dtype: np.dtype[Any] | None
@@ -55,12 +53,16 @@ class Body:
     inter: float
     nbytes: int
     chunks: Callable[[str], Iterator[Any]]
-    early: tuple[Note, ...]
-    late: Callable[[], list[Note]]
 
 
 def body_of(
-    reading: Reading, dtype: Any, *, number: Any, holder: Callable[[np.dtype[Any]], np.dtype[Any]], bits: bool = False
+    reading: Reading,
+    dtype: Any,
+    *,
+    number: Any,
+    holder: Callable[[np.dtype[Any]], np.dtype[Any]],
+    notes: list[Note],
+    bits: bool = False,
 ) -> Body:
     """Stored values, slope and intercept as they are to be written.
 
@@ -68,6 +70,7 @@ def body_of(
         dtype   asked for; None: as stored
         number  the header's type for slope and intercept
         holder  the dtype that the format stores a dtype as; raises NotRepresentableError
+        notes   gets what is lost; complete once the chunks have been taken
         bits    whether packed bits may stay packed
     Raises
         NotRepresentableError  before the first byte
@@ -79,20 +82,25 @@ def body_of(
     if dtype is not None:
         given = (reading.slope, reading.inter) if slope is None or inter is None else (slope, inter)
         plan = narrowed(data, given[0], given[1], holder(np.dtype(dtype)), number)
-        return _cast(data, plan, rounded(plan.slope, plan.inter, number), lambda: narrow_chunks(data, plan), plan.notes)
+        notes.extend(rounded(plan.slope, plan.inter, number))
+
+        def narrowing() -> Iterator[memoryview]:
+            yield from narrow_chunks(data, plan)
+            notes.extend(plan.notes())
+
+        return _cast(data, plan, narrowing)
     if slope is None or inter is None:
         how = Cast(reading.slope, reading.inter, holder(scaled_dtype(data.dtype, reading.slope, reading.inter)))
         text = f"slope or intercept differ from slice to slice; the scaled values are stored as {how.dtype}"
-        note = Note("scaling-applied", "info", text, field="scl_slope")
-        return _cast(data, Cast(dtype=how.dtype), (note,), lambda: chunks(data, how))
+        notes.append(Note("scaling-applied", "info", text, field="scl_slope"))
+        return _cast(data, Cast(dtype=how.dtype), lambda: chunks(data, how))
     if bits and isinstance(data, BitArray):
-        early = rounded(slope, inter, number)
-        return Body(
-            None, slope, inter, data.nbytes, lambda _: copied(data.layer, data.offset, data.nbytes), early, list
-        )
+        notes.extend(rounded(slope, inter, number))
+        return Body(None, slope, inter, data.nbytes, lambda _: copied(data.layer, data.offset, data.nbytes))
     wanted = holder(data.dtype)
     how = STORED if wanted == data.dtype else Cast(dtype=wanted)
-    made = _cast(data, Cast(slope, inter, wanted), rounded(slope, inter, number), lambda: chunks(data, how))
+    notes.extend(rounded(slope, inter, number))
+    made = _cast(data, Cast(slope, inter, wanted), lambda: chunks(data, how))
     if isinstance(data, FileArray) and how is STORED and data.order == "F":
 
         def pieces(byte_order: str) -> Iterator[Any]:
@@ -103,13 +111,7 @@ def body_of(
     return made
 
 
-def _cast(
-    data: Stored,
-    stored: Cast | Narrowing,
-    early: tuple[Note, ...],
-    pieces: Callable[[], Iterator[memoryview]],
-    late: Callable[[], list[Note]] = list,
-) -> Body:
+def _cast(data: Stored, stored: Cast | Narrowing, pieces: Callable[[], Iterator[memoryview]]) -> Body:
     """A Body of `pieces`, which are little-endian; `stored` has their dtype, slope and intercept."""
     dtype = np.dtype(stored.dtype)
 
@@ -122,7 +124,7 @@ def _cast(
             yield memoryview(swapped.view(np.uint8).data)
 
     nbytes = math.prod(data.shape) * dtype.itemsize
-    return Body(dtype, stored.slope, stored.inter, nbytes, ordered, early, late)
+    return Body(dtype, stored.slope, stored.inter, nbytes, ordered)
 
 
 def one_number(value: Any) -> float | None:
@@ -199,13 +201,8 @@ def lay(files: Files, reading: Reading, header: Any, body: Body, *, kept: bool, 
     Parameters
         kept  `untouched`: also what precedes the voxels in an .img, and what follows them
     """
-
-    def written() -> Iterator[Any]:
-        yield from body.chunks(header.byte_order)
-        files.notes.extend(body.late())
-
     data: Any = reading.data
-    lead, nbytes, voxels = 0, body.nbytes, written()
+    lead, nbytes, voxels = 0, body.nbytes, body.chunks(header.byte_order)
     if kept:
         start = data.offset if single else 0
         lead, nbytes, voxels = data.offset - start, size_of(data.layer) - start, copied(data.layer, start, None)

@@ -58,8 +58,8 @@ def build(reading: Reading, options: BuildOptions) -> Files:
     # A volume that was loaded with one of SPM's own data types keeps it; none is written anew.
     kept = own.datatype if own is not None and own.datatype in OF_SPM else 0
     holder = functools.partial(_holder, kept=kept)
-    body = body_of(reading, options.dtype, number=np.float32, holder=holder, bits=own is not None)
-    files.notes.extend(body.early)
+    bits = own is not None
+    body = body_of(reading, options.dtype, number=np.float32, holder=holder, notes=files.notes, bits=bits)
     header, mat = _header(reading, own, body, options.version, files.notes)
     kept = own is not None and untouched(reading, header, options, region_of)
     if not kept and header.vox_offset:

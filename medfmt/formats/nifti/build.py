@@ -47,8 +47,7 @@ def build(reading: Reading, options: BuildOptions, version: int) -> Files:
     single = _single(reading, options)
     own = reading.header if isinstance(reading.header, Header) else None
     bits = own is not None and not getattr(reading.data, "plane", 0)  # NIfTI has no gap between slices, Analyze has
-    body = body_of(reading, options.dtype, number=NUMBERS[version], holder=holder, bits=bits)
-    files.notes.extend(body.early)
+    body = body_of(reading, options.dtype, number=NUMBERS[version], holder=holder, notes=files.notes, bits=bits)
     header = _placed(_header(reading, own, body, version, files.notes), single=single)
     kept = own is not None and own.single == single and untouched(reading, header, options, region_of)
     if not (kept or single) and header.vox_offset:
