@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests import SHARED_DATA, room
+from tests import SHARED_DATA, medfmt, room
 from tests.dicom_bytes import EXPLICIT, IMPLICIT, PIXELS, el, file, item, open_item, open_sq
 
 Layouts = room("formats.dicom.layouts").Layouts
@@ -126,6 +126,21 @@ def test_the_first_window_grows_with_the_headers_of_the_files() -> None:
     assert len(second.stream.windows) == 1
     opened(like, file(large))
     assert like.used == 1
+
+
+@pytest.mark.parametrize("window", [4096, 1 << 18])
+@pytest.mark.parametrize("begins", [b"", b"\0"])
+def test_how_a_file_is_written_is_judged_by_as_much_as_of_a_file_alone(window: int, begins: bytes) -> None:
+    like = Layouts()
+    like.window = window
+    value = el(0x00080008, "CS", "x" * 56_348)
+    for data in (file(value + b"2242" * 40_000, "1.2.3.4"), value + b"2242" * 40_000, begins + value * 4, value * 4):
+        try:
+            opened(like, data)
+        except medfmt.FormatError as e:
+            with pytest.raises(type(e)) as alone:
+                part10.open_layer(blob(data), stop=PIXEL + 1)
+            assert str(e) == str(alone.value)
 
 
 def test_an_answer_is_kept_while_what_was_looked_at_is_the_same() -> None:

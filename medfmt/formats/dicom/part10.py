@@ -160,6 +160,7 @@ def _meta_at(stream: Stream, head: bytes) -> int:
     if head[:4] == b"DICM":
         stream.note("no-preamble", "the file starts at its magic word", 0, "preamble", FILE_META)
         return 4
+    head = _front(stream, 0)
     # A zero before an explicit data set could also be the first byte of a big-endian group number; the VRs decide.
     if looks_bare(head) and not (head[:1] == b"\0" and _plausible(head, 1, CODINGS["<", True])):
         stream.note("no-preamble", "no preamble, no magic word: a bare data set", 0, "preamble", FILE_META)
@@ -214,7 +215,7 @@ def _coding(stream: Stream, at: int, uid: str) -> Coding:
         group = int.from_bytes(data[here : here + 2], "little" if declared.byte_order == "<" else "big")
         if (data[here + 4 : here + 6].decode("latin-1") in VRS) is declared.explicit and group <= 0xFF:
             return CODINGS[declared.byte_order, declared.explicit]
-    seen = guess(data, here)
+    seen = guess(_front(stream, at) if start == 0 else data, here)
     if declared is None:
         order, explicit = seen or ("<", data[here + 4 : here + 6].decode("latin-1") in VRS)
         if uid:
@@ -236,6 +237,17 @@ def _coding(stream: Stream, at: int, uid: str) -> Coding:
             )
         )
     return CODINGS[seen]
+
+
+def _front(stream: Stream, at: int) -> bytes:
+    """The bytes by which it is judged what stands at `at`: as many as of a file alone, whatever the files before needed.
+
+    The current window begins at byte 0.
+    """
+    if len(stream.windows[-1][1]) < FIRST_WINDOW:
+        stream.need(0, min(FIRST_WINDOW, stream.size))
+    data = stream.windows[-1][1]
+    return data[:FIRST_WINDOW] if at + 8 <= FIRST_WINDOW else data
 
 
 def looks_bare(head: bytes) -> bool:
