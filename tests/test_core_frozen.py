@@ -44,6 +44,7 @@ OURS, THEIRS = definition(frozen), definition(dataclasses)
 ARGUMENTS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
     ((1,), {}),
     ((1, 2), {}),
+    ((1, 2, [5]), {}),
     ((1, 2, [5]), {"hidden": 8}),
     ((1, 2, [5], 8), {}),
     ((), {"hidden": 1, "rows": 4}),

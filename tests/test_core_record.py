@@ -39,6 +39,21 @@ def test_unpack_gives_plain_numbers_tuples_and_text_up_to_the_first_nul() -> Non
     }  # fmt: skip
 
 
+def test_one_field_is_what_it_is_among_all() -> None:
+    flat = SMALL.flat(b"??" + BYTES, offset=2)
+    assert {name: SMALL.value(flat, name) for name in SMALL.index} == SMALL.unpack(BYTES)
+    with pytest.raises(KeyError):
+        SMALL.value(flat, "nothing")
+
+
+def test_a_picker_cuts_out_some_fields_text_as_bytes() -> None:
+    pick, one = SMALL.picker("sizes", "label", "count"), SMALL.picker("sizes")
+    for order in "<>":
+        flat = SMALL.flat(SMALL.edit(BYTES, {"sizes": (1, 2), "count": 3}), "<")
+        assert tuple(pick(flat)) == ((1.0, 2.0), BYTES[12:18], 3)
+        assert list(one(SMALL.flat(SMALL.pack({"sizes": (4, 5)}, order), order))) == [(4.0, 5.0)]
+
+
 def test_pack_is_the_inverse_in_both_byte_orders() -> None:
     values = SMALL.unpack(BYTES)
     for order in "<>":

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 import math
 import pickle
 
@@ -50,6 +52,19 @@ def test_meanings_have_names_of_their_own():
     assert h.scaling == (0.5, 1.0)
     assert h.shape == (2, 3, 2)
     assert h.time_step is None
+
+
+@pytest.mark.parametrize("data", [HEADER1, HEADER2])
+def test_all_fields_are_what_each_of_them_is(data):
+    h = header.parse(data)
+    one_by_one = {name: getattr(h, name) for name in h.record.index}
+    again = copy.deepcopy(h)
+    assert h.fields == one_by_one == {name: h[name] for name in h.fields} == h.record.unpack(data, h.byte_order)
+    assert again == h
+    assert again.fields == h.fields
+    assert dataclasses.asdict(h)["fields"] == h.fields
+    with pytest.raises(KeyError):
+        h["zooms"]
 
 
 def test_a_header_is_a_value_that_pickles():
