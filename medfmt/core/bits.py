@@ -11,8 +11,7 @@ import math
 
 import numpy as np
 
-from .arrays import STORED, Cast, read_by
-from .errors import TruncatedError
+from .arrays import STORED, Cast, FileArray, read_by
 from .frozen import dataclass
 
 TYPE_CHECKING = False
@@ -56,18 +55,6 @@ class BitArray:
         return read_by(self, index, how, self._fetch)
 
     def _fetch(self, axes: Axes, how: Cast, out: Array) -> None:
-        raw = np.empty(self.nbytes, np.uint8)
-        found = self.layer.readinto(self.offset, raw.data)
-        if found < raw.size:
-            raise TruncatedError(
-                "voxel data",
-                offset=self.offset + found,
-                expected=f"{raw.size - found} more bytes",
-                found="the end",
-                hint="The file is probably cut short.",
-                path=self.layer.path,
-            )
-        if (finish := getattr(self.layer, "finish", None)) is not None:
-            finish()
+        raw = FileArray(self.layer, (self.nbytes,), self.dtype, self.offset).read()
         runs = np.unpackbits(raw).reshape(math.prod(self.shape) // self.run, -1)[:, : self.run]
         how.into(runs.reshape(self.shape[::-1]).T[np.ix_(*axes)], out)

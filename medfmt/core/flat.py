@@ -147,6 +147,7 @@ def _slice(data: FileArray, whole: int, n: int, out: Array) -> None:
         out[...] = np.zeros((), data.dtype)
         return
     # Not by a FileArray of one slice: that would ask the stream for its end, which is what is missing.
-    raw = np.empty(math.prod(data.shape[:2]), data.dtype.newbyteorder(data.byte_order))  # type: ignore[arg-type]
-    data.layer.readinto(data.offset + n * raw.nbytes, raw.view(np.uint8).data)
-    out[...] = raw.reshape(data.shape[:2], order="F")
+    stored = data.dtype.newbyteorder(data.byte_order)  # type: ignore[arg-type]
+    nbytes = math.prod(data.shape[:2]) * stored.itemsize
+    raw = data.layer.read(data.offset + n * nbytes, nbytes)
+    out[...] = np.frombuffer(raw, stored).reshape(data.shape[:2], order="F")

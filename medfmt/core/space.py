@@ -195,20 +195,14 @@ def axcodes(affine: ArrayLike) -> tuple[str, ...]:
 
 def parse_axcodes(codes: str | Sequence[str]) -> tuple[tuple[int, int], ...]:
     """The orientation that three letters name; ValueError where they do not name each axis once."""
-    found = []
+    known = {code: (world, sign) for world, pair in enumerate(CODES) for sign, code in zip((-1, 1), pair, strict=True)}
     for letter in codes:
-        hits = [
-            (world, sign)
-            for world, pair in enumerate(CODES)
-            for sign, c in zip((-1, 1), pair, strict=True)
-            if c == letter.upper()
-        ]
-        if not hits:
+        if letter.upper() not in known:
             raise ValueError(f"axis code {letter!r} is none of L R P A I S")
-        found += hits
+    found = tuple(known[letter.upper()] for letter in codes)
     if sorted(world for world, _ in found) != [0, 1, 2]:
         raise ValueError("axis codes name each of the three axes once, like 'RAS'")
-    return tuple(found)
+    return found
 
 
 def reorientation(affine: ArrayLike, codes: str | Sequence[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -26,16 +26,10 @@ def rows(layer: Layer) -> list[Row]:
     order = byte_order_of(head) or "<"
     told = []
     for row in ANALYZE_HEADER.rows(head, order):
-        told += _origin_rows(head, order) if row.field == "originator" else [row]
+        # SPM's five int16 where they can be an origin, else the bytes they are.
+        spm = row.field == "originator" and Header(head, order).origin is not None
+        told += ORIGIN.rows(row.raw, order, row.offset) if spm else [row]
     return told + run(layer, SIZE, total, name="rest", value="not part of the format", rule=RULE)
-
-
-def _origin_rows(head: bytes, order: str) -> list[Row]:
-    """The originator as SPM's five int16 where they can be an origin, else as the bytes they are."""
-    at = ANALYZE_HEADER.index["originator"].at
-    if Header(head, order).origin is None:
-        return [row for row in ANALYZE_HEADER.rows(head, order) if row.field == "originator"]
-    return ORIGIN.rows(head[at : at + ORIGIN.size], order, at)
 
 
 def _region_beside(front: Layer) -> tuple[Region, str]:
