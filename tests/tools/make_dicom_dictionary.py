@@ -48,8 +48,8 @@ CREATORS = (
 PRIVATE_HEAD = '''# SPDX-License-Identifier: MIT
 """Private elements of the vendors that medfmt meets, written by tests/tools/make_dicom_dictionary.py: do not edit.
 
-One line an element: the group and the last two digits of the number in hexadecimal, the VR, and the name where one is
-known. The elements of a creator stand after a line "|" and its name.
+One line an element: the last two digits of its number in hexadecimal, the VR, and the name where one is known. They stand
+after a line "|", the name of their creator, and their group.
 """
 
 from __future__ import annotations
@@ -120,11 +120,15 @@ def private_text() -> str:
 
     lines = []
     for creator in CREATORS:
-        lines.append(f"|{creator}")
+        last = ""
         for place, (vr, _, name, _) in sorted(private_dictionaries[creator].items()):
             if place[6:] != "xx":  # (gggg,10xx) is the creator itself
+                group = place[:4]
+                if group != last:
+                    lines.append(f"|{creator} {group}")
                 known = "" if name in {"Unknown", "Private Element Creator"} else " " + name.replace("\\", "/")
-                lines.append(f"{place[:4]}{place[6:].upper()} {vr[:2]}{known}")
+                lines.append(f"{place[6:].upper()} {vr[:2]}{known}")
+                last = group
     return PRIVATE_HEAD + 'ELEMENTS = """\n' + "\n".join(lines) + '\n"""\n'
 
 

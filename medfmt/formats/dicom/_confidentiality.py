@@ -145,6 +145,10 @@ INSTITUTION: Final = _names("""
     InstitutionAddress InstitutionCodeSequence InstitutionName InstitutionalDepartmentName
     InstitutionalDepartmentTypeCodeSequence
 """)
+# What, beside names and institutions, tells words that a cleaned text must not hold.
+IDENTITY: Final = _names("""
+    AccessionNumber IssuerOfPatientID MedicalRecordLocator OtherPatientIDs PatientAddress PatientID StudyID
+""")
 # Endings of the keywords whose texts describe what was done: cleaned, not removed, under "descriptors".
 DESCRIPTOR_ENDINGS: Final = ("Comments", "Description", "Label", "Name", "Reason", "Text", "Title")
 DESCRIPTORS: Final = _names("""

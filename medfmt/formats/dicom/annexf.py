@@ -38,6 +38,10 @@ GROUPS: Final = ("Alphabetic", "Ideographic", "Phonetic")
 NOT_FINITE: Final = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
 
 
+def _malformed(expected: str, found: str, field: str = "JSON") -> MalformedError:
+    return MalformedError(field, expected=expected, found=found, source=SOURCE)
+
+
 def to_json(ds: Dataset, *, bulk: Callable[[Dataset, int], str | None] | None = None) -> dict[str, Any]:
     """The data set as the JSON model: plain dicts and lists that `json.dumps` takes.
 
@@ -59,9 +63,9 @@ def to_json(ds: Dataset, *, bulk: Callable[[Dataset, int], str | None] | None = 
         elif VRS[vr].kind == "bytes" and raw[2]:
             entry["InlineBinary"] = _inline(ds, raw)
         else:
-            values = _values(ds, raw, vr, bulk)
-            if values:
-                entry["Value"] = values
+            found = ds.value_of(raw)
+            if found is not None and found != []:
+                entry["Value"] = [_value(one, vr, bulk) for one in (found if isinstance(found, list) else [found])]
     return model
 
 
@@ -76,14 +80,6 @@ def _inline(ds: Dataset, raw: Raw) -> str:
     if ds.byte_order == ">" and unit > 1:
         data = b"".join(data[i : i + unit][::-1] for i in range(0, len(data), unit))
     return b64encode(data).decode("ascii")
-
-
-def _values(ds: Dataset, raw: Raw, vr: str, bulk: Any) -> list[Any]:
-    found = ds.value_of(raw)
-    if found is None:
-        return []
-    several = found if isinstance(found, list) else [found]
-    return [_value(one, vr, bulk) for one in several]
 
 
 def _value(one: Any, vr: str, bulk: Any) -> Any:
@@ -122,7 +118,7 @@ def from_json(model: str | bytes | Mapping[str, Any], *, fetch: Callable[[str], 
         try:
             model = json.loads(model)
         except (ValueError, RecursionError):
-            raise MalformedError("JSON", expected="JSON text", found="something else", source=SOURCE) from None
+            raise _malformed("JSON text", "something else") from None
     mapping = _mapping(model, 0, fetch)
     try:
         return build(mapping)
@@ -147,9 +143,7 @@ def _in_utf8(mapping: dict[Key, Any]) -> None:
 
 def _mapping(model: Any, depth: int, fetch: Any) -> dict[Key, Any]:
     if not isinstance(model, dict) or depth > 64:
-        raise MalformedError(
-            "JSON", expected="an object of at most 64 levels", found=type(model).__name__, source=SOURCE
-        )
+        raise _malformed("an object of at most 64 levels", type(model).__name__)
     tags = {_tag(key): entry for key, entry in model.items()}
     return {tag: _typed(entry, depth, fetch) for tag, entry in tags.items() if tag >> 16 != 2 and tag & 0xFFFF}
 
@@ -157,17 +151,15 @@ def _mapping(model: Any, depth: int, fetch: Any) -> dict[Key, Any]:
 def _tag(text: str) -> int:
     if re.fullmatch(r"[0-9a-fA-F]{8}", text):
         return int(text, 16)
-    raise MalformedError("JSON", expected="eight hexadecimal digits", found="another key", source=SOURCE)
+    raise _malformed("eight hexadecimal digits", "another key")
 
 
 def _typed(entry: Any, depth: int, fetch: Any) -> Typed | Fragments:
     vr = entry.get("vr") if isinstance(entry, dict) else None
     if not isinstance(vr, str) or vr not in VRS:
-        raise MalformedError("JSON vr", expected="a VR of PS3.5 §6.2", found="none", source=SOURCE)
+        raise _malformed("a VR of PS3.5 §6.2", "none", "JSON vr")
     if len({"Value", "InlineBinary", "BulkDataURI"} & entry.keys()) > 1:
-        raise MalformedError(
-            "JSON", expected="at most one of Value, InlineBinary, BulkDataURI", found="more", source=SOURCE
-        )
+        raise _malformed("at most one of Value, InlineBinary, BulkDataURI", "more")
     if "BulkDataURI" in entry:
         if fetch is not None:
             value = fetch(str(entry["BulkDataURI"]))
@@ -177,12 +169,10 @@ def _typed(entry: Any, depth: int, fetch: Any) -> Typed | Fragments:
         try:
             return Typed(vr, b64decode(entry["InlineBinary"], validate=True))
         except (ValueError, TypeError):
-            raise MalformedError(
-                "JSON InlineBinary", expected="base64", found="something else", source=SOURCE
-            ) from None
+            raise _malformed("base64", "something else", "JSON InlineBinary") from None
     values = entry.get("Value") or []
     if not isinstance(values, list):
-        raise MalformedError("JSON Value", expected="a list", found=type(values).__name__, source=SOURCE)
+        raise _malformed("a list", type(values).__name__, "JSON Value")
     return Typed(vr, [_read(one, vr, depth, fetch) for one in values] or None)
 
 

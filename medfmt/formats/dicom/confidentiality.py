@@ -24,6 +24,7 @@ from __future__ import annotations
 import hmac
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import groupby
 
 from ...core.errors import FormatError, MalformedError
 from ...core.frozen import dataclass, field
@@ -37,6 +38,7 @@ from ._confidentiality import (
     DEVICE,
     EDITION,
     GRAPHICS,
+    IDENTITY,
     INSTITUTION,
     NEVER_A_DATE,
     NEVER_A_DESCRIPTOR,
@@ -47,9 +49,8 @@ from ._confidentiality import (
     UID_SEQUENCES,
 )
 from .csa import only_numbers
-from .editing import edit
+from .editing import edit, whole
 from .encoding import IMPLEMENTATION_NAME, IMPLEMENTATION_UID, recode
-from .part10 import open_layer
 from .sound import TEXT_VRS, could_say_anything, mended
 from .stream import FACTS, MAX_NOTES
 from .tags import keyword_of, tag_of
@@ -125,26 +126,18 @@ class Deidentified:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """How to de-identify.
+class Plan:
+    """How one data set is de-identified, and the changes while they are collected.
 
     Attributes
-        options  of `OPTIONS`: "uids", "device", "institution", "patient characteristics", "full dates", "shifted dates", "descriptors",
-                 "structured content", "graphics", "safe private"
-        secret   what UIDs and shifted dates are made with; the same secret for the files of one archive
-        values   keyword → value: what else is to be written, such as a new PatientID
+        options  of `OPTIONS`
+        secret   what UIDs and shifted dates are made with
+        shift    by how much dates move
+        known    words that a cleaned text must not hold
     """
 
-    options: frozenset[str] = frozenset()
-    secret: bytes = b""
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The changes of one data set while they are collected."""
-
-    profile: Profile
+    options: frozenset[str]
+    secret: bytes
     shift: timedelta
     known: frozenset[str]
     changes: dict[str, Any] = field(default_factory=dict)
@@ -180,7 +173,8 @@ def deidentify(
     """The data set without what tells who, where and when.
 
     Parameters
-        options  of the profile, see `Profile`; none is the basic profile
+        options  "uids", "device", "institution", "patient characteristics", "full dates", "shifted dates", "descriptors",
+                 "structured content", "graphics", "safe private"; none is the basic profile
         secret   what new UIDs and date shifts are made with: the same for all files that belong together, and kept, or
                  thrown away, by you. Empty: UIDs can be found again by whoever has the old ones
         values   keyword → value to write as well, such as {"PatientID": "sub-01"}
@@ -192,10 +186,10 @@ def deidentify(
     wanted = check_options(options)
     key = secret.encode() if isinstance(secret, str) else secret
     ds, left_out = _understood(ds)
-    plan = Plan(Profile(wanted, key, values or {}), _shift(ds, key), _identity_words(ds))
+    plan = Plan(wanted, key, _shift(ds, key), _identity_words(ds))
     _walk(ds, "", plan)
-    plan.changes.update(_says_so(ds, plan.profile))
-    plan.changes.update(plan.profile.values)
+    plan.changes.update(_says_so(ds, wanted))
+    plan.changes.update(values or {})
     meta = _meta(ds, plan)
     meta_gone = [tag for tag in ds.meta if tag not in meta and tag & 0xFFFF]
     changes: dict[Any, Any] = {**plan.changes, **meta}
@@ -210,9 +204,7 @@ def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
     Raises
         FormatError  it is nested beyond the limits, has more faults than are told, or cannot be written anew
     """
-    if ds.depth:
-        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
-    ds = open_layer(ds.layer, limits=ds.stream.limits, inflated=True)  # `ds` may have been read in part
+    ds = whole(ds)
     for _ in ds.walk():  # what is wrong inside sequences is noted when they are looked into
         pass
     faults = {note.code for note in ds.notes} - HARMLESS
@@ -221,13 +213,9 @@ def _understood(ds: Dataset) -> tuple[Dataset, tuple[str, ...]]:
     if not faults and not left_over:
         return ds, ()
     if len(ds.notes) >= MAX_NOTES:
+        found = f"{MAX_NOTES} or more"
         raise MalformedError(
-            "data set",
-            offset=ds.at,
-            expected="few faults",
-            found=f"{MAX_NOTES} or more",
-            source="PS3.5 §7",
-            path=ds.path,
+            "data set", offset=ds.at, expected="few faults", found=found, source="PS3.5 §7", path=ds.path
         )
     overrun = {note.offset for note in ds.notes if note.code == "overrun"}  # these may hold the elements behind them
     for holder, one in list(ds.walk()):
@@ -259,7 +247,7 @@ def _meta(ds: Dataset, plan: Plan) -> dict[Any, Any]:
         )
     own = _uid(ds.meta, 0x00020003)
     if said[0x00020003] is None and own:
-        said[0x00020003] = own if "uids" in plan.profile.options else new_uid(own, plan.profile.secret)
+        said[0x00020003] = own if "uids" in plan.options else new_uid(own, plan.secret)
     return {tag: value for tag, value in said.items() if value}
 
 
@@ -281,7 +269,7 @@ def _walk(ds: Dataset, prefix: str, plan: Plan) -> None:
         group = tag >> 16
         if group & 1:
             _private(ds, tag, path, plan)
-        elif group in CURVES or (group in OVERLAYS and "graphics" not in plan.profile.options):
+        elif group in CURVES or (group in OVERLAYS and "graphics" not in plan.options):
             plan.remove(path)
         elif tag & 0xFFFF == 0 and group > 2 and (element.vr, element.length) == ("UL", 4):
             continue  # a group length follows its group
@@ -304,19 +292,17 @@ def _inside(ds: Dataset, tag: int, path: str, plan: Plan) -> None:
 def _act(ds: Dataset, tag: int, vr: str, path: str, plan: Plan) -> None:
     """Do what the table says about one attribute, unless an option keeps or cleans it."""
     action = BY_TAG[tag].split("/")[-1]
-    kept = _option(tag, vr, action, plan.profile.options)
+    kept = _option(tag, vr, action, plan.options)
     if kept == "K":
         if vr == "SQ":
             _inside(ds, tag, path, plan)
     elif kept == "shift":
         value = ds.get(tag)
-        moved = [_shifted(v, plan.shift) for v in (value if isinstance(value, list) else [value])]
+        moved = [_shifted(v, plan.shift) for v in _several(value)]
         if moved != [value] and any(v is not None for v in moved):
-            plan.change(path, moved if len(moved) > 1 else moved[0], "shifted")
+            plan.change(path, _one_or_all(moved), "shifted")
     elif kept == "C" and vr in TEXT_VRS:
-        value = ds.get(tag)
-        cleaned = [_cleaned(str(v or ""), plan.known) for v in (value if isinstance(value, list) else [value])]
-        plan.change(path, cleaned if len(cleaned) > 1 else cleaned[0], "cleaned")
+        plan.change(path, _one_or_all([_cleaned(str(v or ""), plan.known) for v in _several(ds.get(tag))]), "cleaned")
     elif action == "U*" or kept == "C":
         _inside(ds, tag, path, plan)
     elif action == "X":
@@ -324,11 +310,17 @@ def _act(ds: Dataset, tag: int, vr: str, path: str, plan: Plan) -> None:
     elif action == "Z":
         plan.change(path, [] if vr == "SQ" else None, "emptied")
     elif action == "U" or vr == "UI":
-        value = ds.get(tag)
-        new = [new_uid(str(v), plan.profile.secret) for v in (value if isinstance(value, list) else [value]) if v]
-        plan.change(path, new if len(new) != 1 else new[0], "new UID")
+        plan.change(path, _one_or_all([new_uid(str(v), plan.secret) for v in _several(ds.get(tag)) if v]), "new UID")
     else:
         plan.change(path, [] if vr == "SQ" else DUMMIES.get(vr), "replaced")
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
 
 
 def _option(tag: int, vr: str, action: str, options: frozenset[str]) -> str:
@@ -359,7 +351,7 @@ def _option(tag: int, vr: str, action: str, options: frozenset[str]) -> str:
 
 def _private(ds: Dataset, tag: int, path: str, plan: Plan) -> None:
     """Remove a private attribute, unless it is safe and that was asked for."""
-    safe = _safe(ds, tag) if "safe private" in plan.profile.options else ""
+    safe = _safe(ds, tag) if "safe private" in plan.options else ""
     if safe == "numbers of a CSA header":
         try:
             plan.change(path, only_numbers(ds.raw(tag) or b"", CSA_NUMBERS), "cleaned")
@@ -429,44 +421,28 @@ def _identity_words(ds: Dataset) -> frozenset[str]:
     for tag, element in ds.elements.items():
         told = element.vr in ("PN", "LO", "SH", "ST", "LT") and tag in BY_TAG
         if told and (element.vr == "PN" or keyword_of(tag) in IDENTITY or keyword_of(tag) in INSTITUTION):
-            value = ds.get(tag)
-            for part in value if isinstance(value, list) else [value]:
+            for part in _several(ds.get(tag)):
                 words = "".join(c if c.isalnum() else " " for c in str(part or "")).lower().split()
                 found |= {word for word in words if len(word) > 1}
     return frozenset(found)
 
 
-IDENTITY = frozenset(
-    (
-        "AccessionNumber",
-        "IssuerOfPatientID",
-        "MedicalRecordLocator",
-        "OtherPatientIDs",
-        "PatientAddress",
-        "PatientID",
-        "StudyID",
-    )
-)
 LONG_NUMBER = 5  # digits from which on a number in a text may be one of identity
 
 
 def _cleaned(text: str, known: frozenset[str]) -> str:
     """`text` without words of identity, and without what looks like a date or a number of identity."""
-    out, word = [], ""
-    for c in text + " ":
-        if c.isalnum():
-            word += c
-            continue
-        digits = sum(d.isdigit() for d in word)
-        out.append("X" if word.lower() in known or digits >= LONG_NUMBER else word)
-        out.append(c)
-        word = ""
-    return "".join(out)[:-1]
+    out = ""
+    for alphanumeric, run in groupby(text, str.isalnum):
+        word = "".join(run)
+        digits = sum(c.isdigit() for c in word)
+        out += "X" if alphanumeric and (word.lower() in known or digits >= LONG_NUMBER) else word
+    return out
 
 
-def _says_so(ds: Dataset, profile: Profile) -> Iterator[tuple[str, Any]]:
+def _says_so(ds: Dataset, options: frozenset[str]) -> Iterator[tuple[str, Any]]:
     """The attributes that say what was done (PS3.15 E.1.1, PS3.3 C.12.1.1.1 and C.7.1.1)."""
-    codes = [CODES["basic"], *(CODES[option] for option in CODES if option in profile.options)]
+    codes = [CODES["basic"], *(CODES[option] for option in CODES if option in options)]
     yield "PatientIdentityRemoved", "YES"
     yield "DeidentificationMethod", METHOD
     yield (
@@ -474,7 +450,7 @@ def _says_so(ds: Dataset, profile: Profile) -> Iterator[tuple[str, Any]]:
         [{"CodeValue": value, "CodingSchemeDesignator": "DCM", "CodeMeaning": meaning} for value, meaning in codes],
     )
     dates = {"full dates": "UNMODIFIED", "shifted dates": "MODIFIED"}
-    kept = next((word for option, word in dates.items() if option in profile.options), "REMOVED")
+    kept = next((word for option, word in dates.items() if option in options), "REMOVED")
     if "Modality" in ds or "SOPClassUID" in ds:
         yield "LongitudinalTemporalInformationModified", kept
 

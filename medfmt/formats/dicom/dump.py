@@ -23,8 +23,8 @@ WIDTH = 64  # characters of a value that are shown
 MOST_SHOWN = 4096  # bytes of a value that are read for it
 
 
-def shown(ds: Dataset, raw: Raw, width: int = WIDTH) -> str:
-    """A value in at most `width` characters; of a long one its beginning."""
+def shown(ds: Dataset, raw: Raw) -> str:
+    """A value in at most `WIDTH` characters; of a long one its beginning."""
     tag, _, length, _, value_at = raw
     vr = ds.value_vr(raw)
     if tag in PIXEL_TAGS and length < 0:
@@ -35,9 +35,9 @@ def shown(ds: Dataset, raw: Raw, width: int = WIDTH) -> str:
         return f"{count} item{'s' * (count != 1)}"
     if length > MOST_SHOWN or VRS[vr].kind == "bytes":
         if VRS[vr].kind == "bytes":
-            return _hex(ds.stream.read(value_at, min(length, width // 3)), length)
-        return _short(ds.stream.read(value_at, width).decode("latin-1"), width, more=True)
-    return _short(plain(ds.value_of(raw), vr), width)
+            return _hex(ds.stream.read(value_at, min(length, WIDTH // 3)), length)
+        return _short(ds.stream.read(value_at, WIDTH).decode("latin-1"), more=True)
+    return _short(plain(ds.value_of(raw), vr))
 
 
 def plain(value: Any, vr: str) -> str:
@@ -65,8 +65,8 @@ def _hex(data: bytes, length: int) -> str:
     return data.hex(" ") + (" …" if length > len(data) else "")
 
 
-def _short(text: str, width: int, *, more: bool = False) -> str:
-    return text[: width - 1] + "…" if len(text) > width or more else text
+def _short(text: str, *, more: bool = False) -> str:
+    return text[: WIDTH - 1] + "…" if len(text) > WIDTH or more else text
 
 
 def _lines(ds: Dataset) -> Iterator[tuple[int, tuple[int, str, str, str, str, str]]]:

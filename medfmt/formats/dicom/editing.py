@@ -138,7 +138,7 @@ def edit(
         KeyError               an unknown keyword, or a path that leads nowhere
         MalformedError         an item was given: its data set is to be edited, by a path that leads inside
     """
-    ds = _whole(ds)
+    ds = whole(ds)
     made = Edit(ds)
     remove = list(remove)
     changes = {**_transcoded(made, changes or {}, remove, relabel=relabel), **(changes or {})}
@@ -167,19 +167,29 @@ def edit(
     return out
 
 
-def _whole(ds: Dataset) -> Dataset:
-    """The data set with everything that its bytes hold, also where only part of it was read."""
-    if ds.depth:
-        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
+def whole(ds: Dataset) -> Dataset:
+    """The data set with everything that its bytes hold, also where only part of it was read.
+
+    Raises
+        MalformedError  it is an item
+    """
+    _no_item(ds)
     return open_layer(ds.layer, limits=ds.stream.limits, inflated=True)
 
 
+def _no_item(ds: Dataset) -> None:
+    if ds.depth:
+        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
+
+
 def _size(layer: Layer) -> int:
-    size = layer.size
-    at = 0 if size is None else size
-    while size is None:  # an inflated stream: its end is found by reading on
-        at += len(layer.read(at, PIECE))
-        size = layer.size if layer.size is not None or layer.read(at, 1) else at
+    """The size of a layer; of an inflated stream its end is found by reading on."""
+    at = 0
+    while (size := layer.size) is None:
+        part = layer.read(at, PIECE)
+        at += len(part)
+        if not part:
+            return at
     return size
 
 
@@ -420,8 +430,7 @@ def write(ds: Dataset, path: str | os.PathLike[str]) -> tuple[Note, ...]:
     Raises
         MalformedError  an item, which is no file, was given
     """
-    if ds.depth:
-        raise MalformedError("data set", expected="a data set", found="an item of a sequence", path=ds.path)
+    _no_item(ds)
     target = os.fspath(path)
     source: Any = ds.stream.origin
     while hasattr(source, "of"):

@@ -26,7 +26,7 @@ from .vr import VRS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any, Final
 
     from .stream import Coding, Raw
@@ -286,7 +286,7 @@ def recode(ds: Dataset, transfer_syntax: str = EXPLICIT_LITTLE, *, style: Style 
     coding = CODINGS[there.byte_order, there.explicit]
     context = Context(coding, ds.codecs, style or Style(), ds.is_signed)
     found: dict[Key, Any] = {tag: ds.meta[tag] for tag in ds.meta if tag & 0xFFFF}
-    chunks = file_chunks(_recoded(ds, context), transfer_syntax, {**_identity(ds), **found})
+    chunks = file_chunks(_recoded(ds, context), transfer_syntax, {**_identity(ds.get), **found})
     return open_layer(blob(b"".join(chunks)))
 
 
@@ -297,8 +297,9 @@ def _native(transfer_syntax: str) -> Any:
     return syntax
 
 
-def _identity(ds: Dataset) -> dict[Key, Any]:
-    return {0x00020002: ds.get(0x00080016), 0x00020003: ds.get(0x00080018)}
+def _identity(get: Callable[[int], Any]) -> dict[Key, Any]:
+    """What group 0002 repeats of the data set: SOPClassUID and SOPInstanceUID."""
+    return {0x00020002: get(0x00080016), 0x00020003: get(0x00080018)}
 
 
 def build(
@@ -331,16 +332,11 @@ def chunks_of(
     by_tag = {_tag(key): value for key, value in values.items()}
     misplaced = [tag for tag in by_tag if tag >> 16 == 2]
     if misplaced:
-        hint = "`meta` takes what group 0002 is to say, `transfer_syntax` how the data set is written."
         raise NotRepresentableError(
-            label(misplaced[0]),
-            expected="elements of a data set",
-            found="one of group 0002",
-            source="PS3.10 §7.1",
-            hint=hint,
-        )
-    identity: dict[Key, Any] = {0x00020002: by_tag.get(0x00080016), 0x00020003: by_tag.get(0x00080018)}
-    return file_chunks(elements(values, context), transfer_syntax, {**identity, **(meta or {})})
+            label(misplaced[0]), expected="elements of a data set", found="one of group 0002", source="PS3.10 §7.1",
+            hint="`meta` takes what group 0002 is to say, `transfer_syntax` how the data set is written.",
+        )  # fmt: skip
+    return file_chunks(elements(values, context), transfer_syntax, {**_identity(by_tag.get), **(meta or {})})
 
 
 def file_chunks(dataset: Iterable[bytes], transfer_syntax: str, meta: Mapping[Key, Any]) -> Iterator[bytes]:

@@ -112,17 +112,12 @@ SEVERAL = ("ScanningSequence", "SequenceVariant")  # codes that dcm2niix's sidec
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What all slices of a series share: their geometry in LPS+ mm and the elements that do not change."""
+    """What all slices of a series share: normal, first position and step in LPS+ mm, the elements that do not change."""
 
-    row: NDArray[np.float64]
-    column: NDArray[np.float64]
-    spacing: tuple[float, float]
+    normal: NDArray[np.float64]
     first: NDArray[np.float64]
     step: NDArray[np.float64]
     common: Mapping[Any, Any]
-
-    def position(self, k: int) -> list[str]:
-        return [decimal(x) for x in self.first + k * self.step]
 
 
 def build(reading: Reading, options: BuildOptions) -> Files:
@@ -227,7 +222,8 @@ def _picture(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, f
     columns, rows = reading.data.shape[0], (*reading.data.shape, 1)[1]
     first = affine[:3, 3] + affine[:3, 1] * (rows - 1)
     # Between slices counts along their normal (PS3.3 C.7.6.2.1.1, C.8.3.1), also where a gantry was tilted.
-    between = abs(float(np.cross(row, column) @ affine[:3, 2]))
+    normal = np.cross(row, column)
+    between = abs(float(normal @ affine[:3, 2]))
     common = _common(reading, dtype, template, files)
     common |= {
         "Rows": rows,
@@ -237,7 +233,7 @@ def _picture(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, f
         "SliceThickness": decimal(between),
         "SpacingBetweenSlices": decimal(between),
     }
-    return Picture(row, column, (float(sizes[1]), float(sizes[0])), first, affine[:3, 2], common)
+    return Picture(normal, first, affine[:3, 2], common)
 
 
 def _common(reading: Reading, dtype: np.dtype[Any], template: Dataset | None, files: Files) -> dict[Any, Any]:
@@ -339,13 +335,14 @@ def _in_unit(value: Any, factor: float) -> str:
 def _slice_words(picture: Picture, at: tuple[int, int, int], number: int, scale: tuple[float, float]) -> dict[Any, Any]:
     """The elements of one slice, its pixels aside."""
     k, t, n_times = at
+    position = picture.first + k * picture.step
     told = {
         **picture.common,
         "SOPInstanceUID": uid(),
         "InstanceNumber": number,
         "AcquisitionNumber": t + 1,
-        "ImagePositionPatient": picture.position(k),
-        "SliceLocation": decimal(float(np.cross(picture.row, picture.column) @ (picture.first + k * picture.step))),
+        "ImagePositionPatient": [decimal(x) for x in position],
+        "SliceLocation": decimal(float(picture.normal @ position)),
     }
     if n_times > 1:
         told |= {"TemporalPositionIdentifier": t + 1, "NumberOfTemporalPositions": n_times}

@@ -13,6 +13,7 @@ from ....core.errors import MalformedError
 from ....core.frozen import dataclass
 from .colour import to_rgb
 from .frameset import frames
+from .info import first
 from .lut import Table, sequence_table
 
 TYPE_CHECKING = False
@@ -108,12 +109,8 @@ def _group(ds: Dataset, n: int, keyword: str) -> Dataset:
 
 def _number(ds: Dataset, keyword: str) -> float | None:
     """The first value, None where it is absent, no number or not finite."""
-    value = ds.get(keyword)
-    if isinstance(value, (list, tuple)):
-        value = value[0] if value else None
-    if not isinstance(value, (int, float)) or not np.isfinite(value):
-        return None
-    return float(value)
+    value = first(ds.get(keyword))
+    return float(value) if isinstance(value, (int, float)) and np.isfinite(value) else None
 
 
 def shown(samples: NDArray[Any], display: Display) -> NDArray[np.uint8]:

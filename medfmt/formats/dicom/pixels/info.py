@@ -84,11 +84,6 @@ class PixelInfo:
         """Pixels of one frame."""
         return self.rows * self.columns
 
-    @property
-    def masked(self) -> bool:
-        """Whether a cell has bits that do not belong to the sample."""
-        return self.keyword == "PixelData" and 1 < self.bits_stored < self.bits_allocated and self.bits_allocated != 12
-
 
 def malformed(ds: Dataset, keyword: str, expected: str, found: object, source: str = MODULE) -> MalformedError:
     """The error about an element of a data set, at its place where it is there."""
@@ -97,7 +92,7 @@ def malformed(ds: Dataset, keyword: str, expected: str, found: object, source: s
     return MalformedError(field, offset=offset, expected=expected, found=found, source=source, path=ds.path)
 
 
-def _first(value: Any) -> Any:
+def first(value: Any) -> Any:
     """One value, or the first of several; None where there is none."""
     if isinstance(value, (list, tuple)):
         return value[0] if value else None
@@ -107,7 +102,7 @@ def _first(value: Any) -> Any:
 def _integer(ds: Dataset, keyword: str) -> int | None:
     """The element as one int; None where it is absent or empty. Texts of digits count: some writers use IS."""
     try:
-        value = _first(ds.get(keyword))
+        value = first(ds.get(keyword))
     except FormatError as e:
         raise e.moved(path=ds.path) from None
     if isinstance(value, bytes):  # WILD: an element of VR UN or OB in an explicit data set that lost its VR
@@ -140,7 +135,7 @@ def _needed(ds: Dataset, keyword: str, low: int, high: int) -> int:
 
 
 def _word(ds: Dataset, keyword: str) -> str:
-    value = _first(ds.get(keyword))
+    value = first(ds.get(keyword))
     return value.strip(" \0").upper() if isinstance(value, str) else ""
 
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....core.errors import TruncatedError, UnsupportedError
+from ....core.errors import UnsupportedError
 from .idct import transformed
-from .jpeg_markers import PROGRESSIVE, Frame, Scan, Stream, broken
+from .jpeg_markers import PROGRESSIVE, Frame, Scan, Stream, broken, short
 from .jpeg_progressive import progressive_scan
 from .jpeg_scans import sequential_scan
 
@@ -79,10 +79,8 @@ def _coefficients(stream: Stream, wide: int, high: int) -> tuple[NDArray[np.int1
             sequential_scan(stream, scan, out, order, plan)
         seen |= members
     if len(seen) < len(grids):
-        raise TruncatedError(
-            "JPEG scan", offset=stream.scans[-1].end, expected="a scan for every component",
-            found=f"{len(seen)} of {len(grids)} components", source="T.81 B.2.3",
-        )  # fmt: skip
+        found = f"{len(seen)} of {len(grids)} components"
+        short("scan", stream.scans[-1].end, "a scan for every component", found, "T.81 B.2.3")
     return out, grids
 
 

@@ -17,12 +17,12 @@ import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError, UnsupportedError
 from .huffman import NO_CODE, PIECE, Code, code_of, extended, stuffed_place, unstuffed, windows
-from .jpeg_markers import Scan, Stream, broken, intervals
+from .jpeg_markers import Scan, Stream, broken, intervals, short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, NoReturn
+    from typing import Any
 
     from numpy.typing import NDArray
 
@@ -46,10 +46,7 @@ def decode(stream: Stream) -> NDArray[np.uint16]:
         missing -= set(members)
         _scan(stream, scan, out, members)
     if missing:
-        raise TruncatedError(
-            "JPEG scan", offset=stream.scans[-1].end, expected="a scan for every component",
-            found=f"none for {sorted(missing)}", source=SOURCE,
-        )  # fmt: skip
+        short("scan", stream.scans[-1].end, "a scan for every component", f"none for {sorted(missing)}", SOURCE)
     return out
 
 
@@ -86,9 +83,7 @@ def differences(data: bytes, codes: Sequence[Code], pixels: int) -> NDArray[np.u
     """The coded differences modulo 2^16, the components of a pixel after one another: pixels × len(codes)."""
     per = len(codes)
     if pixels * per > 8 * len(data):
-        raise TruncatedError(
-            "JPEG scan", expected=f"{pixels * per} codes", found=f"{8 * len(data)} bits", source=SOURCE
-        )
+        short("scan", 0, f"{pixels * per} codes", f"{8 * len(data)} bits", SOURCE)
     # From a code to the next: its own length and its extra bits; category 16 has none.
     steps = []
     for code in codes:
@@ -100,7 +95,7 @@ def differences(data: bytes, codes: Sequence[Code], pixels: int) -> NDArray[np.u
     while done < out.size:
         first = bit >> 3
         if first >= len(data):
-            _cut_short(len(data), pixels, done // per)
+            short("scan", len(data), f"{pixels} pixels", f"{done // per}", SOURCE)
         nbytes = min(PIECE, len(data) - first)
         window = windows(data, first, nbytes + MARGIN)
         by_bit = [step[window].tobytes() for step in (steps[:1] if alike else steps)]
@@ -112,12 +107,8 @@ def differences(data: bytes, codes: Sequence[Code], pixels: int) -> NDArray[np.u
         end = 8 * first + int(places[-1]) + by_bit[(done - 1) % len(by_bit)][places[-1]]
         bit = 8 * first + here
     if end > 8 * len(data):
-        _cut_short(len(data), pixels, pixels - 1)
+        short("scan", len(data), f"{pixels} pixels", f"{pixels - 1}", SOURCE)
     return out
-
-
-def _cut_short(at: int, pixels: int, found: int) -> NoReturn:
-    raise TruncatedError("JPEG scan", offset=at, expected=f"{pixels} pixels", found=f"{found}", source=SOURCE)
 
 
 def walk(steps: Sequence[bytes], here: int, stop: int) -> tuple[list[int], int]:

@@ -105,8 +105,9 @@ def broken(field: str, at: int, expected: str, found: object, source: str = "T.8
     raise MalformedError(f"JPEG {field}", offset=at, expected=expected, found=found, source=source)
 
 
-def _short(field: str, at: int, expected: str, found: object) -> NoReturn:
-    raise TruncatedError(f"JPEG {field}", offset=at, expected=expected, found=found, source="T.81 Annex B")
+def short(field: str, at: int, expected: str, found: object, source: str = "T.81 Annex B") -> NoReturn:
+    """Raise TruncatedError about a place in the stream."""
+    raise TruncatedError(f"JPEG {field}", offset=at, expected=expected, found=found, source=source)
 
 
 def _frame_header(marker: int, body: bytes, at: int, info: PixelInfo) -> Frame:
@@ -286,7 +287,7 @@ def _segment(data: bytes, at: int, marker: int) -> tuple[bytes, int]:
     """(content, offset after it) of the segment whose length stands at `at`."""
     length = int.from_bytes(data[at : at + 2], "big")
     if at + max(length, 2) > len(data):
-        _short(f"segment FF{marker:02X}", at, f"{length} bytes", len(data) - at)
+        short(f"segment FF{marker:02X}", at, f"{length} bytes", len(data) - at)
     if length < 2:
         broken(f"segment FF{marker:02X}", at, "a length of at least 2", length)
     return data[at + 2 : at + length], at + length
@@ -294,14 +295,14 @@ def _segment(data: bytes, at: int, marker: int) -> tuple[bytes, int]:
 
 def _checked(stream: Stream | None, data: bytes, info: PixelInfo) -> Stream:
     if stream is None:
-        _short("frame header", len(data), "a SOF marker", "none")
+        short("frame header", len(data), "a SOF marker", "none")
     frame, scans = stream.frame, stream.scans
     if frame.rows != info.rows:
         broken("SOF lines", frame.at, f"{info.rows} (Rows)", frame.rows)
     if not scans:
-        _short("scan", len(data), "a SOS marker", "none")
+        short("scan", len(data), "a SOS marker", "none")
     if frame.process == PROGRESSIVE and not stream.ended:  # which scans are missing cannot be known
-        _short("EOI", len(data), "the end of a progressive frame", "the end of the data")
+        short("EOI", len(data), "the end of a progressive frame", "the end of the data")
     nbits = 8 * sum(scan.end - scan.start for scan in scans)
     # The least a decoder needs: a bit a sample (lossless), one a block (DCT), one a line (JPEG-LS runs).
     least = frame.rows
@@ -310,7 +311,7 @@ def _checked(stream: Stream | None, data: bytes, info: PixelInfo) -> Stream:
     elif frame.process != JPEG_LS:
         least = -(-frame.rows // 8) * -(-frame.columns // 8)
     if nbits < least:
-        _short("entropy-coded data", scans[0].start, f"at least {least} bits", nbits)
+        short("entropy-coded data", scans[0].start, f"at least {least} bits", nbits)
     return stream
 
 
@@ -321,6 +322,6 @@ def intervals(stream: Stream, scan: Scan, count: int) -> list[tuple[int, bytes]]
         broken("restart marker", marks[0], "none without a DRI segment", "one", "T.81 B.2.4.4")
     starts = [scan.start, *(mark + 2 for mark in marks)][:count]
     if len(starts) < count:
-        _short("restart intervals", scan.start, f"{count}", len(starts))
+        short("restart intervals", scan.start, f"{count}", len(starts))
     ends = [*marks, scan.end]
     return [(start, stream.data[start:end]) for start, end in zip(starts, ends, strict=False)]

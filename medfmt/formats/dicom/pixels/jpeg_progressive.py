@@ -14,7 +14,7 @@ import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError
 from .huffman import code_of, stuffed_place, unstuffed
-from .jpeg_markers import Scan, Stream, broken, intervals
+from .jpeg_markers import Scan, Stream, broken, intervals, short
 from .jpeg_scans import Walk, add_up, read_blocks
 
 TYPE_CHECKING = False
@@ -59,12 +59,8 @@ def progressive_scan(
 def _dc_refined(data: bytes, scan: Scan, out: NDArray[np.int16], order: NDArray[np.intp]) -> None:
     bits = np.unpackbits(np.frombuffer(data, np.uint8)[: (order.size + 7) // 8])[: order.size]
     if bits.size < order.size:
-        _cut_short(data)
+        short("scan", len(data), "more bits", "the end", SOURCE)
     out[order, 0] |= bits.astype(np.int16) << scan.low
-
-
-def _cut_short(data: bytes) -> NoReturn:
-    raise TruncatedError("JPEG scan", offset=len(data), expected="more bits", found="the end", source=SOURCE)
 
 
 def _ac_scan(data: bytes, scan: Scan, out: NDArray[np.int16], order: NDArray[np.intp]) -> None:
@@ -79,7 +75,7 @@ def _ac_scan(data: bytes, scan: Scan, out: NDArray[np.int16], order: NDArray[np.
         if read(reader, values, 1 << scan.low):
             out[blocks, band] = values
     if reader.bit > 8 * len(data):
-        _cut_short(data)
+        short("scan", len(data), "more bits", "the end", SOURCE)
 
 
 class Reader:
@@ -96,7 +92,7 @@ class Reader:
     def fail(self, bit: int, length: int) -> NoReturn:
         """Raise what is wrong at `bit`: no bits left, or (`length` 0) no code of the table."""
         if bit >= self.end or length:
-            raise TruncatedError("JPEG scan", offset=bit >> 3, expected="more bits", found="the end", source=SOURCE)
+            short("scan", bit >> 3, "more bits", "the end", SOURCE)
         broken("Huffman code", bit >> 3, "a code of the table", "other bits", SOURCE)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from ....core.errors import MalformedError, TruncatedError
 from .huffman import NO_CODE, PIECE, code_of, extended, stuffed_place, unstuffed, windows
-from .jpeg_markers import Scan, Stream, broken, intervals
+from .jpeg_markers import Scan, Stream, broken, intervals, short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,9 +96,7 @@ def read_blocks(data: bytes, walk: Walk, out: NDArray[np.int16], order: NDArray[
 
 
 def _cut_short(data: bytes, total: int, done: int) -> NoReturn:
-    raise TruncatedError(
-        "JPEG scan", offset=len(data), expected=f"{total} blocks", found=f"{done}", source="T.81 F.2.2"
-    )
+    short("scan", len(data), f"{total} blocks", f"{done}", "T.81 F.2.2")
 
 
 def _chain(

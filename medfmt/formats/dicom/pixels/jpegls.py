@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SOURCE = "T.87 Annex C"
-NONE, LINE, SAMPLE = range(3)  # interleave modes
+NONE, SAMPLE = 0, 2  # interleave modes; 1 takes line after line
 RESET = 64
 
 

@@ -1,1126 +1,1135 @@
 # SPDX-License-Identifier: MIT
 """Private elements of the vendors that medfmt meets, written by tests/tools/make_dicom_dictionary.py: do not edit.
 
-One line an element: the group and the last two digits of the number in hexadecimal, the VR, and the name where one is
-known. The elements of a creator stand after a line "|" and its name.
+One line an element: the last two digits of its number in hexadecimal, the VR, and the name where one is known. They stand
+after a line "|", the name of their creator, and their group.
 """
 
 from __future__ import annotations
 
 ELEMENTS = """
-|CANON_MEC_MR3
-002901 SQ Other Private Data
-002989 LO
-002990 OB Reversed EVRLE DataSet
-700D00 DS Scale Factor
-700D05 DS FOV
-700D0C CS Receiver Gain Correction Check Flag
-700D20 SH Identification Flag of 3D GDC
-|GEMS_ACQU_01
-000924 DS
-000925 US
-00093E US
-00093F US
-000942 US
-000943 US
-0009F8 US
-0009FB IS
-001901 LT
-001902 SL Detector Channel
-001903 DS Cell number at Theta
-001904 DS Cell spacing
-001905 LT
-001906 UN
-00190E US
-00190F DS Horiz. Frame of ref.
-001911 SS Series contrast
-001912 SS Last pseq
-001913 SS Start number for baseline
-001914 SS End number for baseline
-001915 SS Start number for enhanced scans
-001916 SS End number for enhanced scans
-001917 SS Series plane
-001918 LO First scan ras
-001919 DS First scan location
-00191A LO Last scan ras
-00191B DS Last scan loc
-00191E DS Display field of view
-001920 DS
-001922 DS
-001923 DS Table Speed [mm/rotation]
-001924 DS Mid Scan Time [sec]
-001925 SS Mid scan flag
-001926 SL Tube Azimuth [degree]
-001927 DS Rotation Speed [msec]
-00192A DS x-ray On position
-00192B DS x-ray Off position
-00192C SL Number of triggers
-00192D US
-00192E DS Angle of first view
-00192F DS Trigger frequency
-001939 SS SFOV Type
-00193A IS
-00193B LT
-00193C UN
-00193E UN
-00193F UN
-001940 SS Stat recon flag
-001941 SS Compute type
-001942 SS Segment Number
-001943 SS Total Segments Required
-001944 DS Interscan delay
-001947 SS View compression factor
-001948 US
-001949 US
-00194A SS Total no. of ref channels
-00194B SL Data size for scan data
-001952 SS Recon post proc. Flag
-001954 UN
-001957 SS CT water number
-001958 SS CT bone number
-00195A FL Acquisition Duration
-00195D US
-00195E SL Number of channels (1...512)
-00195F SL Increment between channels
-001960 SL Starting view
-001961 SL Number of views
-001962 SL Increment between views
-00196A SS Dependent on #views processed
-00196B SS Field of view in detector cells
-001970 SS Value of back projection button
-001971 SS Set if fatq estimates were used
-001972 DS Z chan avg over views
-001973 DS Avg of left ref chans over views
-001974 DS Max left chan over views
-001975 DS Avg of right ref chans over views
-001976 DS Max right chan over views
-00197D DS Second echo
-00197E SS Number of echoes
-00197F DS Table delta
-001981 SS Contiguous
-001982 US
-001983 DS
-001984 DS Peak SAR
-001985 SS Monitor SAR
-001986 US
-001987 DS Cardiac repetition time
-001988 SS Images per cardiac cycle
-00198A SS Actual receive gain analog
-00198B SS Actual receive gain digital
-00198D DS Delay after trigger
-00198F SS Swappf
-001990 SS Pause Interval
-001991 DS Pause Time
-001992 SL Slice offset on freq axis
-001993 DS Auto Prescan Center Frequency
-001994 SS Auto Prescan Transmit Gain
-001995 SS Auto Prescan Analog receiver gain
-001996 SS Auto Prescan Digital receiver gain
-001997 SL Bitmap defining CVs
-001998 SS Center freq. Method
-001999 US
-00199B SS Pulse Sequence Mode
-00199C LO Pulse Sequence Name
-00199D DT Pulse Sequence Date
-00199E LO Internal Pulse Sequence Name
-00199F SS Transmitting Coil Type
-0019A0 SS Surface Coil Type
-0019A1 SS Extremity Coil flag
-0019A2 SL Raw data run number
-0019A3 UL Calibrated Field strength
-0019A4 SS SAT fat/water/bone
-0019A5 DS Receive bandwidth
-0019A7 DS User data 0
-0019A8 DS User data 1
-0019A9 DS User data 2
-0019AA DS User data 3
-0019AB DS User data 4
-0019AC DS User data 5
-0019AD DS User data 6
-0019AE DS User data 7
-0019AF DS User data 8
-0019B0 DS User data 9
-0019B1 DS User data 10
-0019B2 DS User data 11
-0019B3 DS User data 12
-0019B4 DS User data 13
-0019B5 DS User data 14
-0019B6 DS User data 15
-0019B7 DS User data 16
-0019B8 DS User data 17
-0019B9 DS User data 18
-0019BA DS User data 19
-0019BB DS User data 20
-0019BC DS User data 21
-0019BD DS User data 22
-0019BE DS Projection angle
-0019C0 SS Saturation planes
-0019C1 SS Surface coil intensity
-0019C2 SS SAT location R
-0019C3 SS SAT location L
-0019C4 SS SAT location A
-0019C5 SS SAT location P
-0019C6 SS SAT location H
-0019C7 SS SAT location F
-0019C8 SS SAT thickness R/L
-0019C9 SS SAT thickness A/P
-0019CA SS SAT thickness H/F
-0019CB SS Phase Contrast flow axis
-0019CC SS Velocity encoding
-0019CD SS Thickness disclaimer
-0019CE SS Prescan type
-0019CF SS Prescan status
-0019D0 SH Raw data type
-0019D2 SS Projection Algorithm
-0019D3 SH Projection Algorithm Name
-0019D4 US
-0019D5 SS Fractional echo
-0019D6 SS Prep pulse
-0019D7 SS Cardiac phase number
-0019D8 SS Variable echoflag
-0019D9 DS Concatenated SAT {# DTI Diffusion Dir., release 9.0 & below}
-0019DA SS Reference channel used
-0019DB DS Back projector coefficient
-0019DC SS Primary speed correction used
-0019DD SS Overrange correction used
-0019DE DS Dynamic Z alpha value
-0019DF DS User data 23 {# DTI Diffusion Dir., release 9.0 & below}
-0019E0 DS User data 24 {# DTI Diffusion Dir., release 10.0 & above}
-0019E1 DS
-0019E2 DS Velocity Encode Scale
-0019E3 LT
-0019E4 LT
-0019E5 IS
-0019E6 US
-0019E8 DS
-0019E9 DS
-0019EB DS
-0019EC US
-0019F0 UN
-0019F1 LT
-0019F2 SS Fast phases
-0019F3 LT
-0019F4 LT
-0019F9 DS Transmit gain
-|GEMS_IDEN_01
-000901 LO Full fidelity
-000902 SH Suite id
-000904 SH Product id
-000917 LT Series Description
-00091A US
-000920 US
-000927 SL Image actual date
-00092F SH
-000930 SH Service id
-000931 SH Mobile location number
-0009E2 LT Image Type (ORIGINAL/PROSPECTIVE ...)
-0009E3 UI Equipment UID
-0009E6 SH Genesis Version - now
-0009E7 UL Exam Record checksum
-0009E8 SH Series Suite Id
-0009E9 SL Actual series data time stamp
-|GEMS_IMAG_01
-002706 SL Image archive flag
-002710 SS Scout Type
-00271C SL Vma mamp
-00271D SS Vma phase
-00271E SL Vma mod
-00271F SL Vma clip
-002720 SS Smart scan ON/OFF flag
-002730 SH Foreign Image Revision
-002731 SS Imaging Mode
-002732 SS Pulse Sequence
-002733 SL Imaging Options
-002735 SS Plane Type
-002736 SL Oblique Plane
-002740 SH RAS letter of image location
-002741 FL Image location
-002742 FL Center R coord of plane image
-002743 FL Center A coord of plane image
-002744 FL Center S coord of plane image
-002745 FL Normal R coord
-002746 FL Normal A coord
-002747 FL Normal S coord
-002748 FL R Coord of Top Right Corner
-002749 FL A Coord of Top Right Corner
-00274A FL S Coord of Top Right Corner
-00274B FL R Coord of Bottom Right Corner
-00274C FL A Coord of Bottom Right Corner
-00274D FL S Coord of Bottom Right Corner
-002750 FL Scan Start Location
-002751 FL Scan End Location
-002752 SH RAS letter for side of image
-002753 SH RAS letter for anterior/posterior
-002754 SH RAS letter for scout start loc
-002755 SH RAS letter for scout end loc
-002760 FL Image dimension - X
-002761 FL Image dimension - Y
-002762 FL Number of Excitations
-002915 SL Lower range of Pixels1
-002916 SL Lower range of Pixels1
-002917 SL Lower range of Pixels2
-002918 SL Upper range of Pixels2
-00291A SL Len of tot hdr in bytes No longer supported
-002926 SS Version of the hdr struct
-002934 SL Advantage comp. Overflow
-002935 SL Advantage comp. Underflow
-|GEMS_PARM_01
-004301 SS Bitmap of prescan options
-004302 SS Gradient offset in X
-004303 SS Gradient offset in Y
-004304 SS Gradient offset in Z
-004305 SS Img is original or unoriginal
-004306 SS Number of EPI shots
-004307 SS Views per segment
-004308 SS Respiratory rate, bpm
-004309 SS Respiratory trigger point
-00430A SS Type of receiver used
-00430B DS DB/dt Peak rate of change of gradient field
-00430C DS dB/dt Limits in units of percent
-00430D DS PSD estimated limit
-00430E DS PSD estimated limit in tesla per second
-00430F DS Saravghead
-004310 US Window value
-004311 US Total input views
-004312 SS X-ray chain
-004313 SS Decon kernel parameters
-004314 SS Calibration parameters
-004315 SS Total output views
-004316 SS Number of overranges
-004317 DS IBH image scale factors
-004318 DS BBH coefficients
-004319 SS Number of BBH chains to blend
-00431A SL Starting channel number
-00431B SS Ppscan parameters
-00431C SS GE image integrity
-00431D SS Level value
-00431E DS Delta Start Time [msec]
-00431F SL Max overranges in a view
-004320 DS Avg overranges all views
-004321 SS Corrected after glow terms
-004325 SS Reference channels
-004326 US No views ref chans blocked
-004327 SH Scan Pitch Ratio
-004328 OB Unique image iden
-004329 OB Histogram tables
-00432A OB User defined data
-00432B SS Private Scan Options
-00432C SS Effective echo spacing
-00432D SH Filter Mode (String slop field 1 in legacy GE MR
-00432E SH String slop field 2
-00432F SS Image Type (real, imaginary, phase, magnitude)
-004330 SS Vas collapse flag
-004331 DS Recon Center Coordinates
-004332 SS Vas flags
-004333 FL Neg_scanspacing
-004334 IS Offset Frequency
-004335 UL User_usage_tag
-004336 UL User_fill_map_MSW
-004337 UL User_fill_map_LSW
-004338 FL User data 25...User data 48 {User48=Effective Resolution for spiral}
-004339 IS Slop_int_6... slop_int_9
-004340 FL Trigger on position
-004341 FL Degree of rotation
-004342 SL DAS trigger source
-004343 SL DAS fpa gain
-004344 SL DAS output source
-004345 SL DAS ad input
-004346 SL DAS cal mode
-004347 SL DAS cal frequency
-004348 SL DAS reg xm
-004349 SL DAS auto zero
-00434A SS Starting channel of view
-00434B SL DAS xm pattern
-00434C SS TGGC trigger mode
-00434D FL Start scan to X-ray on delay
-00434E FL Duration of X-ray on
-004360 IS Slop_int_10...slop_int_17
-004361 UI Scanner Study Entity UID
-004362 SH Scanner Study ID
-004363 SH Raw Data ID
-004364 CS Image Filter
-004365 US Motion Correction Indicator
-004366 US Helical Correction Indicator
-004367 US IBO Correction Indicator
-004368 US XT Correction Indicator
-004369 US Q-cal Correction Indicator
-00436A US AV Correction Indicator
-00436B US L-MDK Correction Indicator
-00436C IS Detector Row
-00436D IS Area Size
-00436E SH Auto mA Mode
-00436F DS Scanner Table Entry (single gradient coil systems only)/Scanner Table Entry + Gradient Coil Selected
-004370 LO Paradigm Name
-004371 ST Paradigm Description
-004372 UI Paradigm UID
-004373 US Experiment Type
-004374 US #rest volumes
-004375 US #active volumes
-004376 US #dummy scans
-004377 SH Application Name
-004378 SH Application Version
-004379 US Slices Per Volume
-00437A US Expected Time Points
-00437B FL Regressor Values
-00437C FL Delay after slice group
-00437D US Recon mode flag word
-00437E LO PACC specific information
-00437F DS Reserved
-004380 LO Coil ID Data
-004381 LO GE Coil Name
-004382 LO System Configuration Information
-004383 DS Asset R Factors
-004384 LO Additional Asset Data
-004385 UT Debug Data (text format)
-004386 OB Debug Data (binary format)
-004387 UT Reserved
-004388 UI PURE Acquisition Calibration Series UID
-004389 LO Governing Body, dB/dt, and SAR definition
-00438A CS Private In-Plane Phase Encoding Direction
-00438B OB FMRI Binary Data Block
-00438C DS Voxel Location
-00438D DS SAT Band Locations
-00438E DS Spectro Prescan Values
-00438F DS Spectro Parameters
-004390 LO SAR Definition
-004391 DS SAR value
-004392 LO Image Error Text
-004393 DS Spectro Quantitation Values
-004394 DS Spectro Ratio Values
-004395 LO Prescan Reuse String
-004396 CS Content Qualification
-004397 LO Image Filtering Parameters
-004398 UI ASSET Acquisition Calibration Series UID
-004399 LO Extended Options
-00439A IS Rx Stack Identification
-00439B DS NPW factor
-00439C OB Research Tag 1
-00439D OB Research Tag 2
-00439E OB Research Tag 3
-00439F OB Research Tag 4
-0043A0 SQ Spectroscopy Pixel Sequence
-0043A1 SQ Spectroscopy Default Display Sequence
-0043A2 DS MEG Data
-0043A3 CS ASL Contrast technique
-0043A4 LO Detailed text for ASL labeling technique
-0043A5 IS Duration of the label or control pulse
-00510A SL Store level of Functional Image
-00510B FL Store B-Value with Functional Image
-200110 UI DICOM Implementation UID
-200111 SH DICOM Implementation Version
-200112 UI Within-DICOM-Implementation SOP Instance UID
-200113 SH Application Name
-200114 SH Application Version
-200115 SH Compatibility Version
-200121 UI Referenced Series UID
-200131 US Number of Objects Averaged
-200141 US Number of Expected Time Points
-200151 US Number of Slices Per Volume
-200160 US BW Image Type
-200161 US Experiment Type
-200171 UI Paradigm UID
-200172 LO Paradigm Name
-200173 ST Paradigm Description
-200180 OB Contrast
-200181 FL Regressor Values
-200186 US Number of Degrees of Freedom
-20018A FL Z Threshold
-20018B FL p Threshold
-200190 OB Processing parameters
-200191 OB Motion Plot
-200192 OB ROIs
-200193 OB Tracts
-200194 OB Report
-200195 OB Response Data
-2001A0 FL Motion Parameters
-2001A1 FL Registration Parameters
-2001A2 FL Subject Data
-2001B0 OB DTI Parameters
-2001C0 OB Paradigm Info
-|GEMS_PATI_01
-001110 SS Patient Status
-|GEMS_RELA_01
-002103 SS Series from which Prescribed
-002105 SH Genesis Version - now
-002107 UL Series Record checksum
-002115 US
-002116 SS
-002118 SH Genesis version - Now
-002119 UL Acq recon record checksum
-002120 DS Table start location
-002135 SS Series from which prescribed
-002136 SS Image from which prescribed
-002137 SS Screen Format
-00214A LO Anatomical reference for scout
-00214E US
-00214F SS Locations in acquisition
-002150 SS Graphically prescribed
-002151 DS Rotation from source x rot
-002152 DS Rotation from source y rot
-002153 DS Rotation from source z rot
-002154 SH Image position
-002155 SH Image orientation
-002156 SL Num 3D slabs
-002157 SL Locs per 3D slab
-002158 SL Overlaps
-002159 SL Image Filtering 0.5/0.2T
-00215A SL Diffusion direction
-00215B DS Tagging Flip Angle
-00215C DS Tagging Orientation
-00215D DS Tag Spacing
-00215E DS RTIA_timer
-00215F DS Fps
-002170 LT
-002171 LT
-002181 DS Auto window/level alpha
-002182 DS Auto window/level beta
-002183 DS Auto window/level window
-002184 DS Auto window/level level
-002190 SS Tube focal spot position
-002191 SS Biopsy position
-002192 FL Biopsy T location
-002193 FL Biopsy ref location
-|GEMS_SERS_01
-002506 SS Last pulse sequence used
-002507 SL Images in Series
-002510 SL Landmark Counter
-002511 SS Number of Acquisitions
-002514 SL Indicates no. of updates to header
-002517 SL Series Complete Flag
-002518 SL Number of images archived
-002519 SL Last image number used
-00251A SH Primary Receiver Suite and Host
-00251B OB Protocol Data Block (compressed)
-|GEMS_STDY_01
-002301 SL Number of series in Study
-002302 SL Number of unarchived Series
-002310 SS Reference image field
-002350 SS Summary image
-002370 FD Start time(secs) in first axial
-002374 SL No. of updates to header
-00237D SS Indicates study has complete info (DICOM/genesis)
-|Philips Imaging DD 001
-200101 FL Chemical Shift
-200102 IS Chemical Shift Number MR
-200103 FL Diffusion B-Factor
-200104 CS Diffusion Direction
-200105 SS
-200106 CS Image Enhanced
-200107 CS Image Type ED ES
-200108 IS Phase Number
-200109 FL
-20010A IS Slice Number MR
-20010B CS Slice Orientation
-20010C CS
-20010E CS
-20010F SS
-200110 CS Cardiac Sync
-200111 FL Diffusion Echo Time
-200112 CS Dynamic Series
-200113 SL EPI Factor
-200114 SL Number of Echoes
-200115 SS Number of Locations
-200116 SS Number of PC Directions
-200117 SL Number of Phases MR
-200118 SL Number of Slices MR
-200119 CS Partial Matrix Scanned
-20011A FL PC Velocity
-20011B FL Prepulse Delay
-20011C CS Prepulse Type
-20011D IS Reconstruction Number MR
-20011E CS
-20011F CS Respiration Sync
-200120 LO Scanning Technique Description MR
-200121 CS SPIR
-200122 FL Water Fat Shift
-200123 DS Flip Angle Philips
-200124 CS Interactive
-200125 SH Echo Time Display MR
-200126 CS Presentation State Subtraction Active
-200128 FL Edge Enhancement Gain Factor Sub
-200129 FL Edge Enhancement Gain Factor Non Sub
-20012A CS Edge Enhancement Taste Adapt Sub
-20012B CS Edge Enhancement Taste Non Sub
-20012C FL Harmonization Factor
-20012D SS Number of Stack Slices
-20012F FL Harmonization Gain
-200130 UL Log Subtraction Gain Step
-200131 US Mixing NR of Mask Image Numbers
-200132 FL Stack Radial Angle
-200133 CS Stack Radial Axis
-200134 CS Mixing Mask Operation
-200135 SS Stack Slice Number
-200136 CS Stack Type
-200137 CS Mixing Operation Type
-200139 FL
-20013A CS Pixel Shift
-20013D UL
-20013F CS Interpolation Method
-200142 CS Subtraction Land Marking Active
-200146 CS Graphic Line Style
-200147 FL Graphic Line Width
-200148 SS Graphic Annotation ID
-20014B CS Poly Line Interpolation Method
-20014C CS Poly Line Begin Point Style
-20014D CS Poly Line End Point Style
-20014E CS Window Smoothing Taste
-20014F FD Harmonization Offset
-200150 LO
-200152 UI
-200153 CS Window Invert
-200155 CS Graphic Line Color
-200156 CS Graphic Type (Private)
-20015A ST Graphic Annotation Model
-20015D ST Measurement Text Units
-20015E ST Measurement Text Type
-20015F SQ Stack Sequence
-200160 SL Number of Stacks
-200161 CS
-200162 CS
-200163 CS Examination Source
-200164 SH Text Type
-200165 SQ
-200167 CS
-200168 SQ
-200169 SQ Display Shutter Sequence
-20016A SQ
-20016B SQ Has Edge Enhancement Sequence
-20016D LO Text Font
-20016E SH Series Type
-20016F SQ Mixing Sequence
-200171 CS
-200173 SQ Referenced Mask Image Sequence
-200174 DS Window Center Sub
-200175 DS Window Width Sub
-200176 UL
-200177 CS GL TrafoType
-200179 SQ Harmonisation Sequence
-20017A FL
-20017B IS Acquisition Number
-20017E US Edge Enhancement Gain Taste
-20017F US Edge Enhancement Gain Taste Sub
-200180 LO Text Anchor Point Alignment
-200181 IS Number of Dynamic Scans
-200182 IS Echo Train Length
-200183 DS Imaging Frequency
-200184 DS Inversion Time
-200185 DS Magnetic Field Strength
-200186 IS
-200187 SH Imaged Nucleus
-200188 DS Number of Averages
-200189 DS Phase FOV Percent
-20018A DS Sampling Percent
-20018B SH
-200193 LO Text Style
-200194 LO Processing Order Specialization
-200197 SH Nucleus
-20019A SQ Graphic Number Sequence
-20019B UL Graphic Number
-20019C LO
-20019D LO PIIM Subtraction Type
-20019F US Pixel Processing Kernel Size
-2001A1 CS Is Raw Image
-2001A2 US LOG Subtraction Curve Taste
-2001A3 UL Text Color Foreground
-2001A4 UL Text Color Background
-2001A5 UL Text Color Shadow
-2001C1 LO Nested Object Type Name
-2001CC ST
-2001DA CS
-2001F1 FL Prospective Motion Correction
-2001F2 FL Retrospective Motion Correction
-200514 CS Diffusion
-200520 SL Number of Chemical Shifts
-200530 FL Repetition Time
-200533 FL Scan Duration
-200535 CS Data Type
-20058B SH Transmitting Coil
-20059F CS Spectral Selective Excitation Pulse
-2005A1 CS Syncra Scan Type
-|Philips Imaging DD 002
-200101 US
-200102 FD
-200113 SS
-200114 FD
-200115 FD
-200116 FD
-200117 FD
-200118 CS
-200119 FD
-20011A FD
-20011B FD
-20011C FD
-20011D FD
-20011E FD
-20011F FD
-200120 FD
-200121 FD
-200122 FD
-200123 FD
-200124 FD
-200125 FD
-200126 FD
-200127 FD
-200128 US
-200129 US
-20012A US
-20012B SS
-20012C FD
-20012D FD
-20012E SS
-20012F SS
-200130 SS
-200131 SS
-200132 SS
-200133 SS
-200134 SS
-200135 FD
-200136 FD
-200137 FD
-200139 CS
-20013A SQ
-20013B SQ
-20013C SQ
-20013D SQ
-20013E SS
-20013F SS
-200140 SS
-|Philips MR Imaging DD 001
-200500 FL
-200501 FL
-200502 FL
-200504 CS
-200505 CS Synergy Reconstruction Type
-200508 FL
-200509 FL
-20050A FL
-20050B FL
-20050C FL
-20050D FL
-20050E FL
-20050F DS Window Center
-200510 DS Window Width
-200511 CS
-200512 CS
-200513 CS
-200514 CS
-200515 CS
-200516 CS
-200517 CS
-200518 LO
-200519 CS
-20051A SS
-20051B CS
-20051C CS
-20051D SS
-20051E SH
-20051F SH
-200520 SL Number of Chemical Shift
-200521 SS
-200522 IS
-200523 SS
-200525 SS
-200526 CS
-200527 CS
-200528 CS
-200529 CS
-20052A IS
-20052B SS
-20052C CS
-20052D IS
-20052E CS
-20052F CS
-200530 FL Repetition Time
-200531 CS
-200532 CS
-200533 FL Acquisition Duration
-200534 CS
-200535 CS
-200536 CS
-200537 CS
-200538 CS
-200539 CS
-20053A SH
-20053B CS
-20053C CS
-20053D SS
-20053E SL
-200548 IS
-200549 IS
-20054A IS
-20054B IS
-20054C CS
-20054D CS
-20054E FL
-20054F FL
-200550 FL
-200551 FL
-200552 CS
-200553 CS
-200554 FL
-200555 FL
-200556 FL
-200557 FL
-200558 FL
-200559 FL
-20055A FL
-20055B FL
-20055C FL
-20055D CS
-20055E CS
-20055F CS
-200560 IS
-200561 CS
-200563 SS
-200564 IS
-200565 IS
-200566 CS
-200567 IS
-200568 CS
-200569 FL
-20056A FL
-20056B FL
-20056C FL
-20056D FL
-20056E CS
-20056F CS
-200570 LO
-200571 FL
-200572 FL
-200573 FL
-200574 FL
-200575 FL
-200576 FL
-200578 FL
-200579 FL
-20057A FL
-20057B CS
-20057E FL
-200580 SQ
-200581 CS
-200583 SQ
-200584 SQ
-200585 SQ
-200586 SS
-20059E SQ
-20059F CS
-2005A0 FL
-2005A1 CS Syncra Scan Type
-2005A2 CS
-2005A3 IS
-2005A4 IS
-2005A5 IS
-2005A6 IS
-2005A7 CS
-2005A8 DS
-2005A9 CS
-2005B0 FL Diffusion Direction RL
-2005B1 FL Diffusion Direction AP
-2005B2 FL Diffusion Direction FH
-2005C0 CS
-|Philips MR Imaging DD 002
-200532 SQ
-200537 LO
-200538 LO
-200539 LO
-200540 LO
-200541 LO
-200543 SL
-200544 OW
-200547 CS
-200599 UL
-|Philips MR Imaging DD 003
-200500 UL
-200501 UL
-200513 UL
-200534 SL
-200545 SS
-200549 SS
-200551 SS
-200552 SS
-200553 SS
-200556 SS
-200557 SS
-200581 UI
-200582 CS
-|Philips MR Imaging DD 004
-200500 SS
-200501 SS
-200502 SS
-200503 SS
-200504 SS
-200505 SS
-200506 SS
-200507 FL
-200508 FL
-200509 FL
-200510 FL
-200512 FL
-200513 SS
-200514 SS
-200515 SS
-200516 SS
-200517 SS
-200525 CS
-200526 FL
-200527 CS
-200528 CS
-200529 FL
-200530 CS
-200531 SS
-200533 FL
-200534 CS
-200535 CS
-200536 FL
-200537 FL
-200538 FL
-200539 SS
-200540 CS
-200541 CS
-200542 CS
-200543 CS
-200544 SS
-200545 CS
-200546 CS
-200547 FL
-200548 CS
-200549 FL
-200550 FL
-200551 SS
-200552 SS
-200553 LO
-200554 CS
-200555 FL
-200556 CS
-200557 SS
-200558 LO
-200559 FL
-200560 FL
-200561 FL
-200562 FL
-200563 FL
-200564 CS
-200570 SS
-200571 SQ
-200572 SS
-200573 SS
-200574 SS
-200575 SS
-200576 SS
-200577 SS
-200578 SS
-200579 SS
-200581 IS
-200582 UL
-200589 SQ
-200590 CS
-200591 PN
-200592 IS
-200593 IS
-200595 UI
-200596 CS
-200597 LO
-200598 CS
-200599 CS
-|Philips MR Imaging DD 005
-200500 CS
-200501 UL
-200502 SQ
-200503 UL
-200506 SS
-200507 SS
-200509 DS
-20050A DS
-20050B LO
-20050E SQ
-20050F SQ
-200510 IS
-200511 UI
-200512 IS
-200513 IS
-200514 SL
-200515 SL
-200516 CS
-200518 CS
-200519 CS
-20051A CS
-20051B IS
-20051C IS
-20051D IS
-20051E UL
-20051F UL
-200520 UL
-200521 UL
-200522 UL
-200523 UL
-200524 UL
-200525 UL
-200526 CS
-200527 CS
-200528 SL
-20052A CS
-20052B CS
-20052C CS
-20052D CS
-20052E FL
-20052F FL
-200530 FL
-200531 FL
-200532 CS
-200535 CS
-200536 UI
-200537 CS
-200538 LT
-200539 LT
-20053A LT
-20053B CS
-20053C FL
-20053D FL
-20053E FL
-20053F CS
-200540 FL
-200541 FL
-200542 FL
-200543 FL
-200544 IS
-200545 CS
-200546 FL
-200547 FL
-200548 FL
-200549 FL
-20054A FL
-20054B FL
-20054C FL
-20054D CS
-20054E CS
-20054F CS
-200550 SS
-|SIEMENS CSA HEADER
-002908 CS CSA Image Header Type
-002909 LO CSA Image Header Version
-002910 OB CSA Image Header Info
-002918 CS CSA Series Header Type
-002919 LO CSA Series Header Version
-002920 OB CSA Series Header Info
-|SIEMENS CSA NON-IMAGE
-002908 CS CSA Data Type
-002909 LO CSA Data Version
-002910 OB CSA Data Info
-7FE110 OB CSA Data
-|SIEMENS MED DISPLAY
-002904 CS Photometric Interpretation
-002910 US Rows
-002911 US Columns
-002920 US
-002921 US
-002950 US Origin
-002980 US
-002999 LO Shutter Type
-0029A0 US Rows of Rectangular Shutter
-0029A1 US Columns of Rectangular Shutter
-0029A2 US Origin of Rectangular Shutter
-0029B0 US Radius of Circular Shutter
-0029B2 US Origin of Circular Shutter
-0029C1 US Contour of Irregular Shutter
-|SIEMENS MEDCOM HEADER
-002908 CS MedCom Header Type
-002909 LO MedCom Header Version
-002910 OB MedCom Header Info
-002920 OB MedCom History Information
-002931 LO PMTF Information 1
-002932 UL PMTF Information 2
-002933 UL PMTF Information 3
-002934 CS PMTF Information 4
-002935 UL PMTF Information 5
-002940 SQ Application Header Sequence
-002941 CS Application Header Type
-002942 LO Application Header ID
-002943 LO Application Header Version
-002944 OB Application Header Info
-002950 LO Workflow Control Flags
-002951 CS Arch. Management Flag Keep Online
-002952 CS Arch. Mgmnt Flag Do Not Archive
-002953 CS Image Location Status
-002954 DS Estimated Retrieve Time
-002955 DS Data Size of Retrieved Images
-002970 SQ Siemens Link Sequence
-002971 AT Referenced Tag
-002972 CS Referenced Tag Type
-002973 UL Referenced Value Length
-002974 CS Referenced Object Device Type
-002975 OB Referenced Object Device Location
-002976 OB Referenced Object ID
-|SIEMENS MEDCOM HEADER2
-002960 LO Series Workflow Status
-|SIEMENS MR HEADER
-001908 CS CSA Image Header Type
-001909 LO CSA Image Header Version ??
-00190A US NumberOfImagesInMosaic
-00190B DS SliceMeasurementDuration
-00190C IS B_value
-00190D CS DiffusionDirectionality
-00190E FD DiffusionGradientDirection
-00190F SH GradientMode
-001911 SH FlowCompensation
-001912 SL TablePositionOrigin
-001913 SL ImaAbsTablePosition
-001914 IS ImaRelTablePosition
-001915 FD SlicePosition_PCS
-001916 DS TimeAfterStart
-001917 DS SliceResolution
-001918 IS RealDwellTime
-001923 IS FMRIStimulInfo
-001925 FD RBMoCoTrans
-001926 FD RBMoCoRot
-001927 FD B_matrix
-001928 FD BandwidthPerPixelPhaseEncode
-001929 FD MosaicRefAcqTimes
-005108 CS CSA Image Header Type
-005109 LO CSA Image Header Version ??
-00510A SH
-00510B SH AcquisitionMatrixText
-00510C SH
-00510D SH
-00510E SH
-00510F LO CoilString
-005111 LO PATModeText
-005112 SH
-005113 SH PositivePCSDirections
-005115 SH
-005116 LO
-005117 SH
-005118 SH
-005119 LO
-|TOSHIBA_MEC_MR3
-002989 LO
-700D00 DS Scale Factor
-700D01 OB Acquisition Order
-700D02 DS Orientation Vector
-700D03 SS Flip Flag
-700D04 OB Rotate Information
-700D05 DS FOV
-700D06 US Image Matrix
-700D07 OB Image Information
-700D08 OB Original Data
-700D09 SS Original Data Flag
-700D0C CS Receiver Gain Correction Check Flag
-700D20 SH Identification Flag of 3D GDC
-700D80 US Number of PAC channel
-700D81 US Reference mode
-700D82 SQ Gain value group for MRS
-700D83 FL Gain value of each channel for MRS
-700D84 FL Phase value of each channel for MRS
-700D85 FL Reference gain value of each channel for MRS
-700D86 FL Reference gain value of each channel for MRS
-700D87 FL Receiver gain of reference scan
-700D88 UL Flag of water Sat pulse
-700D89 FL Selected contrast TE
-700D8A SQ Raw Data Set Sequence
-700D8B DS Multi Slice number
-700D8C DS Multi Coverage number
-700D8D SQ Raw Data Sequence
-700D8E DS Coil Channel No.
-700D8F OB MRS Raw Data
-700D90 OF MRS Ref Raw Data
-700D91 FL Receiver gain of prescan
+|CANON_MEC_MR3 0029
+01 SQ Other Private Data
+89 LO
+90 OB Reversed EVRLE DataSet
+|CANON_MEC_MR3 700D
+00 DS Scale Factor
+05 DS FOV
+0C CS Receiver Gain Correction Check Flag
+20 SH Identification Flag of 3D GDC
+|GEMS_ACQU_01 0009
+24 DS
+25 US
+3E US
+3F US
+42 US
+43 US
+F8 US
+FB IS
+|GEMS_ACQU_01 0019
+01 LT
+02 SL Detector Channel
+03 DS Cell number at Theta
+04 DS Cell spacing
+05 LT
+06 UN
+0E US
+0F DS Horiz. Frame of ref.
+11 SS Series contrast
+12 SS Last pseq
+13 SS Start number for baseline
+14 SS End number for baseline
+15 SS Start number for enhanced scans
+16 SS End number for enhanced scans
+17 SS Series plane
+18 LO First scan ras
+19 DS First scan location
+1A LO Last scan ras
+1B DS Last scan loc
+1E DS Display field of view
+20 DS
+22 DS
+23 DS Table Speed [mm/rotation]
+24 DS Mid Scan Time [sec]
+25 SS Mid scan flag
+26 SL Tube Azimuth [degree]
+27 DS Rotation Speed [msec]
+2A DS x-ray On position
+2B DS x-ray Off position
+2C SL Number of triggers
+2D US
+2E DS Angle of first view
+2F DS Trigger frequency
+39 SS SFOV Type
+3A IS
+3B LT
+3C UN
+3E UN
+3F UN
+40 SS Stat recon flag
+41 SS Compute type
+42 SS Segment Number
+43 SS Total Segments Required
+44 DS Interscan delay
+47 SS View compression factor
+48 US
+49 US
+4A SS Total no. of ref channels
+4B SL Data size for scan data
+52 SS Recon post proc. Flag
+54 UN
+57 SS CT water number
+58 SS CT bone number
+5A FL Acquisition Duration
+5D US
+5E SL Number of channels (1...512)
+5F SL Increment between channels
+60 SL Starting view
+61 SL Number of views
+62 SL Increment between views
+6A SS Dependent on #views processed
+6B SS Field of view in detector cells
+70 SS Value of back projection button
+71 SS Set if fatq estimates were used
+72 DS Z chan avg over views
+73 DS Avg of left ref chans over views
+74 DS Max left chan over views
+75 DS Avg of right ref chans over views
+76 DS Max right chan over views
+7D DS Second echo
+7E SS Number of echoes
+7F DS Table delta
+81 SS Contiguous
+82 US
+83 DS
+84 DS Peak SAR
+85 SS Monitor SAR
+86 US
+87 DS Cardiac repetition time
+88 SS Images per cardiac cycle
+8A SS Actual receive gain analog
+8B SS Actual receive gain digital
+8D DS Delay after trigger
+8F SS Swappf
+90 SS Pause Interval
+91 DS Pause Time
+92 SL Slice offset on freq axis
+93 DS Auto Prescan Center Frequency
+94 SS Auto Prescan Transmit Gain
+95 SS Auto Prescan Analog receiver gain
+96 SS Auto Prescan Digital receiver gain
+97 SL Bitmap defining CVs
+98 SS Center freq. Method
+99 US
+9B SS Pulse Sequence Mode
+9C LO Pulse Sequence Name
+9D DT Pulse Sequence Date
+9E LO Internal Pulse Sequence Name
+9F SS Transmitting Coil Type
+A0 SS Surface Coil Type
+A1 SS Extremity Coil flag
+A2 SL Raw data run number
+A3 UL Calibrated Field strength
+A4 SS SAT fat/water/bone
+A5 DS Receive bandwidth
+A7 DS User data 0
+A8 DS User data 1
+A9 DS User data 2
+AA DS User data 3
+AB DS User data 4
+AC DS User data 5
+AD DS User data 6
+AE DS User data 7
+AF DS User data 8
+B0 DS User data 9
+B1 DS User data 10
+B2 DS User data 11
+B3 DS User data 12
+B4 DS User data 13
+B5 DS User data 14
+B6 DS User data 15
+B7 DS User data 16
+B8 DS User data 17
+B9 DS User data 18
+BA DS User data 19
+BB DS User data 20
+BC DS User data 21
+BD DS User data 22
+BE DS Projection angle
+C0 SS Saturation planes
+C1 SS Surface coil intensity
+C2 SS SAT location R
+C3 SS SAT location L
+C4 SS SAT location A
+C5 SS SAT location P
+C6 SS SAT location H
+C7 SS SAT location F
+C8 SS SAT thickness R/L
+C9 SS SAT thickness A/P
+CA SS SAT thickness H/F
+CB SS Phase Contrast flow axis
+CC SS Velocity encoding
+CD SS Thickness disclaimer
+CE SS Prescan type
+CF SS Prescan status
+D0 SH Raw data type
+D2 SS Projection Algorithm
+D3 SH Projection Algorithm Name
+D4 US
+D5 SS Fractional echo
+D6 SS Prep pulse
+D7 SS Cardiac phase number
+D8 SS Variable echoflag
+D9 DS Concatenated SAT {# DTI Diffusion Dir., release 9.0 & below}
+DA SS Reference channel used
+DB DS Back projector coefficient
+DC SS Primary speed correction used
+DD SS Overrange correction used
+DE DS Dynamic Z alpha value
+DF DS User data 23 {# DTI Diffusion Dir., release 9.0 & below}
+E0 DS User data 24 {# DTI Diffusion Dir., release 10.0 & above}
+E1 DS
+E2 DS Velocity Encode Scale
+E3 LT
+E4 LT
+E5 IS
+E6 US
+E8 DS
+E9 DS
+EB DS
+EC US
+F0 UN
+F1 LT
+F2 SS Fast phases
+F3 LT
+F4 LT
+F9 DS Transmit gain
+|GEMS_IDEN_01 0009
+01 LO Full fidelity
+02 SH Suite id
+04 SH Product id
+17 LT Series Description
+1A US
+20 US
+27 SL Image actual date
+2F SH
+30 SH Service id
+31 SH Mobile location number
+E2 LT Image Type (ORIGINAL/PROSPECTIVE ...)
+E3 UI Equipment UID
+E6 SH Genesis Version - now
+E7 UL Exam Record checksum
+E8 SH Series Suite Id
+E9 SL Actual series data time stamp
+|GEMS_IMAG_01 0027
+06 SL Image archive flag
+10 SS Scout Type
+1C SL Vma mamp
+1D SS Vma phase
+1E SL Vma mod
+1F SL Vma clip
+20 SS Smart scan ON/OFF flag
+30 SH Foreign Image Revision
+31 SS Imaging Mode
+32 SS Pulse Sequence
+33 SL Imaging Options
+35 SS Plane Type
+36 SL Oblique Plane
+40 SH RAS letter of image location
+41 FL Image location
+42 FL Center R coord of plane image
+43 FL Center A coord of plane image
+44 FL Center S coord of plane image
+45 FL Normal R coord
+46 FL Normal A coord
+47 FL Normal S coord
+48 FL R Coord of Top Right Corner
+49 FL A Coord of Top Right Corner
+4A FL S Coord of Top Right Corner
+4B FL R Coord of Bottom Right Corner
+4C FL A Coord of Bottom Right Corner
+4D FL S Coord of Bottom Right Corner
+50 FL Scan Start Location
+51 FL Scan End Location
+52 SH RAS letter for side of image
+53 SH RAS letter for anterior/posterior
+54 SH RAS letter for scout start loc
+55 SH RAS letter for scout end loc
+60 FL Image dimension - X
+61 FL Image dimension - Y
+62 FL Number of Excitations
+|GEMS_IMAG_01 0029
+15 SL Lower range of Pixels1
+16 SL Lower range of Pixels1
+17 SL Lower range of Pixels2
+18 SL Upper range of Pixels2
+1A SL Len of tot hdr in bytes No longer supported
+26 SS Version of the hdr struct
+34 SL Advantage comp. Overflow
+35 SL Advantage comp. Underflow
+|GEMS_PARM_01 0043
+01 SS Bitmap of prescan options
+02 SS Gradient offset in X
+03 SS Gradient offset in Y
+04 SS Gradient offset in Z
+05 SS Img is original or unoriginal
+06 SS Number of EPI shots
+07 SS Views per segment
+08 SS Respiratory rate, bpm
+09 SS Respiratory trigger point
+0A SS Type of receiver used
+0B DS DB/dt Peak rate of change of gradient field
+0C DS dB/dt Limits in units of percent
+0D DS PSD estimated limit
+0E DS PSD estimated limit in tesla per second
+0F DS Saravghead
+10 US Window value
+11 US Total input views
+12 SS X-ray chain
+13 SS Decon kernel parameters
+14 SS Calibration parameters
+15 SS Total output views
+16 SS Number of overranges
+17 DS IBH image scale factors
+18 DS BBH coefficients
+19 SS Number of BBH chains to blend
+1A SL Starting channel number
+1B SS Ppscan parameters
+1C SS GE image integrity
+1D SS Level value
+1E DS Delta Start Time [msec]
+1F SL Max overranges in a view
+20 DS Avg overranges all views
+21 SS Corrected after glow terms
+25 SS Reference channels
+26 US No views ref chans blocked
+27 SH Scan Pitch Ratio
+28 OB Unique image iden
+29 OB Histogram tables
+2A OB User defined data
+2B SS Private Scan Options
+2C SS Effective echo spacing
+2D SH Filter Mode (String slop field 1 in legacy GE MR
+2E SH String slop field 2
+2F SS Image Type (real, imaginary, phase, magnitude)
+30 SS Vas collapse flag
+31 DS Recon Center Coordinates
+32 SS Vas flags
+33 FL Neg_scanspacing
+34 IS Offset Frequency
+35 UL User_usage_tag
+36 UL User_fill_map_MSW
+37 UL User_fill_map_LSW
+38 FL User data 25...User data 48 {User48=Effective Resolution for spiral}
+39 IS Slop_int_6... slop_int_9
+40 FL Trigger on position
+41 FL Degree of rotation
+42 SL DAS trigger source
+43 SL DAS fpa gain
+44 SL DAS output source
+45 SL DAS ad input
+46 SL DAS cal mode
+47 SL DAS cal frequency
+48 SL DAS reg xm
+49 SL DAS auto zero
+4A SS Starting channel of view
+4B SL DAS xm pattern
+4C SS TGGC trigger mode
+4D FL Start scan to X-ray on delay
+4E FL Duration of X-ray on
+60 IS Slop_int_10...slop_int_17
+61 UI Scanner Study Entity UID
+62 SH Scanner Study ID
+63 SH Raw Data ID
+64 CS Image Filter
+65 US Motion Correction Indicator
+66 US Helical Correction Indicator
+67 US IBO Correction Indicator
+68 US XT Correction Indicator
+69 US Q-cal Correction Indicator
+6A US AV Correction Indicator
+6B US L-MDK Correction Indicator
+6C IS Detector Row
+6D IS Area Size
+6E SH Auto mA Mode
+6F DS Scanner Table Entry (single gradient coil systems only)/Scanner Table Entry + Gradient Coil Selected
+70 LO Paradigm Name
+71 ST Paradigm Description
+72 UI Paradigm UID
+73 US Experiment Type
+74 US #rest volumes
+75 US #active volumes
+76 US #dummy scans
+77 SH Application Name
+78 SH Application Version
+79 US Slices Per Volume
+7A US Expected Time Points
+7B FL Regressor Values
+7C FL Delay after slice group
+7D US Recon mode flag word
+7E LO PACC specific information
+7F DS Reserved
+80 LO Coil ID Data
+81 LO GE Coil Name
+82 LO System Configuration Information
+83 DS Asset R Factors
+84 LO Additional Asset Data
+85 UT Debug Data (text format)
+86 OB Debug Data (binary format)
+87 UT Reserved
+88 UI PURE Acquisition Calibration Series UID
+89 LO Governing Body, dB/dt, and SAR definition
+8A CS Private In-Plane Phase Encoding Direction
+8B OB FMRI Binary Data Block
+8C DS Voxel Location
+8D DS SAT Band Locations
+8E DS Spectro Prescan Values
+8F DS Spectro Parameters
+90 LO SAR Definition
+91 DS SAR value
+92 LO Image Error Text
+93 DS Spectro Quantitation Values
+94 DS Spectro Ratio Values
+95 LO Prescan Reuse String
+96 CS Content Qualification
+97 LO Image Filtering Parameters
+98 UI ASSET Acquisition Calibration Series UID
+99 LO Extended Options
+9A IS Rx Stack Identification
+9B DS NPW factor
+9C OB Research Tag 1
+9D OB Research Tag 2
+9E OB Research Tag 3
+9F OB Research Tag 4
+A0 SQ Spectroscopy Pixel Sequence
+A1 SQ Spectroscopy Default Display Sequence
+A2 DS MEG Data
+A3 CS ASL Contrast technique
+A4 LO Detailed text for ASL labeling technique
+A5 IS Duration of the label or control pulse
+|GEMS_PARM_01 0051
+0A SL Store level of Functional Image
+0B FL Store B-Value with Functional Image
+|GEMS_PARM_01 2001
+10 UI DICOM Implementation UID
+11 SH DICOM Implementation Version
+12 UI Within-DICOM-Implementation SOP Instance UID
+13 SH Application Name
+14 SH Application Version
+15 SH Compatibility Version
+21 UI Referenced Series UID
+31 US Number of Objects Averaged
+41 US Number of Expected Time Points
+51 US Number of Slices Per Volume
+60 US BW Image Type
+61 US Experiment Type
+71 UI Paradigm UID
+72 LO Paradigm Name
+73 ST Paradigm Description
+80 OB Contrast
+81 FL Regressor Values
+86 US Number of Degrees of Freedom
+8A FL Z Threshold
+8B FL p Threshold
+90 OB Processing parameters
+91 OB Motion Plot
+92 OB ROIs
+93 OB Tracts
+94 OB Report
+95 OB Response Data
+A0 FL Motion Parameters
+A1 FL Registration Parameters
+A2 FL Subject Data
+B0 OB DTI Parameters
+C0 OB Paradigm Info
+|GEMS_PATI_01 0011
+10 SS Patient Status
+|GEMS_RELA_01 0021
+03 SS Series from which Prescribed
+05 SH Genesis Version - now
+07 UL Series Record checksum
+15 US
+16 SS
+18 SH Genesis version - Now
+19 UL Acq recon record checksum
+20 DS Table start location
+35 SS Series from which prescribed
+36 SS Image from which prescribed
+37 SS Screen Format
+4A LO Anatomical reference for scout
+4E US
+4F SS Locations in acquisition
+50 SS Graphically prescribed
+51 DS Rotation from source x rot
+52 DS Rotation from source y rot
+53 DS Rotation from source z rot
+54 SH Image position
+55 SH Image orientation
+56 SL Num 3D slabs
+57 SL Locs per 3D slab
+58 SL Overlaps
+59 SL Image Filtering 0.5/0.2T
+5A SL Diffusion direction
+5B DS Tagging Flip Angle
+5C DS Tagging Orientation
+5D DS Tag Spacing
+5E DS RTIA_timer
+5F DS Fps
+70 LT
+71 LT
+81 DS Auto window/level alpha
+82 DS Auto window/level beta
+83 DS Auto window/level window
+84 DS Auto window/level level
+90 SS Tube focal spot position
+91 SS Biopsy position
+92 FL Biopsy T location
+93 FL Biopsy ref location
+|GEMS_SERS_01 0025
+06 SS Last pulse sequence used
+07 SL Images in Series
+10 SL Landmark Counter
+11 SS Number of Acquisitions
+14 SL Indicates no. of updates to header
+17 SL Series Complete Flag
+18 SL Number of images archived
+19 SL Last image number used
+1A SH Primary Receiver Suite and Host
+1B OB Protocol Data Block (compressed)
+|GEMS_STDY_01 0023
+01 SL Number of series in Study
+02 SL Number of unarchived Series
+10 SS Reference image field
+50 SS Summary image
+70 FD Start time(secs) in first axial
+74 SL No. of updates to header
+7D SS Indicates study has complete info (DICOM/genesis)
+|Philips Imaging DD 001 2001
+01 FL Chemical Shift
+02 IS Chemical Shift Number MR
+03 FL Diffusion B-Factor
+04 CS Diffusion Direction
+05 SS
+06 CS Image Enhanced
+07 CS Image Type ED ES
+08 IS Phase Number
+09 FL
+0A IS Slice Number MR
+0B CS Slice Orientation
+0C CS
+0E CS
+0F SS
+10 CS Cardiac Sync
+11 FL Diffusion Echo Time
+12 CS Dynamic Series
+13 SL EPI Factor
+14 SL Number of Echoes
+15 SS Number of Locations
+16 SS Number of PC Directions
+17 SL Number of Phases MR
+18 SL Number of Slices MR
+19 CS Partial Matrix Scanned
+1A FL PC Velocity
+1B FL Prepulse Delay
+1C CS Prepulse Type
+1D IS Reconstruction Number MR
+1E CS
+1F CS Respiration Sync
+20 LO Scanning Technique Description MR
+21 CS SPIR
+22 FL Water Fat Shift
+23 DS Flip Angle Philips
+24 CS Interactive
+25 SH Echo Time Display MR
+26 CS Presentation State Subtraction Active
+28 FL Edge Enhancement Gain Factor Sub
+29 FL Edge Enhancement Gain Factor Non Sub
+2A CS Edge Enhancement Taste Adapt Sub
+2B CS Edge Enhancement Taste Non Sub
+2C FL Harmonization Factor
+2D SS Number of Stack Slices
+2F FL Harmonization Gain
+30 UL Log Subtraction Gain Step
+31 US Mixing NR of Mask Image Numbers
+32 FL Stack Radial Angle
+33 CS Stack Radial Axis
+34 CS Mixing Mask Operation
+35 SS Stack Slice Number
+36 CS Stack Type
+37 CS Mixing Operation Type
+39 FL
+3A CS Pixel Shift
+3D UL
+3F CS Interpolation Method
+42 CS Subtraction Land Marking Active
+46 CS Graphic Line Style
+47 FL Graphic Line Width
+48 SS Graphic Annotation ID
+4B CS Poly Line Interpolation Method
+4C CS Poly Line Begin Point Style
+4D CS Poly Line End Point Style
+4E CS Window Smoothing Taste
+4F FD Harmonization Offset
+50 LO
+52 UI
+53 CS Window Invert
+55 CS Graphic Line Color
+56 CS Graphic Type (Private)
+5A ST Graphic Annotation Model
+5D ST Measurement Text Units
+5E ST Measurement Text Type
+5F SQ Stack Sequence
+60 SL Number of Stacks
+61 CS
+62 CS
+63 CS Examination Source
+64 SH Text Type
+65 SQ
+67 CS
+68 SQ
+69 SQ Display Shutter Sequence
+6A SQ
+6B SQ Has Edge Enhancement Sequence
+6D LO Text Font
+6E SH Series Type
+6F SQ Mixing Sequence
+71 CS
+73 SQ Referenced Mask Image Sequence
+74 DS Window Center Sub
+75 DS Window Width Sub
+76 UL
+77 CS GL TrafoType
+79 SQ Harmonisation Sequence
+7A FL
+7B IS Acquisition Number
+7E US Edge Enhancement Gain Taste
+7F US Edge Enhancement Gain Taste Sub
+80 LO Text Anchor Point Alignment
+81 IS Number of Dynamic Scans
+82 IS Echo Train Length
+83 DS Imaging Frequency
+84 DS Inversion Time
+85 DS Magnetic Field Strength
+86 IS
+87 SH Imaged Nucleus
+88 DS Number of Averages
+89 DS Phase FOV Percent
+8A DS Sampling Percent
+8B SH
+93 LO Text Style
+94 LO Processing Order Specialization
+97 SH Nucleus
+9A SQ Graphic Number Sequence
+9B UL Graphic Number
+9C LO
+9D LO PIIM Subtraction Type
+9F US Pixel Processing Kernel Size
+A1 CS Is Raw Image
+A2 US LOG Subtraction Curve Taste
+A3 UL Text Color Foreground
+A4 UL Text Color Background
+A5 UL Text Color Shadow
+C1 LO Nested Object Type Name
+CC ST
+DA CS
+F1 FL Prospective Motion Correction
+F2 FL Retrospective Motion Correction
+|Philips Imaging DD 001 2005
+14 CS Diffusion
+20 SL Number of Chemical Shifts
+30 FL Repetition Time
+33 FL Scan Duration
+35 CS Data Type
+8B SH Transmitting Coil
+9F CS Spectral Selective Excitation Pulse
+A1 CS Syncra Scan Type
+|Philips Imaging DD 002 2001
+01 US
+02 FD
+13 SS
+14 FD
+15 FD
+16 FD
+17 FD
+18 CS
+19 FD
+1A FD
+1B FD
+1C FD
+1D FD
+1E FD
+1F FD
+20 FD
+21 FD
+22 FD
+23 FD
+24 FD
+25 FD
+26 FD
+27 FD
+28 US
+29 US
+2A US
+2B SS
+2C FD
+2D FD
+2E SS
+2F SS
+30 SS
+31 SS
+32 SS
+33 SS
+34 SS
+35 FD
+36 FD
+37 FD
+39 CS
+3A SQ
+3B SQ
+3C SQ
+3D SQ
+3E SS
+3F SS
+40 SS
+|Philips MR Imaging DD 001 2005
+00 FL
+01 FL
+02 FL
+04 CS
+05 CS Synergy Reconstruction Type
+08 FL
+09 FL
+0A FL
+0B FL
+0C FL
+0D FL
+0E FL
+0F DS Window Center
+10 DS Window Width
+11 CS
+12 CS
+13 CS
+14 CS
+15 CS
+16 CS
+17 CS
+18 LO
+19 CS
+1A SS
+1B CS
+1C CS
+1D SS
+1E SH
+1F SH
+20 SL Number of Chemical Shift
+21 SS
+22 IS
+23 SS
+25 SS
+26 CS
+27 CS
+28 CS
+29 CS
+2A IS
+2B SS
+2C CS
+2D IS
+2E CS
+2F CS
+30 FL Repetition Time
+31 CS
+32 CS
+33 FL Acquisition Duration
+34 CS
+35 CS
+36 CS
+37 CS
+38 CS
+39 CS
+3A SH
+3B CS
+3C CS
+3D SS
+3E SL
+48 IS
+49 IS
+4A IS
+4B IS
+4C CS
+4D CS
+4E FL
+4F FL
+50 FL
+51 FL
+52 CS
+53 CS
+54 FL
+55 FL
+56 FL
+57 FL
+58 FL
+59 FL
+5A FL
+5B FL
+5C FL
+5D CS
+5E CS
+5F CS
+60 IS
+61 CS
+63 SS
+64 IS
+65 IS
+66 CS
+67 IS
+68 CS
+69 FL
+6A FL
+6B FL
+6C FL
+6D FL
+6E CS
+6F CS
+70 LO
+71 FL
+72 FL
+73 FL
+74 FL
+75 FL
+76 FL
+78 FL
+79 FL
+7A FL
+7B CS
+7E FL
+80 SQ
+81 CS
+83 SQ
+84 SQ
+85 SQ
+86 SS
+9E SQ
+9F CS
+A0 FL
+A1 CS Syncra Scan Type
+A2 CS
+A3 IS
+A4 IS
+A5 IS
+A6 IS
+A7 CS
+A8 DS
+A9 CS
+B0 FL Diffusion Direction RL
+B1 FL Diffusion Direction AP
+B2 FL Diffusion Direction FH
+C0 CS
+|Philips MR Imaging DD 002 2005
+32 SQ
+37 LO
+38 LO
+39 LO
+40 LO
+41 LO
+43 SL
+44 OW
+47 CS
+99 UL
+|Philips MR Imaging DD 003 2005
+00 UL
+01 UL
+13 UL
+34 SL
+45 SS
+49 SS
+51 SS
+52 SS
+53 SS
+56 SS
+57 SS
+81 UI
+82 CS
+|Philips MR Imaging DD 004 2005
+00 SS
+01 SS
+02 SS
+03 SS
+04 SS
+05 SS
+06 SS
+07 FL
+08 FL
+09 FL
+10 FL
+12 FL
+13 SS
+14 SS
+15 SS
+16 SS
+17 SS
+25 CS
+26 FL
+27 CS
+28 CS
+29 FL
+30 CS
+31 SS
+33 FL
+34 CS
+35 CS
+36 FL
+37 FL
+38 FL
+39 SS
+40 CS
+41 CS
+42 CS
+43 CS
+44 SS
+45 CS
+46 CS
+47 FL
+48 CS
+49 FL
+50 FL
+51 SS
+52 SS
+53 LO
+54 CS
+55 FL
+56 CS
+57 SS
+58 LO
+59 FL
+60 FL
+61 FL
+62 FL
+63 FL
+64 CS
+70 SS
+71 SQ
+72 SS
+73 SS
+74 SS
+75 SS
+76 SS
+77 SS
+78 SS
+79 SS
+81 IS
+82 UL
+89 SQ
+90 CS
+91 PN
+92 IS
+93 IS
+95 UI
+96 CS
+97 LO
+98 CS
+99 CS
+|Philips MR Imaging DD 005 2005
+00 CS
+01 UL
+02 SQ
+03 UL
+06 SS
+07 SS
+09 DS
+0A DS
+0B LO
+0E SQ
+0F SQ
+10 IS
+11 UI
+12 IS
+13 IS
+14 SL
+15 SL
+16 CS
+18 CS
+19 CS
+1A CS
+1B IS
+1C IS
+1D IS
+1E UL
+1F UL
+20 UL
+21 UL
+22 UL
+23 UL
+24 UL
+25 UL
+26 CS
+27 CS
+28 SL
+2A CS
+2B CS
+2C CS
+2D CS
+2E FL
+2F FL
+30 FL
+31 FL
+32 CS
+35 CS
+36 UI
+37 CS
+38 LT
+39 LT
+3A LT
+3B CS
+3C FL
+3D FL
+3E FL
+3F CS
+40 FL
+41 FL
+42 FL
+43 FL
+44 IS
+45 CS
+46 FL
+47 FL
+48 FL
+49 FL
+4A FL
+4B FL
+4C FL
+4D CS
+4E CS
+4F CS
+50 SS
+|SIEMENS CSA HEADER 0029
+08 CS CSA Image Header Type
+09 LO CSA Image Header Version
+10 OB CSA Image Header Info
+18 CS CSA Series Header Type
+19 LO CSA Series Header Version
+20 OB CSA Series Header Info
+|SIEMENS CSA NON-IMAGE 0029
+08 CS CSA Data Type
+09 LO CSA Data Version
+10 OB CSA Data Info
+|SIEMENS CSA NON-IMAGE 7FE1
+10 OB CSA Data
+|SIEMENS MED DISPLAY 0029
+04 CS Photometric Interpretation
+10 US Rows
+11 US Columns
+20 US
+21 US
+50 US Origin
+80 US
+99 LO Shutter Type
+A0 US Rows of Rectangular Shutter
+A1 US Columns of Rectangular Shutter
+A2 US Origin of Rectangular Shutter
+B0 US Radius of Circular Shutter
+B2 US Origin of Circular Shutter
+C1 US Contour of Irregular Shutter
+|SIEMENS MEDCOM HEADER 0029
+08 CS MedCom Header Type
+09 LO MedCom Header Version
+10 OB MedCom Header Info
+20 OB MedCom History Information
+31 LO PMTF Information 1
+32 UL PMTF Information 2
+33 UL PMTF Information 3
+34 CS PMTF Information 4
+35 UL PMTF Information 5
+40 SQ Application Header Sequence
+41 CS Application Header Type
+42 LO Application Header ID
+43 LO Application Header Version
+44 OB Application Header Info
+50 LO Workflow Control Flags
+51 CS Arch. Management Flag Keep Online
+52 CS Arch. Mgmnt Flag Do Not Archive
+53 CS Image Location Status
+54 DS Estimated Retrieve Time
+55 DS Data Size of Retrieved Images
+70 SQ Siemens Link Sequence
+71 AT Referenced Tag
+72 CS Referenced Tag Type
+73 UL Referenced Value Length
+74 CS Referenced Object Device Type
+75 OB Referenced Object Device Location
+76 OB Referenced Object ID
+|SIEMENS MEDCOM HEADER2 0029
+60 LO Series Workflow Status
+|SIEMENS MR HEADER 0019
+08 CS CSA Image Header Type
+09 LO CSA Image Header Version ??
+0A US NumberOfImagesInMosaic
+0B DS SliceMeasurementDuration
+0C IS B_value
+0D CS DiffusionDirectionality
+0E FD DiffusionGradientDirection
+0F SH GradientMode
+11 SH FlowCompensation
+12 SL TablePositionOrigin
+13 SL ImaAbsTablePosition
+14 IS ImaRelTablePosition
+15 FD SlicePosition_PCS
+16 DS TimeAfterStart
+17 DS SliceResolution
+18 IS RealDwellTime
+23 IS FMRIStimulInfo
+25 FD RBMoCoTrans
+26 FD RBMoCoRot
+27 FD B_matrix
+28 FD BandwidthPerPixelPhaseEncode
+29 FD MosaicRefAcqTimes
+|SIEMENS MR HEADER 0051
+08 CS CSA Image Header Type
+09 LO CSA Image Header Version ??
+0A SH
+0B SH AcquisitionMatrixText
+0C SH
+0D SH
+0E SH
+0F LO CoilString
+11 LO PATModeText
+12 SH
+13 SH PositivePCSDirections
+15 SH
+16 LO
+17 SH
+18 SH
+19 LO
+|TOSHIBA_MEC_MR3 0029
+89 LO
+|TOSHIBA_MEC_MR3 700D
+00 DS Scale Factor
+01 OB Acquisition Order
+02 DS Orientation Vector
+03 SS Flip Flag
+04 OB Rotate Information
+05 DS FOV
+06 US Image Matrix
+07 OB Image Information
+08 OB Original Data
+09 SS Original Data Flag
+0C CS Receiver Gain Correction Check Flag
+20 SH Identification Flag of 3D GDC
+80 US Number of PAC channel
+81 US Reference mode
+82 SQ Gain value group for MRS
+83 FL Gain value of each channel for MRS
+84 FL Phase value of each channel for MRS
+85 FL Reference gain value of each channel for MRS
+86 FL Reference gain value of each channel for MRS
+87 FL Receiver gain of reference scan
+88 UL Flag of water Sat pulse
+89 FL Selected contrast TE
+8A SQ Raw Data Set Sequence
+8B DS Multi Slice number
+8C DS Multi Coverage number
+8D SQ Raw Data Sequence
+8E DS Coil Channel No.
+8F OB MRS Raw Data
+90 OF MRS Ref Raw Data
+91 FL Receiver gain of prescan
 """

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 # UIH: no public table has them; as seen in files of software uMR, and in dcm2niix's nii_dicom.cpp.
 MORE: Final = """
-|Image Private Header
-006509 FD B value
-006537 FD Diffusion gradient direction
-006550 DS Number of slices in the VFRAME
-006551 SQ Slices of the VFRAME
+|Image Private Header 0065
+09 FD B value
+37 FD Diffusion gradient direction
+50 DS Number of slices in the VFRAME
+51 SQ Slices of the VFRAME
 """
 
 
@@ -30,10 +30,11 @@ def _elements() -> dict[tuple[str, int], tuple[str, str]]:
 
     found = {}
     for block in (ELEMENTS + MORE).split("|")[1:]:
-        creator, *lines = block.strip().split("\n")
+        head, *lines = block.strip().split("\n")
+        creator, _, group = head.upper().rpartition(" ")
         for line in lines:
-            place, vr, *name = line.split(" ", 2)
-            found[creator.upper(), int(place, 16)] = (vr, name[0] if name else "")
+            number, vr, *name = line.split(" ", 2)
+            found[creator, int(group + number, 16)] = (vr, name[0] if name else "")
     return found
 
 
