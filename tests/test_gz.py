@@ -7,6 +7,7 @@ import gzip
 import pickle
 import random
 import struct
+import sys
 import threading
 import tracemalloc
 import zlib
@@ -261,6 +262,73 @@ def test_sixteen_threads_read_the_same_bytes():
         thread.join()
     layer.finish()
     assert wrong == []
+
+
+@pytest.fixture(params=["zlib", "isal"])
+def behind(request, monkeypatch):
+    """Pieces of 4 KiB are summed and kept by a second thread, also of small reads; what is set gives the number of threads."""
+    if request.param == "zlib":
+        monkeypatch.setitem(sys.modules, "isal", None)
+    elif inflate.isal() is None:
+        pytest.skip("isal is not installed")
+    for name, value in {"PIECE": 1 << 12, "FAST": 1, "HANDED": 1 << 10, "SPACING": 1 << 16}.items():
+        monkeypatch.setattr(inflate, name, value)
+    return lambda threads: monkeypatch.setattr(inflate, "usable", lambda: threads)
+
+
+def told(raw, nbytes):
+    """What a whole read of `raw` into `nbytes` tells: bytes or error, size, notes, and the bytes of a second read."""
+    layer = opened(raw)
+    buffer = bytearray(nbytes)
+    try:
+        found = layer.readinto(0, memoryview(buffer))
+        layer.finish()
+    except errors.FormatError as e:
+        return str(e), e.offset, layer.size, layer.notes
+    again = layer.read(nbytes // 2, 5000)  # from a point on that was made on the way, if there is one
+    layer.finish()
+    return bytes(buffer[:found]), layer.size, layer.notes, again
+
+
+def test_a_second_thread_changes_no_byte_no_note_and_no_error(behind):
+    rng = random.Random(11)
+    text = (DATA * 3 + SEEDED[:9000]) * 14
+    honest = (
+        member(text)
+        + b"".join(member(text[i : i + 700]) for i in range(0, 70_000, 700))
+        + member(b"")
+        + bytes(600)
+        + member(text, level=0)
+    )
+    whole_length = len(gzip.decompress(honest))
+    cases = [honest, honest + b"garbage", member(text, crc=3) + honest, member(text) + member(text, isize=3) + b"rest"]
+    for _ in range(60):
+        bad = bytearray(honest)
+        bad[rng.randrange(len(bad))] ^= 1 << rng.randrange(8)
+        cases.append(bytes(bad[: rng.choice([len(bad), rng.randrange(20, len(bad))])]))
+    seen = set()
+    for raw in cases:
+        for nbytes in (whole_length, whole_length // 3):
+            behind(1)
+            alone = told(raw, nbytes)
+            behind(2)
+            assert told(raw, nbytes) == alone
+            seen.add(type(alone[0]))
+    assert seen == {bytes, str}
+
+
+def test_pieces_that_wait_for_the_second_thread_are_few(monkeypatch):
+    monkeypatch.setattr(inflate, "usable", lambda: 2)
+    size = 48 << 20
+    layer = opened(gzip.compress(bytes(size), 1))
+    buffer = bytearray(size)
+    tracemalloc.start()
+    try:
+        assert layer.readinto(0, memoryview(buffer)) == size
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 8 << 20
 
 
 def test_a_stream_pickles_with_what_it_knows(tmp_path):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How many threads pay, and two plain ways to run them: in any order, and in order and bounded.
+"""How many threads pay, and plain ways to run them: in any order; in order and bounded; one behind.
 
 zlib and numpy's copying and casting loops release the interpreter's lock, so threads are enough for them.
 `concurrent.futures` would do the same work, but imports `logging` and costs more than a small file's reading.
@@ -14,12 +14,13 @@ import threading
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     T = TypeVar("T")
     R = TypeVar("R")
 
 MOST = 8  # beyond that, memory bandwidth is used up
+ROOM = 2  # items that `Behind` holds
 
 
 def usable() -> int:
@@ -134,3 +135,73 @@ def in_order(function: Callable[[T], R], items: Iterable[T], threads: int) -> It
             waiting.put(None)
         for thread in team:
             thread.join()
+
+
+class Behind:
+    """One function, called in order with what it is given, in a second thread while the giver makes the next.
+
+    At most `ROOM` items are held, so `put` may have to wait. Leaving the `with` block waits for all calls. With fewer
+    than two `threads`, or where none can be started, the function is called at once instead.
+    """
+
+    __slots__ = ("done", "errors", "function", "items", "thread", "under_way")
+
+    def __init__(self, function: Callable[[Any], object], threads: int) -> None:
+        self.function = function
+        self.under_way = 0  # items that were put and of which `done` was not yet heard
+        self.errors: list[BaseException] = []
+        self.thread: threading.Thread | None = None
+        if threads <= 1:
+            return
+        from queue import SimpleQueue
+
+        self.items: SimpleQueue[Any] = SimpleQueue()
+        self.done: SimpleQueue[None] = SimpleQueue()
+        thread = threading.Thread(target=self._work, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:
+            return  # none to be had: a limit of the system, or the interpreter is about to end
+        self.thread = thread
+
+    def put(self, item: object, *, here: bool = False) -> None:
+        """Have the function called with `item` (not None); `here`: by the caller, once those before it are done."""
+        if here or self.thread is None:
+            self.wait()
+            self.function(item)
+            return
+        if self.under_way == ROOM:
+            self._hear()
+        self.under_way += 1
+        self.items.put(item)
+
+    def wait(self) -> None:
+        """Until all that was put is done; raises the first error of the function."""
+        while self.under_way:
+            self._hear()
+        if self.errors:
+            raise self.errors[0]
+
+    def _hear(self) -> None:
+        self.done.get()
+        self.under_way -= 1
+
+    def _work(self) -> None:
+        while (item := self.items.get()) is not None:
+            try:
+                if not self.errors:
+                    self.function(item)
+            except BaseException as e:  # noqa: BLE001  raised by `wait`, in the giver's thread
+                self.errors.append(e)
+            del item  # before the giver hears of it: no more than ROOM are held
+            self.done.put(None)
+
+    def __enter__(self) -> Behind:  # noqa: PYI034  Self is of Python 3.11
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if self.thread is not None:
+            self.items.put(None)
+            self.thread.join()
+        if error is None and self.errors:
+            raise self.errors[0]
