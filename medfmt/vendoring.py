@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+HOME = os.path.dirname(os.path.abspath(__file__))
 STAMP = "VENDORED"
 LICENCE = "LICENSE"
 KEPT = (".py", ".typed")
@@ -80,7 +81,9 @@ def vendor(destination: str | os.PathLike[str], *, formats: Iterable[str] | None
         NotRepresentableError   the folder holds something else, or an edited copy
     """
     target = os.fsdecode(destination)
-    known = _slices(_text(os.path.join(_home(), REGISTRY)))
+    home = _files(HOME)
+    registry = home[REGISTRY].decode()
+    known = tuple(dict.fromkeys(match[2] for match in _ENTRY.finditer(registry)))
     wanted = known if formats is None else tuple(formats)
     for name in wanted:
         if name not in known:
@@ -94,8 +97,9 @@ def vendor(destination: str | os.PathLike[str], *, formats: Iterable[str] | None
             hint="Edits would be lost; move them away first.",
             path=target,
         )
-    files = {name: raw for name, raw in _files(_home()).items() if _is_wanted(name, wanted, known)}
-    files[REGISTRY] = _with_lines(files[REGISTRY].decode(), wanted).encode()
+    others = tuple(f"formats/{name}{end}" for name in known if name not in wanted for end in ("/", ".py"))
+    files = {name: raw for name, raw in home.items() if name != STAMP and not name.startswith(others)}
+    files[REGISTRY] = _ENTRY.sub(lambda match: match[0] if match[2] in wanted else "", registry).encode()
     files[LICENCE] = MIT.encode()
     stamp = f"medfmt {_version()}\nformats {','.join(wanted)}\nsha256 {_hash(files)}\n"
     files[STAMP] = stamp.encode()
@@ -125,19 +129,11 @@ def check(destination: str | os.PathLike[str]) -> Copy:
     return Copy(version, current, tuple(formats.split(",")), _hash(content) != digest, version != current)
 
 
-def _home() -> str:
-    return os.path.dirname(os.path.abspath(__file__))
-
-
 def _version() -> str:
-    """The literal in the package's face, read and not imported: the package may bear any name."""
-    match = re.search(r'^__version__ = "(\S+)"', _text(os.path.join(_home(), "__init__.py")), re.MULTILINE)
-    return match[1] if match else "unknown"
-
-
-def _text(path: str) -> str:
-    layer = blob(path)
-    return layer.read(0, layer.size).decode("utf-8")
+    """The literal in the package's face, read and not imported: nothing imports the face."""
+    layer = blob(os.path.join(HOME, "__init__.py"))
+    found: list[str] = re.findall(r'^__version__ = "(\S+)"', layer.read(0, layer.size).decode(), re.MULTILINE)
+    return found[0]
 
 
 def _files(folder: str) -> dict[str, bytes]:
@@ -150,26 +146,6 @@ def _files(folder: str) -> dict[str, bytes]:
         if name.endswith(KEPT) or name in (STAMP, LICENCE):
             found[name] = layer.read(0, layer.size)
     return found
-
-
-def _slices(registry: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(match[2] for match in _ENTRY.finditer(registry)))
-
-
-def _is_wanted(name: str, wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether a file of the package goes along: all but the slices that were not asked for."""
-    parts = name.split("/")
-    if name in (STAMP, LICENCE):
-        return False
-    if parts[0] != "formats" or len(parts) < 2:
-        return True
-    slice_name = parts[1].removesuffix(".py")
-    return slice_name in wanted or slice_name not in known
-
-
-def _with_lines(registry: str, wanted: tuple[str, ...]) -> str:
-    """The registry with only the lines of the slices that go along."""
-    return _ENTRY.sub(lambda match: match[0] if match[2] in wanted else "", registry)
 
 
 def _hash(files: dict[str, bytes]) -> str:
