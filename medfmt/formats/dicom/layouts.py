@@ -126,7 +126,7 @@ class Layouts:
         if not 0 < end < WIDEST:
             return
         self.window = _window(end)
-        if len(self.seen) == REMEMBERED:
+        if len(self.seen) >= REMEMBERED:
             self.seen = {}
         times = self.seen[end] = self.seen.get(end, 0) + 1
         odd = stream.notes or stream.origin is not stream.layer or stream.truncated_at is not None
