@@ -17,19 +17,16 @@ import os
 
 import numpy as np
 
-from .core.frozen import dataclass, field
+from .core import space
+from .core.frozen import dataclass
 from .core.sink import save_files
-from .core.space import lps_to_ras
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from numpy.typing import NDArray
-
+    from .core.arrays import Array
     from .volume import Volume
-
-    Array = NDArray[Any]
 
 LONG_VRS = ("OB", "OW", "SQ", "UN")  # two reserved bytes, then a length of 32 bits: PS3.5 table 7.1-1
 NUMBERS = {"US": "<u2", "UL": "<u4", "FD": "<f8"}
@@ -76,7 +73,7 @@ class Report:
 
     folder: str
     checks: tuple[Check, ...]
-    files: tuple[str, ...] = field(default=())
+    files: tuple[str, ...]
 
     @property
     def ok(self) -> bool:
@@ -113,7 +110,7 @@ def phantom(grid: Grid, column: int) -> Array:
         + (j * grid.spacing)[..., None] * grid.column
         + k[..., None] * grid.step
     )
-    place = lps @ lps_to_ras(np.eye(4))[:3, :3].T
+    place = lps @ space.lps_to_ras(np.eye(4))[:3, :3].T
     image = np.full(k.shape, -1000 if column == 3 else 0, np.int16)
     for ellipsoid in ELLIPSOIDS:
         image[inside(ellipsoid[0], ellipsoid[1], place)] = ellipsoid[column]
@@ -142,12 +139,9 @@ def oblique(shape: GridShape, spacing: float, gap: float, degrees: tuple[float, 
 
 def affine_of(grid: Grid) -> Array:
     """The affine of the volume that dcm2niix makes of such a grid: columns as they are, rows reversed, slices as they go."""
-    lps = np.eye(4)
-    lps[:3, 0] = grid.row * grid.spacing
-    lps[:3, 1] = -grid.column * grid.spacing
-    lps[:3, 2] = grid.step
-    lps[:3, 3] = grid.origin + grid.column * grid.spacing * (grid.shape[1] - 1)
-    return np.asarray(lps_to_ras(lps))
+    i, j = grid.row * grid.spacing, grid.column * grid.spacing
+    steps = np.stack([i, -j, grid.step], axis=1)
+    return space.lps_to_ras(space.affine_of(steps, grid.origin + j * (grid.shape[1] - 1)))
 
 
 # ---------------------------------------------------------------- DICOM bytes
@@ -238,7 +232,8 @@ def mosaic_file(grid: Grid, volume: Array, t: int) -> bytes:
     mosaic = np.zeros((across, rows, across, columns), np.uint16)
     for k in range(slices):
         mosaic[k // across, :, k % across] = volume[k]
-    normal = grid.step / np.linalg.norm(grid.step)
+    thickness = float(np.linalg.norm(grid.step))
+    normal = grid.step / thickness
     times = [1000.0 * k for k in (np.argsort(np.argsort(np.arange(slices) % 2, kind="stable")) * 2.0 / slices)]
     # The position in the header is that of a plane as large as the mosaic, with the same centre.
     shift = (grid.row * columns + grid.column * rows) * grid.spacing * (across - 1) / 2
@@ -265,11 +260,11 @@ def mosaic_file(grid: Grid, volume: Array, t: int) -> bytes:
             (0x00180021, "CS"): "SK",
             (0x00180023, "CS"): "2D",
             (0x00180024, "SH"): "epfid2d1_64",
-            (0x00180050, "DS"): float(np.linalg.norm(grid.step)),
+            (0x00180050, "DS"): thickness,
             (0x00180080, "DS"): 2000.0,
             (0x00180081, "DS"): 30.0,
             (0x00180087, "DS"): 3.0,
-            (0x00180088, "DS"): float(np.linalg.norm(grid.step)),
+            (0x00180088, "DS"): thickness,
             (0x00180089, "IS"): rows,
             (0x00180091, "IS"): rows,
             (0x00180093, "DS"): 100.0,
