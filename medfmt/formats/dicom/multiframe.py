@@ -25,28 +25,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# Word → the sequence of the functional groups that holds it, and its name there.
-GROUPS = {
-    "ImagePositionPatient": ("PlanePositionSequence", "ImagePositionPatient"),
-    "ImageOrientationPatient": ("PlaneOrientationSequence", "ImageOrientationPatient"),
-    "PixelSpacing": ("PixelMeasuresSequence", "PixelSpacing"),
-    "SliceThickness": ("PixelMeasuresSequence", "SliceThickness"),
-    "SpacingBetweenSlices": ("PixelMeasuresSequence", "SpacingBetweenSlices"),
-    "RescaleSlope": ("PixelValueTransformationSequence", "RescaleSlope"),
-    "RescaleIntercept": ("PixelValueTransformationSequence", "RescaleIntercept"),
-    "EchoTime": ("MREchoSequence", "EffectiveEchoTime"),
-    "RepetitionTime": ("MRTimingAndRelatedParametersSequence", "RepetitionTime"),
-    "FlipAngle": ("MRTimingAndRelatedParametersSequence", "FlipAngle"),
-    "ComplexImageComponent": ("MRImageFrameTypeSequence", "ComplexImageComponent"),
-    "FrameType": ("MRImageFrameTypeSequence", "FrameType"),
-    "DimensionIndexValues": ("FrameContentSequence", "DimensionIndexValues"),
-    "TemporalPositionIndex": ("FrameContentSequence", "TemporalPositionIndex"),
-    "FrameAcquisitionDateTime": ("FrameContentSequence", "FrameAcquisitionDateTime"),
-    "NominalCardiacTriggerDelayTime": ("CardiacSynchronizationSequence", "NominalCardiacTriggerDelayTime"),
-    "DiffusionBValue": ("MRDiffusionSequence", "DiffusionBValue"),
-    "RealWorldValueSlope": ("RealWorldValueMappingSequence", "RealWorldValueSlope"),
-    "RealWorldValueIntercept": ("RealWorldValueMappingSequence", "RealWorldValueIntercept"),
+# Sequence of the functional groups → the words that it holds.
+SEQUENCES = {
+    "PlanePositionSequence": ("ImagePositionPatient",),
+    "PlaneOrientationSequence": ("ImageOrientationPatient",),
+    "PixelMeasuresSequence": ("PixelSpacing", "SliceThickness", "SpacingBetweenSlices"),
+    "PixelValueTransformationSequence": ("RescaleSlope", "RescaleIntercept"),
+    "MRTimingAndRelatedParametersSequence": ("RepetitionTime", "FlipAngle"),
+    "MRImageFrameTypeSequence": ("ComplexImageComponent", "FrameType"),
+    "FrameContentSequence": ("DimensionIndexValues", "TemporalPositionIndex", "FrameAcquisitionDateTime"),
+    "CardiacSynchronizationSequence": ("NominalCardiacTriggerDelayTime",),
+    "MRDiffusionSequence": ("DiffusionBValue",),
+    "RealWorldValueMappingSequence": ("RealWorldValueSlope", "RealWorldValueIntercept"),
 }
+# Word → its sequence, and its name there.
+GROUPS = {word: (sequence, word) for sequence, words in SEQUENCES.items() for word in words}
+GROUPS["EchoTime"] = ("MREchoSequence", "EffectiveEchoTime")
 IN_STACK = (0x00209057, 0x00200032)  # InStackPositionNumber, ImagePositionPatient: they count slices, not volumes
 SHARED, PER_FRAME = 0x52009229, 0x52009230
 MODULE = "PS3.3 C.7.6.16"

@@ -7,9 +7,9 @@ not about a vendor ask here and never name one.
 
 from __future__ import annotations
 
-from . import canon, ge, philips, public, siemens, uih
+from . import canon, ge, philips, siemens, uih
 from .access import text
-from .series import Details, Mosaic, Series, Weighting
+from .series import Details, Mosaic, Series, Weighting, public_weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def mosaic(ds: Any, vendor: str | None = None, chains: list[Chain] | None = None
 
 
 DETAILS: dict[str, Callable[[Series], Details]] = {
-    "Canon": canon.details,
+    "Canon": lambda _: Details(),
     "GE": ge.details,
     "Philips": philips.details,
     "Siemens": siemens.details,
@@ -87,7 +87,7 @@ def weighting(plane: Any) -> Weighting | None:
     if vendor in WEIGHTING:
         told = WEIGHTING[vendor](plane)
     else:
-        told = public.weighting(plane) or siemens.csa_weighting(plane)
+        told = public_weighting(plane) or siemens.csa_weighting(plane)
     return told if told is not None and told.b >= 0 else None
 
 

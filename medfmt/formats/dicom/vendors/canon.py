@@ -8,18 +8,11 @@ ImageComments, "b=1500(0.445,0.000,0.895)", along the image's own axes. Facts wi
 from __future__ import annotations
 
 from .access import number, text, vector
-from .public import weighting as public_weighting
-from .series import Details, Weighting
+from .series import Weighting, public_weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from .series import Series
-
-
-def details(series: Series) -> Details:  # noqa: ARG001  the signature of every vendor's
-    return Details()
 
 
 def weighting(plane: Any) -> Weighting | None:

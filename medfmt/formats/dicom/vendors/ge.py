@@ -15,8 +15,7 @@ from math import ceil
 from ....core.frozen import dataclass
 from ....core.record import Field, Record
 from .access import is_zero, number, numbers, phase_lines, private, text, texts, vector
-from .public import weighting as public_weighting
-from .series import Details, Weighting
+from .series import Details, Weighting, public_weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

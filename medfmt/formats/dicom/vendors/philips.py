@@ -8,9 +8,7 @@ frame's classic header in the item (2005,xx0F) of its functional groups. Facts w
 from __future__ import annotations
 
 from .access import inner, is_zero, items, number, phase_lines, private, text, vector
-from .public import orientation
-from .public import weighting as public_weighting
-from .series import Details, Weighting
+from .series import Details, Weighting, public_orientation, public_weighting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +124,7 @@ def weighting(plane: Any) -> Weighting | None:
         return Weighting(float(b), (0.0, 0.0, 0.0))
     if plane.own and text(inner(plane.own, "MRDiffusionSequence", "DiffusionDirectionality")).upper() == "ISOTROPIC":
         return Weighting(float(b))
-    direction = orientation(plane)
+    direction = public_orientation(plane)
     if direction is None or is_zero(direction):
         told = vector([number(own(plane, MR_1, 0x2005, element, "FL")) for element in (0xB0, 0xB1, 0xB2)])
         direction = direction if told is None else told

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ....core.errors import MalformedError
 from ....core.frozen import dataclass, field
+from .access import inner, number, numbers, vector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,3 +125,29 @@ class Weighting:
     b: float
     vector: Vector | None = None
     frame: str = "patient"
+
+
+# What the standard's own elements tell of diffusion (PS3.3 C.8.13.5.9), for every vendor that keeps to them.
+B_VALUE = (("DiffusionBValue",), ("MRDiffusionSequence", "DiffusionBValue"))
+ORIENTATION = (
+    ("DiffusionGradientOrientation",),
+    ("DiffusionGradientDirectionSequence", "DiffusionGradientOrientation"),
+    ("MRDiffusionSequence", "DiffusionGradientDirectionSequence", "DiffusionGradientOrientation"),
+)
+
+
+def _found(plane: Any, paths: tuple[tuple[str, ...], ...], count: int) -> tuple[float, ...]:
+    """The first value at any of `paths` that is `count` numbers; () where there is none."""
+    values = (numbers(inner(holder, *path)) for holder in plane.holders for path in paths)
+    return next((value for value in values if len(value) == count), ())
+
+
+def public_orientation(plane: Any) -> Vector | None:
+    """Direction of the gradient, LPS."""
+    return vector(_found(plane, ORIENTATION, 3))
+
+
+def public_weighting(plane: Any) -> Weighting | None:
+    """Diffusion weighting of a plane; None where the file tells no b-value."""
+    b = number(_found(plane, B_VALUE, 1))
+    return None if b is None else Weighting(float(b), public_orientation(plane))

@@ -13,8 +13,7 @@ from ....core.errors import FormatError
 from ....core.frozen import replace
 from .. import csa
 from .access import items, number, numbers, place, private, read_as, seconds, since_first, text, texts, vector
-from .public import weighting as public_weighting
-from .series import Details, Mosaic, Weighting, malformed, whole
+from .series import Details, Mosaic, Weighting, malformed, public_weighting, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

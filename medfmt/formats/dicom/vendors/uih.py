@@ -11,8 +11,7 @@ from math import isqrt
 
 from ..geometry import cross, dot
 from .access import inner, items, number, numbers, place, private, seconds, since_first, text, texts, vector
-from .public import weighting as public_weighting
-from .series import Details, Mosaic, Weighting, malformed, whole
+from .series import Details, Mosaic, Weighting, malformed, public_weighting, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
