@@ -282,22 +282,24 @@ def check(
     """
     options = Options(limits=bounds(limits))
     notes: dict[Note, None] = {}
-    found = search(path, options).found
-    for one in found:
+    for one in search(path, options).found:
         checker = getattr(face(one.format), "check", None)
         if checker is not None and len(one.stack.layers) == 1:
             notes.update(dict.fromkeys(checker(_again(one.stack.layers[0]), limits=options.limits)))
         vol = read_one(one, options)
-        notes.update(dict.fromkeys(vol.notes))
-        notes.update(dict.fromkeys(note for layer in vol.sources for note in gz.giveaways(_ground(layer))))
+        notes.update(dict.fromkeys((*vol.notes, *_giveaways(vol))))
     if fix is not None:
         notes[_mended(load(path, limits=limits), fix)] = None
     return tuple(notes)
 
 
+def _giveaways(vol: Volume) -> list[Note]:
+    return [note for layer in vol.sources for note in gz.giveaways(_ground(layer))]
+
+
 def _mended(vol: Volume, target: str | os.PathLike[str]) -> Note:
     """Write a copy of `vol` whose header keeps to the standard; voxels, scaling and place stay."""
-    texts = sorted({note.field for layer in vol.sources for note in gz.giveaways(_ground(layer))})
+    texts = sorted({note.field for note in _giveaways(vol)})
     from .volume import reading_of, volume_of
 
     mend = getattr(face(vol.format), "mend", None)

@@ -118,13 +118,13 @@ def side_by_side(a: Explanation, b: Explanation) -> str:
     """
     left, right = _placed(a.rows), _placed(b.rows)
     names = [*left, *(place for place in right if place not in left)]
-    lines = [f"  {'field':<28} {explaining.visible(os.path.basename(a.path)):<40} {os.path.basename(b.path)}"]
+    lines = [f"  {'field':<28} {visible(os.path.basename(a.path)):<40} {os.path.basename(b.path)}"]
     for place in names:
         rows = [side.get(place) for side in (left, right)]
-        values = ["(none)" if row is None else explaining.visible(row.value) for row in rows]
+        values = ["(none)" if row is None else visible(row.value) for row in rows]
         first, second = (None if row is None else (row.nbytes, row.raw) for row in rows)
         mark = "!" if values[0] != values[1] else " " if first == second else "~"
-        name = "  " * (len(place) // 2 - 1) + explaining.visible(str(place[-2]))
+        name = "  " * (len(place) // 2 - 1) + visible(str(place[-2]))
         lines.append(f"{mark} {name:<28} {values[0]:<40} {values[1]}")
     return "\n".join(lines) + "\n"
 
@@ -354,68 +354,44 @@ def _scaling(vol: Volume) -> list[Any]:
 
 def _pixels(vol: Volume) -> dict[str, Any]:
     """Bits, samples and photometric interpretation, as the file says; derived where its format has no word for it."""
+    names = ("bits allocated", "bits stored", "samples per pixel", "photometric interpretation")
     header = vol.header
     if hasattr(header, "element"):  # a DICOM data set
-        keys = {
-            "bits allocated": "BitsAllocated",
-            "bits stored": "BitsStored",
-            "samples per pixel": "SamplesPerPixel",
-            "photometric interpretation": "PhotometricInterpretation",
-        }
-        return {name: header.get(key) for name, key in keys.items()}
+        keys = ("BitsAllocated", "BitsStored", "SamplesPerPixel", "PhotometricInterpretation")
+        return dict(zip(names, map(header.get, keys), strict=True))
     stored = vol.data.stored.dtype
     samples = len(stored.names) if stored.names else 1
     bits = getattr(header, "bitpix", None) or stored.itemsize * 8
-    grey = {1: "MONOCHROME2", 3: "RGB", 4: "RGBA"}.get(samples, str(stored))
-    return {
-        "bits allocated": bits,
-        "bits stored": bits,
-        "samples per pixel": samples,
-        "photometric interpretation": grey,
-    }
+    shown = {1: "MONOCHROME2", 3: "RGB", 4: "RGBA"}.get(samples, str(stored))
+    return dict(zip(names, (bits, bits, samples, shown), strict=True))
 
 
 def sizes(vol: Volume) -> str:
     """Header + rows × columns × frames × bytes against the file's size, spelled out for the first file."""
-    header = vol.header
-    if hasattr(header, "element") and header.element(PIXELS) is not None:
-        return _dicom_sizes(vol)
-    if vol.files is None or not vol.sources:
-        return "not read from one run of bytes"
-    layer = vol.sources[-1]
-    at = vol.file_of(0, 0)[2]
-    columns, rows, *others = (*vol.shape, 1, 1)
-    return _sum(
-        (at, rows, columns, math.prod(others), vol.data.stored.dtype.itemsize),
-        _length(layer),
-        layer is not _ground(layer),
-    )
-
-
-def _dicom_sizes(vol: Volume) -> str:
     ds = vol.header
-    element = ds.element(PIXELS)
-    if element.length < 0:
-        return "encapsulated: compressed frames have no fixed size"
-    rows, columns, frames, samples, bits = (
-        _whole(ds.get(key)) for key in ("Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "BitsAllocated")
-    )
-    itemsize = (bits + 7) // 8 * samples
-    return _sum((element.value_at, rows, columns, frames, itemsize), _length(ds.layer), inflated=False)
+    element = ds.element(PIXELS) if hasattr(ds, "element") else None
+    if element is not None:
+        if element.length < 0:
+            return "encapsulated: compressed frames have no fixed size"
+        keys = ("Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "BitsAllocated")
+        rows, columns, frames, samples, bits = (_whole(ds.get(key)) for key in keys)
+        at, itemsize, layer, kind = element.value_at, (bits + 7) // 8 * samples, ds.layer, "file"
+    elif vol.files is None or not vol.sources:
+        return "not read from one run of bytes"
+    else:
+        at, itemsize, layer = vol.file_of(0)[2], vol.data.stored.dtype.itemsize, vol.sources[-1]
+        columns, rows, *others = (*vol.shape, 1, 1)
+        frames, kind = math.prod(others), "inflated file" if hasattr(layer, "layer") else "file"
+    total = at + rows * columns * frames * itemsize
+    size = _length(layer)
+    rest = "" if size == total else f"; {size - total} bytes after the voxels"
+    return f"{at} + {rows} × {columns} × {frames} × {itemsize} = {total} bytes; the {kind} has {size}{rest}"
 
 
 def _whole(value: Any) -> int:
     """The first of several values, as a number; 1 where there is none."""
     first = value[0] if isinstance(value, list) and value else value
     return int(first) if isinstance(first, (int, float)) and math.isfinite(first) else 1
-
-
-def _sum(parts: Iterable[int], size: int, inflated: bool) -> str:
-    at, rows, columns, frames, itemsize = parts
-    total = at + rows * columns * frames * itemsize
-    rest = "" if size == total else f"; {size - total} bytes after the voxels"
-    kind = "inflated file" if inflated else "file"
-    return f"{at} + {rows} × {columns} × {frames} × {itemsize} = {total} bytes; the {kind} has {size}{rest}"
 
 
 def _length(layer: Any) -> int:
@@ -426,10 +402,6 @@ def _length(layer: Any) -> int:
     while step := len(layer.read(at, 1 << 22)):
         at += step
     return at
-
-
-def _ground(layer: Any) -> Any:
-    return getattr(layer, "layer", layer)
 
 
 # ---- what a header holds of another format -----------------------------------------------------------------
