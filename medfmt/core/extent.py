@@ -51,6 +51,26 @@ class Found:
     notes: tuple[Note, ...]
 
 
+class FixedHeader:
+    """What headers of a fixed layout (`record`) have in common, nibabel's words for it among them."""
+
+    __slots__ = ()
+
+    def __dir__(self: Any) -> list[str]:
+        return sorted({*object.__dir__(self), *self.record.index})
+
+    def __str__(self: Any) -> str:
+        return "\n".join(f"{f.name:15} {f.spelled(self[f.name])}" for f in self.record.fields)
+
+    def get_zooms(self: Any) -> tuple[float, ...]:
+        """pixdim of each axis as it is stored, in the header's own units; nibabel's word. `vol.voxel_sizes` is in mm."""
+        return tuple(self.pixdim[1 : self.dim[0] + 1])
+
+    def get_data_shape(self: Any) -> tuple[int, ...]:
+        """`shape`, under nibabel's name."""
+        return tuple(self.shape)
+
+
 # ---- files and pairs --------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 
 from ...core.errors import MalformedError, Note, TruncatedError, UnsupportedError
-from ...core.extent import Region
+from ...core.extent import FixedHeader, Region
 from ...core.frozen import dataclass, field
 from .records import ANALYZE_HEADER, DATATYPE_NAMES, DATATYPES, OF_SPM, ORIENTS, ORIGIN
 
@@ -26,7 +26,7 @@ SIZE = ANALYZE_HEADER.size
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class Header(FixedHeader):
     """An Analyze 7.5 header.
 
     Attributes
@@ -54,17 +54,6 @@ class Header:
     def __getitem__(self, name: str) -> Any:
         """A field by its name, as nibabel's headers have it; KeyError where there is none."""
         return self.fields[name]
-
-    def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *self.fields})
-
-    def get_zooms(self) -> tuple[float, ...]:
-        """pixdim of each axis as it is stored; nibabel's word."""
-        return tuple(self.pixdim[1 : self.dim[0] + 1])
-
-    def get_data_shape(self) -> tuple[int, ...]:
-        """`shape`, under nibabel's name."""
-        return self.shape
 
     def get_data_dtype(self) -> Any:
         """The numpy dtype of the stored values; nibabel's word."""
@@ -110,9 +99,6 @@ class Header:
             packed = {} if at is None else {"origin": [n + 1 for n in at]}
             plain["originator"] = ORIGIN.pack(packed, self.byte_order)
         return Header(ANALYZE_HEADER.edit(self.raw, plain, self.byte_order), self.byte_order, self.tail, self.mat)
-
-    def __str__(self) -> str:
-        return "\n".join(f"{f.name:15} {f.spelled(self.fields[f.name])}" for f in ANALYZE_HEADER.fields)
 
 
 def note(

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 
 from ...core.errors import FormatError, MalformedError, Note, NotRepresentableError, TruncatedError
-from ...core.extent import Region
+from ...core.extent import FixedHeader, Region
 from ...core.frozen import dataclass, field, replace
 from . import codes
 from .extensions import chain, packed
@@ -59,7 +59,7 @@ class _Flat:
 
 
 @dataclass(frozen=True, slots=True)
-class Header(_Flat):
+class Header(FixedHeader, _Flat):
     """A NIfTI header.
 
     Attributes
@@ -96,17 +96,6 @@ class Header(_Flat):
     def __getitem__(self, name: str) -> Any:
         """A field by its name, as nibabel's headers have it; KeyError where there is none."""
         return RECORDS[self.version].value(self.flat, name)
-
-    def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *self.record.index})
-
-    def get_zooms(self) -> tuple[float, ...]:
-        """pixdim of each axis as it is stored, in the header's own units; nibabel's word. `vol.voxel_sizes` is in mm."""
-        return tuple(self.pixdim[1 : self.dim[0] + 1])
-
-    def get_data_shape(self) -> tuple[int, ...]:
-        """`shape`, under nibabel's name."""
-        return self.shape
 
     def get_data_dtype(self) -> Any:
         """The numpy dtype of the stored values; nibabel's word."""
@@ -204,9 +193,6 @@ class Header(_Flat):
         if tail != self.tail and self.single:
             plain["vox_offset"] = self.record.size + len(tail)
         return Header(self.record.edit(self.raw, plain, self.byte_order), self.byte_order, self.version, tail)
-
-    def __str__(self) -> str:
-        return "\n".join(f"{f.name:15} {f.spelled(self.fields[f.name])}" for f in self.record.fields)
 
 
 # ---- meanings that can be written ------------------------------------------------------------------------
