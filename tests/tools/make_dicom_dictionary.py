@@ -59,9 +59,10 @@ HEAD = '''# SPDX-License-Identifier: MIT
 """The data dictionary of PS3.6 and PS3.7 (edition {edition}), written by tests/tools/make_dicom_dictionary.py: do not edit.
 
 ELEMENTS: one line an element: its name, its VR ("R" before it: retired), and after a colon the VM where that is not 1.
-    A sequence's name goes on with " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it
-    does not, name and keyword stand in full with "=" between them. Each element's tag is one more than the last one's; a
-    line before it says where not: the whole tag in hexadecimal, or how much more.
+    A line that ends in two letters, the last one small, is that of a sequence; the name of a sequence goes on with
+    " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it does not, name and keyword stand
+    in full with "=" between them. Each element's tag is one more than the last one's; where not, a line before it says
+    so, in hexadecimal: "@" the whole tag, "+" how much more, an empty line 2.
 REPEATING: the same for the repeating groups, with the tag in each line, "x" for the free digits.
 SOP_CLASSES: one line a UID: the UID, then its name.
 """
@@ -80,6 +81,8 @@ def element_line(entry: tuple[str, str, str, str, str]) -> str:
     follows = room("formats.dicom.tags").keywords(name) == keyword and name != ""
     if vr == "SQ" and follows and name.endswith(" Sequence"):
         name = name.removesuffix(" Sequence")
+        if not retired and name[-2:].isalpha() and name[-1].islower():
+            return name
     elif vr == "SQ" or not follows:
         name += "=" + keyword
     return f"{name} {'R' if retired else ''}{vr}{'' if vm == '1' else ':' + vm}"
@@ -90,7 +93,7 @@ def element_lines(dictionary: dict[int, tuple[str, str, str, str, str]]) -> Iter
     last = -2
     for tag, entry in sorted(dictionary.items()):
         if tag != last + 1:
-            yield f"{tag:08X}" if tag >> 16 != last >> 16 else f"+{tag - last:X}"
+            yield f"@{tag:08X}" if tag >> 16 != last >> 16 else f"+{tag - last:X}" if tag != last + 2 else ""
         yield element_line(entry)
         last = tag
 

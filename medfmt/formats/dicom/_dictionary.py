@@ -2,9 +2,10 @@
 """The data dictionary of PS3.6 and PS3.7 (edition 2024c), written by tests/tools/make_dicom_dictionary.py: do not edit.
 
 ELEMENTS: one line an element: its name, its VR ("R" before it: retired), and after a colon the VM where that is not 1.
-    A sequence's name goes on with " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it
-    does not, name and keyword stand in full with "=" between them. Each element's tag is one more than the last one's; a
-    line before it says where not: the whole tag in hexadecimal, or how much more.
+    A line that ends in two letters, the last one small, is that of a sequence; the name of a sequence goes on with
+    " Sequence". The keyword follows from the name by a rule (`tags.keywords`); where it does not, name and keyword stand
+    in full with "=" between them. Each element's tag is one more than the last one's; where not, a line before it says
+    so, in hexadecimal: "@" the whole tag, "+" how much more, an empty line 2.
 REPEATING: the same for the repeating groups, with the tag in each line, "x" for the free digits.
 SOP_CLASSES: one line a UID: the UID, then its name.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 EDITION = "2024c"
 
 ELEMENTS = """
-00000000
+@00000000
 Command Group Length UL
 Command Length to End RUL
 Affected SOP Class UID UI
@@ -94,14 +95,14 @@ Erase RCS
 Print RCS
 +10
 Overlays RUS:1-n
-00020000
+@00020000
 File Meta Information Group Length UL
 File Meta Information Version OB
 Media Storage SOP Class UID UI
 Media Storage SOP Instance UID UI
 +D
 Transfer Syntax UID UI
-+2
+
 Implementation Class UID UI
 Implementation Version Name SH
 +3
@@ -116,28 +117,28 @@ Receiving Presentation Address UR
 RTV Meta Information Version OB
 RTV Communication SOP Class UID UI
 RTV Communication SOP Instance UID UI
-+2
+
 RTV Source Identifier OB
 RTV Flow Identifier OB
 RTV Flow RTP Sampling Rate UL
 RTV Flow Actual Frame Duration FD
 +C8
 Private Information Creator UID UI
-+2
+
 Private Information OB
-00041130
+@00041130
 File-set ID CS
 +11
 File-set Descriptor File ID CS:1-8
 Specific Character Set of File-set Descriptor File CS
 +BE
 Offset of the First Directory Record of the Root Directory Entity UL
-+2
+
 Offset of the Last Directory Record of the Root Directory Entity UL
 +10
 File-set Consistency Flag US
 +E
-Directory Record SQ
+Directory Record
 +1E0
 Offset of the Next Directory Record UL
 +10
@@ -146,7 +147,7 @@ Record In-use Flag US
 Offset of Referenced Lower-Level Directory Entity UL
 +10
 Directory Record Type CS
-+2
+
 Private Record UID UI
 +CE
 Referenced File ID CS:1-8
@@ -160,16 +161,16 @@ Referenced Transfer Syntax UID in File UI
 Referenced Related General SOP Class UID in File UI:1-n
 +E6
 Number of References RUL
-00080001
+@00080001
 Length to End RUL
 +4
 Specific Character Set CS:1-n
-Language Code SQ
-+2
+Language Code
+
 Image Type CS:2-n
 +8
 Recognition Code RSH
-+2
+
 Instance Creation Date DA
 Instance Creation Time TM
 Instance Creator UID UI
@@ -203,19 +204,19 @@ Data Set Subtype RLO
 Nuclear Medicine Series Type RCS
 +E
 Accession Number SH
-Issuer of Accession Number SQ
+Issuer of Accession Number
 Query/Retrieve Level CS
 Query/Retrieve View CS
 Retrieve AE Title AE:1-n
 Station AE Title AE
 Instance Availability CS
-+2
+
 Failed SOP Instance UID List UI:1-n
 +8
 Modality CS
 Modalities in Study CS:1-n
 SOP Classes in Study UI:1-n
-Anatomic Regions in Study Code SQ
+Anatomic Regions in Study Code
 Conversion Type CS
 +4
 Presentation Intent Type CS
@@ -224,18 +225,18 @@ Manufacturer LO
 +10
 Institution Name LO
 Institution Address ST
-Institution Code SQ
+Institution Code
 +E
 Referring Physician's Name PN
-+2
+
 Referring Physician's Address ST
-+2
+
 Referring Physician's Telephone Numbers SH:1-n
-+2
-Referring Physician Identification SQ
+
+Referring Physician Identification
 +6
 Consulting Physician's Name PN:1-n
-Consulting Physician Identification SQ
+Consulting Physician Identification
 +63
 Code Value SH
 Extended Code Value LO
@@ -246,17 +247,17 @@ Mapping Resource CS
 Context Group Version DT
 Context Group Local Version DT
 Extended Code Meaning LT
-Coding Scheme Resources SQ
+Coding Scheme Resources
 Coding Scheme URL Type CS
 Context Group Extension Flag CS
 Coding Scheme UID UI
 Context Group Extension Creator UID UI
 Coding Scheme URL UR
 Context Identifier CS
-Coding Scheme Identification SQ
-+2
+Coding Scheme Identification
+
 Coding Scheme Registry LO
-+2
+
 Coding Scheme External ID ST
 Coding Scheme Name ST
 Coding Scheme Responsible Organization ST
@@ -265,24 +266,24 @@ Mapping Resource UID UI
 Long Code Value UC
 +7
 URN Code Value UR
-Equivalent Code SQ
+Equivalent Code
 Mapping Resource Name LO
-Context Group Identification SQ
-Mapping Resource Identification SQ
+Context Group Identification
+Mapping Resource Identification
 +DD
 Timezone Offset From UTC SH
 Retired-blank= ROB
 +1E
-Responsible Group Code SQ
+Responsible Group Code
 Equipment Modality CS
 Manufacturer's Related Model Group LO
 +DE
-Private Data Element Characteristics SQ
+Private Data Element Characteristics
 Private Group Reference US
 Private Creator Reference LO
 Block Identifying Information Status CS
 Nonidentifying Private Elements US:1-n
-Deidentification Action SQ
+Deidentification Action
 Identifying Private Elements US:1-n
 Deidentification Action CS
 Private Data Element US
@@ -293,15 +294,15 @@ Private Data Element Name UC
 Private Data Element Keyword UC
 Private Data Element Description UT
 Private Data Element Encoding UT
-Private Data Element Definition SQ
+Private Data Element Definition
 +F0
-Scope of Inventory SQ
+Scope of Inventory
 Inventory Purpose LT
 Inventory Instance Description LT
 Inventory Level CS
 Item Inventory DateTime DT
 Removed from Operational Use CS
-Reason for Removal Code SQ
+Reason for Removal Code
 Stored Instance Base URI UR
 Folder Access URI UR
 File Access URI UR
@@ -311,28 +312,28 @@ File Offset in Container UV
 File Length in Container UV
 Stored Instance Transfer Syntax UID UI
 Extended Matching Mechanisms CS:1-n
-Range Matching SQ
-List of UID Matching SQ
-Empty Value Matching SQ
-General Matching SQ
+Range Matching
+List of UID Matching
+Empty Value Matching
+General Matching
 Requested Status Interval US
 Retain Instances CS
 Expiration DateTime DT
 Transaction Status CS
 Transaction Status Comment LT
-File Set Access SQ
-File Access SQ
+File Set Access
+File Access
 Record Key OB
 Prior Record Key OB
-Metadata SQ
-Updated Metadata SQ
+Metadata
+Updated Metadata
 Study Update DateTime DT
-Inventory Access End Points SQ
-Study Access End Points SQ
-Incorporated Inventory Instance SQ
-Inventoried Studies SQ
-Inventoried Series SQ
-Inventoried Instances SQ
+Inventory Access End Points
+Study Access End Points
+Incorporated Inventory Instance
+Inventoried Studies
+Inventoried Series
+Inventoried Instances
 Inventory Completion Status CS
 Number of Study Records in Instance UL
 Total Number of Study Records UV
@@ -343,32 +344,32 @@ Network ID RAE
 Station Name SH
 +20
 Study Description LO
-+2
-Procedure Code SQ
+
+Procedure Code
 +C
 Series Description LO
-Series Description Code SQ
+Series Description Code
 Institutional Department Name LO
-Institutional Department Type Code SQ
+Institutional Department Type Code
 +7
 Physician(s) of Record PN:1-n
-Physician(s) of Record Identification SQ
+Physician(s) of Record Identification
 +7
 Performing Physician's Name PN:1-n
-+2
-Performing Physician Identification SQ
+
+Performing Physician Identification
 +E
 Name of Physician(s) Reading Study PN:1-n
-+2
-Physician(s) Reading Study Identification SQ
+
+Physician(s) Reading Study Identification
 +E
 Operators' Name PN:1-n
-+2
-Operator Identification SQ
+
+Operator Identification
 +E
 Admitting Diagnoses Description LO:1-n
 +4
-Admitting Diagnoses Code SQ
+Admitting Diagnoses Code
 +4
 Pyramid Description LO
 +8
@@ -376,33 +377,33 @@ Manufacturer's Model Name LO
 +70
 Referenced Results RSQ
 +10
-Referenced Study SQ
-Referenced Performed Procedure Step SQ
-Referenced Instances by SOP Class SQ
+Referenced Study
+Referenced Performed Procedure Step
+Referenced Instances by SOP Class
 +3
-Referenced Series SQ
+Referenced Series
 +B
-Referenced Patient SQ
+Referenced Patient
 +5
-Referenced Visit SQ
+Referenced Visit
 +B
 Referenced Overlay RSQ
 +4
-Referenced Stereometric Instance SQ
+Referenced Stereometric Instance
 +6
-Referenced Waveform SQ
+Referenced Waveform
 +6
-Referenced Image SQ
+Referenced Image
 +5
 Referenced Curve RSQ
 +5
-Referenced Instance SQ
-Referenced Real World Value Mapping Instance SQ
+Referenced Instance
+Referenced Real World Value Mapping Instance
 +5
 Referenced SOP Class UID UI
 +5
 Referenced SOP Instance UID UI
-Definition Source SQ
+Definition Source
 +4
 SOP Classes Supported UI:1-n
 +6
@@ -410,7 +411,7 @@ Referenced Frame Number IS:1-n
 Simple Frame List UL:1-n
 Calculated Frame List UL:3-3n
 Time Range FD:2
-Frame Extraction SQ
+Frame Extraction
 +3
 Multi-frame Source SOP Instance UID UI
 +29
@@ -421,21 +422,21 @@ Warning Reason US
 Failure Reason US
 Failed SOP SQ
 Referenced SOP SQ
-Other Failures SQ
-Failed Study SQ
+Other Failures
+Failed Study
 +65
-Studies Containing Other Referenced Instances SQ
+Studies Containing Other Referenced Instances
 +50
-Related Series SQ
+Related Series
 +EC0
 Lossy Image Compression (Retired) RCS
 Derivation Description ST
-Source Image SQ
+Source Image
 +E
 Stage Name SH
-+2
+
 Stage Number IS
-+2
+
 Number of Stages IS
 +3
 View Name SH
@@ -444,11 +445,11 @@ Number of Event Timers IS
 Number of Views in Stage IS
 +6
 Event Elapsed Time(s) DS:1-n
-+2
+
 Event Timer Name(s) LO:1-n
-Event Timer SQ
+Event Timer
 Event Time Offset FD
-Event Code SQ
+Event Code
 +D
 Start Trim IS
 Stop Trim IS
@@ -460,55 +461,55 @@ Transducer Orientation RCS
 +4
 Anatomic Structure RCS
 +10
-Anatomic Region SQ
+Anatomic Region
 +8
-Anatomic Region Modifier SQ
+Anatomic Region Modifier
 +8
-Primary Anatomic Structure SQ
+Primary Anatomic Structure
 Anatomic Structure, Space or Region RSQ
 +7
-Primary Anatomic Structure Modifier SQ
+Primary Anatomic Structure Modifier
 +10
 Transducer Position RSQ
-+2
+
 Transducer Position Modifier RSQ
-+2
+
 Transducer Orientation RSQ
-+2
+
 Transducer Orientation Modifier RSQ
 +B
 Anatomic Structure Space Or Region Code Sequence (Trial)=AnatomicStructureSpaceOrRegionCodeSequenceTrial RSQ
-+2
+
 Anatomic Portal Of Entrance Code Sequence (Trial)=AnatomicPortalOfEntranceCodeSequenceTrial RSQ
-+2
+
 Anatomic Approach Direction Code Sequence (Trial)=AnatomicApproachDirectionCodeSequenceTrial RSQ
 Anatomic Perspective Description (Trial) RST
 Anatomic Perspective Code Sequence (Trial)=AnatomicPerspectiveCodeSequenceTrial RSQ
 Anatomic Location Of Examining Instrument Description (Trial) RST
 Anatomic Location Of Examining Instrument Code Sequence (Trial)=AnatomicLocationOfExaminingInstrumentCodeSequenceTrial RSQ
 Anatomic Structure Space Or Region Modifier Code Sequence (Trial)=AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial RSQ
-+2
+
 On Axis Background Anatomic Structure Code Sequence (Trial)=OnAxisBackgroundAnatomicStructureCodeSequenceTrial RSQ
 +DA5
-Alternate Representation SQ
+Alternate Representation
 Available Transfer Syntax UID UI:1-n
 +E
 Irradiation Event UID UI:1-n
-Source Irradiation Event SQ
+Source Irradiation Event
 Radiopharmaceutical Administration Event UID UI
 +FEE
 Identifying Comments RLT
 +5007
 Frame Type CS:4-5
 +8B
-Referenced Image Evidence SQ
+Referenced Image Evidence
 +8F
-Referenced Raw Data SQ
-+2
+Referenced Raw Data
+
 Creator-Version UID UI
-Derivation Image SQ
+Derivation Image
 +30
-Source Image Evidence SQ
+Source Image Evidence
 +B1
 Pixel Presentation CS
 Volumetric Properties CS
@@ -516,31 +517,31 @@ Volume Based Calculation Technique CS
 Complex Image Component CS
 Acquisition Contrast CS
 +C
-Derivation Code SQ
+Derivation Code
 +22
-Referenced Presentation State SQ
+Referenced Presentation State
 +1D9
-Referenced Other Plane SQ
+Referenced Other Plane
 +48
-Frame Display SQ
+Frame Display
 Recommended Display Frame Rate in Float FL
 +7
 Skip Frame Range Flag CS
-00100010
+@00100010
 Patient's Name PN
 +10
 Patient ID LO
 Issuer of Patient ID LO
 Type of Patient ID CS
-+2
-Issuer of Patient ID Qualifiers SQ
-+2
-Source Patient Group Identification SQ
-Group of Patients Identification SQ
+
+Issuer of Patient ID Qualifiers
+
+Source Patient Group Identification
+Group of Patients Identification
 Subject Relative Position in Image US:3
 +8
 Patient's Birth Date DA
-+2
+
 Patient's Birth Time TM
 Patient's Birth Date in Alternative Calendar LO
 Patient's Death Date in Alternative Calendar LO
@@ -548,39 +549,39 @@ Patient's Alternative Calendar CS
 +B
 Patient's Sex CS
 +10
-Patient's Insurance Plan Code SQ
+Patient's Insurance Plan Code
 +B1
-Patient's Primary Language Code SQ
-Patient's Primary Language Modifier Code SQ
+Patient's Primary Language Code
+Patient's Primary Language Modifier Code
 +FE
 Quality Control Subject CS
-Quality Control Subject Type Code SQ
+Quality Control Subject Type Code
 +11
 Strain Description UC
 Strain Nomenclature LO
 Strain Stock Number LO
-Strain Source Registry Code SQ
-Strain Stock SQ
+Strain Source Registry Code
+Strain Stock
 Strain Source LO
 Strain Additional Information UT
-Strain Code SQ
+Strain Code
 +8
-Genetic Modifications SQ
+Genetic Modifications
 Genetic Modifications Description UC
 Genetic Modifications Nomenclature LO
 +6
-Genetic Modifications Code SQ
+Genetic Modifications Code
 +DD7
 Other Patient IDs RLO:1-n
 Other Patient Names PN:1-n
-Other Patient IDs SQ
+Other Patient IDs
 +3
 Patient's Birth Name PN
 +B
 Patient's Age AS
 +10
 Patient's Size DS
-Patient's Size Code SQ
+Patient's Size Code
 Patient's Body Mass Index DS
 Measured AP Dimension DS
 Measured Lateral Dimension DS
@@ -598,21 +599,21 @@ Branch of Service LO
 +F
 Medical Record Locator RLO
 +70
-Referenced Patient Photo SQ
+Referenced Patient Photo
 +F00
 Medical Alerts LO:1-n
 +110
 Allergies LO:1-n
 +40
 Country of Residence LO
-+2
+
 Region of Residence LO
-+2
+
 Patient's Telephone Numbers SH:1-n
 Patient's Telecom Information LT
 +B
 Ethnic Group SH
-Ethnic Group Code SQ
+Ethnic Group Code
 +1F
 Occupation SH
 +20
@@ -627,16 +628,16 @@ Last Menstrual Date DA
 Patient's Religious Preference LO
 +11
 Patient Species Description LO
-Patient Species Code SQ
+Patient Species Code
 Patient's Sex Neutered CS
 +D
 Anatomical Orientation Type CS
 +82
 Patient Breed Description LO
-Patient Breed Code SQ
-Breed Registration SQ
+Patient Breed Code
+Breed Registration
 Breed Registration Number LO
-Breed Registry Code SQ
+Breed Registry Code
 Responsible Person PN
 Responsible Person Role CS
 Responsible Organization LO
@@ -644,13 +645,13 @@ Responsible Organization LO
 Patient Comments LT
 +5431
 Examined Body Thickness FL
-00120010
+@00120010
 Clinical Trial Sponsor Name LO
 +10
 Clinical Trial Protocol ID LO
 Clinical Trial Protocol Name LO
 Issuer of Clinical Trial Protocol ID LO
-Other Clinical Trial Protocol IDs SQ
+Other Clinical Trial Protocol IDs
 +D
 Clinical Trial Site ID LO
 Clinical Trial Site Name LO
@@ -665,11 +666,11 @@ Clinical Trial Time Point ID LO
 Clinical Trial Time Point Description ST
 Longitudinal Temporal Offset from Event FD
 Longitudinal Temporal Event Type CS
-Clinical Trial Time Point Type Code SQ
+Clinical Trial Time Point Type Code
 Issuer of Clinical Trial Time Point ID LO
 +B
 Clinical Trial Coordinating Center Name LO
-+2
+
 Patient Identity Removed CS
 De-identification Method=DeidentificationMethod LO:1-n
 De-identification Method Code Sequence=DeidentificationMethodCodeSequence SQ
@@ -680,12 +681,12 @@ Issuer of Clinical Trial Series ID LO
 +E
 Clinical Trial Protocol Ethics Committee Name LO
 Clinical Trial Protocol Ethics Committee Approval Number LO
-Consent for Clinical Trial Use SQ
+Consent for Clinical Trial Use
 Distribution Type CS
 Consent for Distribution Flag CS
 Ethics Committee Approval Effectiveness Start Date DA
 Ethics Committee Approval Effectiveness End Date DA
-00140023
+@00140023
 CAD File Format RST
 Component Reference System RST
 Component Manufacturing Procedure ST
@@ -693,23 +694,23 @@ Component Manufacturing Procedure ST
 Component Manufacturer ST
 +8
 Material Thickness DS:1-n
-+2
+
 Material Pipe Diameter DS:1-n
-+2
+
 Material Isolation Diameter DS:1-n
 +E
 Material Grade ST
-+2
+
 Material Properties Description ST
 Material Properties File Format (Retired) RST
 Material Notes LT
 +A
 Component Shape CS
-+2
+
 Curvature Type CS
-+2
+
 Outer Diameter DS
-+2
+
 Inner Diameter DS
 +AA
 Component Welder IDs LO:1-n
@@ -718,12 +719,12 @@ Secondary Review Date DA
 Secondary Review Time TM
 Secondary Reviewer Name PN
 Repair ID ST
-Multiple Component Approval SQ
+Multiple Component Approval
 Other Approval Status CS:1-n
 Other Secondary Approval Status CS:1-n
 +F8
-Data Element Label SQ
-Data Element Label Item SQ
+Data Element Label
+Data Element Label Item
 Data Element AT
 Data Element Name LO
 Data Element Description LO
@@ -737,80 +738,80 @@ Expiry Date DA
 +20
 Environmental Conditions ST
 +FC2
-Evaluator SQ
-+2
+Evaluator
+
 Evaluator Number IS
-+2
+
 Evaluator Name PN
-+2
+
 Evaluation Attempt IS
 +A
-Indication SQ
-+2
+Indication
+
 Indication Number IS
-+2
+
 Indication Label SH
-+2
+
 Indication Description ST
-+2
+
 Indication Type CS:1-n
-+2
+
 Indication Disposition CS
-+2
+
 Indication ROI SQ
 +12
-Indication Physical Property SQ
-+2
+Indication Physical Property
+
 Property Label SH
 +1D0
 Coordinate System Number of Axes IS
-+2
-Coordinate System Axes SQ
-+2
+
+Coordinate System Axes
+
 Coordinate System Axis Description ST
-+2
+
 Coordinate System Data Set Mapping CS
-+2
+
 Coordinate System Axis Number IS
-+2
+
 Coordinate System Axis Type CS
-+2
+
 Coordinate System Axis Units CS
-+2
+
 Coordinate System Axis Values OB
 +10
-Coordinate System Transform SQ
-+2
+Coordinate System Transform
+
 Transform Description ST
-+2
+
 Transform Number of Axes IS
-+2
+
 Transform Order of Axes IS:1-n
-+2
+
 Transformed Axis Units CS
-+2
+
 Coordinate System Transform Rotation and Scale Matrix DS:1-n
-+2
+
 Coordinate System Transform Translation Matrix DS:1-n
 +DE5
 Internal Detector Frame Time DS
 Number of Frames Integrated DS
 +E
-Detector Temperature SQ
-+2
+Detector Temperature
+
 Sensor Name ST
-+2
+
 Horizontal Offset of Sensor DS
-+2
+
 Vertical Offset of Sensor DS
-+2
+
 Sensor Temperature DS
 +18
-Dark Current SQ
+Dark Current
 +10
 Dark Current Counts OB/OW
 +10
-Gain Correction Reference SQ
+Gain Correction Reference
 +10
 Air Counts OB/OW
 KV Used in Gain Calibration DS
@@ -828,22 +829,22 @@ Calibration Notes LT
 Linearity Correction Technique LT
 Beam Hardening Correction Technique LT
 +F01
-Pulser Equipment SQ
-+2
+Pulser Equipment
+
 Pulser Type CS
-+2
+
 Pulser Notes LT
-+2
-Receiver Equipment SQ
-+2
+
+Receiver Equipment
+
 Amplifier Type CS
-+2
+
 Receiver Notes LT
-+2
-Pre-Amplifier Equipment SQ
+
+Pre-Amplifier Equipment
 Pre-Amplifier Notes LT
-Transmit Transducer SQ
-Receive Transducer SQ
+Transmit Transducer
+Receive Transducer
 Number of Elements US
 Element Shape CS
 Element Dimension A DS
@@ -857,99 +858,99 @@ Measured Center Frequency DS
 Measured Bandwidth DS
 Element Pitch B DS
 +3
-Pulser Settings SQ
-+2
+Pulser Settings
+
 Pulse Width DS
-+2
+
 Excitation Frequency DS
-+2
+
 Modulation Type CS
-+2
+
 Damping DS
 +8
-Receiver Settings SQ
+Receiver Settings
 Acquired Soundpath Length DS
 Acquisition Compression Type CS
 Acquisition Sample Size IS
 Rectifier Smoothing DS
 DAC SQ
 DAC Type CS
-+2
+
 DAC Gain Points DS:1-n
-+2
+
 DAC Time Points DS:1-n
-+2
+
 DAC Amplitude DS:1-n
 +4
-Pre-Amplifier Settings SQ
+Pre-Amplifier Settings
 +10
-Transmit Transducer Settings SQ
-Receive Transducer Settings SQ
+Transmit Transducer Settings
+Receive Transducer Settings
 Incident Angle DS
-+2
+
 Coupling Technique ST
-+2
+
 Coupling Medium ST
 Coupling Velocity DS
 Probe Center Location X DS
 Probe Center Location Z DS
 Sound Path Length DS
-+2
+
 Delay Law Identifier ST
 +4
-Gate Settings SQ
-+2
+Gate Settings
+
 Gate Threshold DS
-+2
+
 Velocity of Sound DS
 +C
-Calibration Settings SQ
-+2
+Calibration Settings
+
 Calibration Procedure ST
-+2
+
 Procedure Version SH
-+2
+
 Procedure Creation Date DA
-+2
+
 Procedure Expiration Date DA
-+2
+
 Procedure Last Modified Date DA
-+2
+
 Calibration Time TM:1-n
-+2
+
 Calibration Date DA:1-n
-+2
-Probe Drive Equipment SQ
+
+Probe Drive Equipment
 Drive Type CS
 Probe Drive Notes LT
-Drive Probe SQ
+Drive Probe
 Probe Inductance DS
 Probe Resistance DS
-Receive Probe SQ
-Probe Drive Settings SQ
+Receive Probe
+Probe Drive Settings
 Bridge Resistors DS
 Probe Orientation Angle DS
-+2
+
 User Selected Gain Y DS
 User Selected Phase DS
 User Selected Offset X DS
 User Selected Offset Y DS
 +3
-Channel Settings SQ
+Channel Settings
 Channel Threshold DS
 +8
-Scanner Settings SQ
+Scanner Settings
 Scan Procedure ST
 Translation Rate X DS
 Translation Rate Y DS
-+2
+
 Channel Overlap DS
 Image Quality Indicator Type LO:1-n
 Image Quality Indicator Material LO:1-n
 Image Quality Indicator Size LO:1-n
 +F60
 LINAC Energy IS
-+2
+
 LINAC Output IS
 +FC
 Active Aperture US
@@ -984,7 +985,7 @@ Wedge In Contact Width DS
 Wedge Chamfer Height DS
 Wedge Curve CS
 Radius Along the Wedge=RadiusAlongWedge DS
-00160001
+@00160001
 White Point DS
 Primary Chromaticities DS:3
 Battery Level UT
@@ -1100,12 +1101,12 @@ Emitter Color Temperature DS
 Contact Method CS
 Immersion Media CS:1-n
 Optical Magnification Factor DS
-00180010
+@00180010
 Contrast/Bolus Agent LO
-+2
-Contrast/Bolus Agent SQ
+
+Contrast/Bolus Agent
 Contrast/Bolus T1 Relaxivity FL
-Contrast/Bolus Administration Route SQ
+Contrast/Bolus Administration Route
 Body Part Examined CS
 +B
 Scanning Sequence CS:1-n
@@ -1114,11 +1115,11 @@ Scan Options CS:1-n
 MR Acquisition Type CS
 Sequence Name SH
 Angio Flag CS
-Intervention Drug Information SQ
+Intervention Drug Information
 Intervention Drug Stop Time TM
 Intervention Drug Dose DS
-Intervention Drug Code SQ
-Additional Drug SQ
+Intervention Drug Code
+Additional Drug
 +6
 Radionuclide RLO:1-n
 Radiopharmaceutical LO
@@ -1126,14 +1127,14 @@ Energy Window Centerline RDS
 Energy Window Total Width RDS:1-n
 Intervention Drug Name LO
 Intervention Drug Start Time TM
-Intervention SQ
+Intervention
 Therapy Type RCS
 Intervention Status CS
 Therapy Description RCS
 Intervention Description ST
 +6
 Cine Rate IS
-+2
+
 Initial Cine Run State CS
 +E
 Slice Thickness DS
@@ -1161,13 +1162,13 @@ Number of Phase Encoding Steps IS
 +7
 Data Collection Diameter DS
 Echo Train Length IS
-+2
+
 Percent Sampling DS
 Percent Phase Field of View DS
 Pixel Bandwidth DS
 +F6B
 Device Serial Number LO
-+2
+
 Device UID UI
 Device ID LO
 Plate ID LO
@@ -1182,9 +1183,9 @@ Manufacturer's Device Class UID UI:1-n
 Secondary Capture Device ID LO
 Hardcopy Creation Device ID RLO
 Date of Secondary Capture DA
-+2
+
 Time of Secondary Capture TM
-+2
+
 Secondary Capture Device Manufacturer LO
 Hardcopy Device Manufacturer RLO
 Secondary Capture Device Manufacturer's Model Name LO
@@ -1193,7 +1194,7 @@ Hardcopy Device Software Version RLO:1-n
 Hardcopy Device Manufacturer's Model Name RLO
 +5
 Software Versions LO:1-n
-+2
+
 Video Image Format Acquired SH
 Digital Image Format Acquired LO
 +D
@@ -1223,11 +1224,11 @@ Image Trigger Delay DS
 Multiplex Group Time Offset DS
 Trigger Time Offset DS
 Synchronization Trigger CS
-+2
+
 Synchronization Channel US:2
-+2
+
 Trigger Sample Position UL
-+2
+
 Radiopharmaceutical Route LO
 Radiopharmaceutical Volume DS
 Radiopharmaceutical Start Time TM
@@ -1246,7 +1247,7 @@ Intervals Acquired IS
 Intervals Rejected IS
 PVC Rejection LO
 Skip Beats IS
-+2
+
 Heart Rate IS
 +8
 Cardiac Number of Images IS
@@ -1271,7 +1272,7 @@ Table Vertical Increment DS:1-n
 Table Lateral Increment DS:1-n
 Table Longitudinal Increment DS:1-n
 Table Angle DS
-+2
+
 Table Type CS
 +6
 Rotation Direction CS
@@ -1282,7 +1283,7 @@ Angular Step DS
 Center of Rotation Offset DS
 Rotation Offset RDS:1-n
 Field of View Shape CS
-+2
+
 Field of View Dimension(s) IS:1-2
 +7
 Exposure Time IS
@@ -1296,13 +1297,13 @@ Rectification Type CS
 Radiation Mode CS
 +4
 Image and Fluoroscopy Area Dose Product DS
-+2
+
 Filter Type SH
 Type of Filters LO:1-n
 Intensifier Size DS
-+2
+
 Imager Pixel Spacing DS:2
-+2
+
 Grid CS:1-n
 +A
 Generator Power IS
@@ -1317,7 +1318,7 @@ Focal Spot(s) DS:1-n
 Anode Target Material CS
 +F
 Body Part Thickness DS
-+2
+
 Compression Force DS
 Compression Pressure DS
 Paddle Description LO
@@ -1331,16 +1332,16 @@ Fluoroscopy Last Image Hold Persistence Flag CS
 Upper Limit Number Of Persistent Fluoroscopy Frames IS
 Contrast/Bolus Auto Injection Trigger Flag CS
 Contrast/Bolus Injection Delay FD
-XA Acquisition Phase Details SQ
+XA Acquisition Phase Details
 XA Acquisition Frame Rate FD
-XA Plane Details SQ
+XA Plane Details
 Acquisition Field of View Label LO
-X-Ray Filter Details SQ
+X-Ray Filter Details
 XA Acquisition Duration FD
 Reconstruction Pipeline Type CS
-Image Filter Details SQ
+Image Filter Details
 Applied Mask Subtraction Flag CS
-Requested Series Description Code SQ
+Requested Series Description Code
 +3F
 Date of Last Calibration DA:1-n
 Time of Last Calibration TM:1-n
@@ -1352,7 +1353,7 @@ Date of Installation DA
 Convolution Kernel SH:1-n
 +30
 Upper/Lower Pixel Values RIS:1-n
-+2
+
 Actual Frame Duration IS
 Count Rate IS
 Preferred Playback Sequencing US
@@ -1364,20 +1365,20 @@ Plate Type SH
 Phosphor Type LO
 +10
 Water Equivalent Diameter FD
-Water Equivalent Diameter Calculation Method Code SQ
+Water Equivalent Diameter Calculation Method Code
 +8E
 Scan Velocity DS
 Whole Body Technique CS:1-n
 Scan Length IS
 +E
 Acquisition Matrix US:4
-+2
+
 In-plane Phase Encoding Direction CS
-+2
+
 Flip Angle DS
 Variable Flip Angle Flag CS
 SAR DS
-+2
+
 dB/dt=dBdt DS
 +8
 B1rms FL
@@ -1420,21 +1421,21 @@ Detector Primary Angle DS
 Detector Secondary Angle DS
 +CF
 Shutter Shape CS:1-3
-+2
+
 Shutter Left Vertical Edge IS
-+2
+
 Shutter Right Vertical Edge IS
-+2
+
 Shutter Upper Horizontal Edge IS
-+2
+
 Shutter Lower Horizontal Edge IS
 +8
 Center of Circular Shutter IS:2
-+2
+
 Radius of Circular Shutter IS
 +E
 Vertices of the Polygonal Shutter IS:2-2n
-+2
+
 Shutter Presentation Value US
 Shutter Overlay Group US
 Shutter Presentation Color CIELab Value US:3
@@ -1450,17 +1451,17 @@ Number of Polygonal Vertices UL
 Vertices of the Polygonal Outline OF
 +C8
 Collimator Shape CS:1-3
-+2
+
 Collimator Left Vertical Edge IS
-+2
+
 Collimator Right Vertical Edge IS
-+2
+
 Collimator Upper Horizontal Edge IS
-+2
+
 Collimator Lower Horizontal Edge IS
 +8
 Center of Circular Collimator IS:2
-+2
+
 Radius of Circular Collimator IS
 +E
 Vertices of the Polygonal Collimator IS:2-2n
@@ -1483,7 +1484,7 @@ Digitizing Device Transport Direction CS
 +10
 Rotation of Scanned Film DS
 +11
-Biopsy Target SQ
+Biopsy Target
 Target UID UI
 Localizing Cursor Position FL:2
 Calculated Target Position FL:3
@@ -1502,15 +1503,15 @@ Acquisition Comments RLT
 Output Power SH:1-n
 +10
 Transducer Data LO:1-n
-Transducer Identification SQ
+Transducer Identification
 Focus Depth DS
 +E
 Processing Function LO
 Postprocessing Function RLO
 Mechanical Index DS
-+2
+
 Bone Thermal Index DS
-+2
+
 Cranial Thermal Index DS
 Soft Tissue Thermal Index DS
 Soft Tissue-focus Thermal Index DS
@@ -1525,53 +1526,53 @@ Depth of Scan Field IS
 Patient Position CS
 View Position CS
 +3
-Projection Eponymous Name Code SQ
+Projection Eponymous Name Code
 +10C
 Image Transformation Matrix RDS:6
-+2
+
 Image Translation Vector RDS:3
 +DEE
 Sensitivity DS
 +11
 Sequence of Ultrasound Regions=SequenceOfUltrasoundRegions SQ
 Region Spatial Format US
-+2
+
 Region Data Type US
-+2
+
 Region Flags UL
-+2
+
 Region Location Min X0 UL
-+2
+
 Region Location Min Y0 UL
-+2
+
 Region Location Max X1 UL
-+2
+
 Region Location Max Y1 UL
-+2
+
 Reference Pixel X0 SL
-+2
+
 Reference Pixel Y0 SL
-+2
+
 Physical Units X Direction US
-+2
+
 Physical Units Y Direction US
-+2
+
 Reference Pixel Physical Value X FD
-+2
+
 Reference Pixel Physical Value Y FD
-+2
+
 Physical Delta X FD
-+2
+
 Physical Delta Y FD
-+2
+
 Transducer Frequency UL
 Transducer Type CS
 Pulse Repetition Frequency UL
-+2
+
 Doppler Correction Angle FD
-+2
+
 Steering Angle FD
-+2
+
 Doppler Sample Volume X Position (Retired) RUL
 Doppler Sample Volume X Position SL
 Doppler Sample Volume Y Position (Retired) RUL
@@ -1585,27 +1586,27 @@ TM-Line Position X1 SL
 TM-Line Position Y1 (Retired) RUL
 TM-Line Position Y1 SL
 Pixel Component Organization US
-+2
+
 Pixel Component Mask UL
-+2
+
 Pixel Component Range Start UL
-+2
+
 Pixel Component Range Stop UL
-+2
+
 Pixel Component Physical Units US
-+2
+
 Pixel Component Data Type US
-+2
+
 Number of Table Break Points UL
-+2
+
 Table of X Break Points UL:1-n
-+2
+
 Table of Y Break Points FD:1-n
-+2
+
 Number of Table Entries UL
-+2
+
 Table of Pixel Values UL:1-n
-+2
+
 Table of Parameter Values FL:1-n
 +6
 R Wave Time Vector FL:1-n
@@ -1618,74 +1619,74 @@ Detector Temperature DS
 Detector Type CS
 Detector Configuration CS
 Detector Description LT
-+2
+
 Detector Mode LT
-+2
+
 Detector ID SH
-+2
+
 Date of Last Detector Calibration DA
-+2
+
 Time of Last Detector Calibration TM
-+2
+
 Exposures on Detector Since Last Calibration IS
 Exposures on Detector Since Manufactured IS
 Detector Time Since Last Exposure DS
-+2
+
 Detector Active Time DS
-+2
+
 Detector Activation Offset From Exposure DS
 +4
 Detector Binning DS:2
 +6
 Detector Element Physical Size DS:2
-+2
+
 Detector Element Spacing DS:2
-+2
+
 Detector Active Shape CS
-+2
+
 Detector Active Dimension(s) DS:1-2
-+2
+
 Detector Active Origin DS:2
-+2
+
 Detector Manufacturer Name LO
 Detector Manufacturer's Model Name LO
 +5
 Field of View Origin DS:2
-+2
+
 Field of View Rotation DS
-+2
+
 Field of View Horizontal Flip CS
-+2
+
 Pixel Data Area Origin Relative To FOV FL:2
-+2
+
 Pixel Data Area Rotation Angle Relative To FOV FL
 +8
 Grid Absorbing Material LT
 Grid Spacing Material LT
 Grid Thickness DS
-+2
+
 Grid Pitch DS
-+2
+
 Grid Aspect Ratio IS:2
-+2
+
 Grid Period DS
 +4
 Grid Focal Distance DS
 +4
 Filter Material CS:1-n
-+2
+
 Filter Thickness Minimum DS:1-n
-+2
+
 Filter Thickness Maximum DS:1-n
-+2
+
 Filter Beam Path Length Minimum FL:1-n
-+2
+
 Filter Beam Path Length Maximum FL:1-n
 +8
 Exposure Control Mode CS
-+2
+
 Exposure Control Mode Description LT
-+2
+
 Exposure Status CS
 Phototimer Setting DS
 +10EB
@@ -1694,15 +1695,15 @@ X-Ray Tube Current in uA=XRayTubeCurrentInuA DS
 +EB3
 Content Qualification CS
 Pulse Sequence Name SH
-MR Imaging Modifier SQ
-+2
+MR Imaging Modifier
+
 Echo Pulse Sequence CS
 Inversion Recovery CS
 +7
 Flow Compensation CS
 Multiple Spin Echo CS
 Multi-planar Excitation CS
-+2
+
 Phase Contrast CS
 Time of Flight Contrast CS
 Spoiling CS
@@ -1713,7 +1714,7 @@ Tag Angle First Axis FD
 Magnetization Transfer CS
 T2 Preparation CS
 Blood Signal Nulling CS
-+2
+
 Saturation Recovery CS
 Spectrally Selected Suppression CS
 Spectrally Selected Excitation CS
@@ -1722,7 +1723,7 @@ Tagging CS
 Oversampling Phase CS
 +7
 Tag Spacing First Dimension FD
-+2
+
 Geometry of k-Space Traversal CS
 Segmented k-Space Traversal CS
 Rectilinear Phase Encode Reordering CS
@@ -1731,14 +1732,14 @@ Partial Fourier Direction CS
 Cardiac Synchronization Technique CS
 +A
 Receive Coil Manufacturer Name LO
-MR Receive Coil SQ
+MR Receive Coil
 Receive Coil Type CS
 Quadrature Receive Coil CS
-Multi-Coil Definition SQ
+Multi-Coil Definition
 Multi-Coil Configuration LO
 Multi-Coil Element Name SH
 Multi-Coil Element Used CS
-MR Transmit Coil SQ
+MR Transmit Coil
 +7
 Transmit Coil Manufacturer Name LO
 Transmit Coil Type CS
@@ -1757,7 +1758,7 @@ k-space Filtering=KSpaceFiltering CS
 Time Domain Filtering CS:1-2
 Number of Zero Fills US:1-2
 Baseline Correction CS
-+2
+
 Parallel Reduction Factor In-plane FD
 +7
 Cardiac R-R Interval Specified FD
@@ -1765,7 +1766,7 @@ Cardiac R-R Interval Specified FD
 Acquisition Duration FD
 Frame Acquisition DateTime DT
 Diffusion Directionality CS
-Diffusion Gradient Direction SQ
+Diffusion Gradient Direction
 Parallel Acquisition CS
 Parallel Acquisition Technique CS
 Inversion Times FD:1-n
@@ -1773,57 +1774,57 @@ Inversion Times FD:1-n
 Metabolite Map Description ST
 Partial Fourier CS
 Effective Echo Time FD
-Metabolite Map Code SQ
-Chemical Shift SQ
+Metabolite Map Code
+Chemical Shift
 Cardiac Signal Source CS
-+2
+
 Diffusion b-value FD
-+2
+
 Diffusion Gradient Orientation FD:3
 +7
 Velocity Encoding Direction FD:3
 Velocity Encoding Minimum Value FD
-Velocity Encoding Acquisition SQ
+Velocity Encoding Acquisition
 Number of k-Space Trajectories US
 Coverage of k-Space CS
 Spectroscopy Acquisition Phase Rows UL
 Parallel Reduction Factor In-plane (Retired) RFD
-+2
+
 Transmitter Frequency FD:1-2
 +68
 Resonant Nucleus CS:1-2
 Frequency Correction CS
-+2
-MR Spectroscopy FOV/Geometry SQ
+
+MR Spectroscopy FOV/Geometry
 Slab Thickness FD
 Slab Orientation FD:3
 Mid Slab Position FD:3
-MR Spatial Saturation SQ
+MR Spatial Saturation
 +B
-MR Timing and Related Parameters SQ
-+2
-MR Echo SQ
-MR Modifier SQ
-+2
-MR Diffusion SQ
-Cardiac Synchronization SQ
-MR Averages SQ
+MR Timing and Related Parameters
+
+MR Echo
+MR Modifier
+
+MR Diffusion
+Cardiac Synchronization
+MR Averages
 +C
-MR FOV/Geometry SQ
-Volume Localization SQ
+MR FOV/Geometry
+Volume Localization
 Spectroscopy Acquisition Data Columns UL
 +20
 Diffusion Anisotropy Type CS
 +A
 Frame Reference DateTime DT
-MR Metabolite Map SQ
+MR Metabolite Map
 +3
 Parallel Reduction Factor out-of-plane FD
 +4
 Spectroscopy Acquisition Out-of-plane Phase Steps UL
 +D
 Bulk Motion Status RCS
-+2
+
 Parallel Reduction Factor Second In-plane FD
 Cardiac Beat Rejection Technique CS
 +7
@@ -1833,7 +1834,7 @@ Bulk Motion Compensation Technique CS
 Bulk Motion Signal Source CS
 Applicable Safety Standard Agency CS
 Applicable Safety Standard Description LO
-Operating Mode SQ
+Operating Mode
 Operating Mode Type CS
 Operating Mode CS
 Specific Absorption Rate Definition CS
@@ -1848,7 +1849,7 @@ Respiratory Signal Source ID SH
 +F
 Chemical Shift Minimum Integration Limit in Hz RFD
 Chemical Shift Maximum Integration Limit in Hz RFD
-MR Velocity Encoding SQ
+MR Velocity Encoding
 First Order Phase Correction CS
 Water Referenced Phase Correction CS
 +67
@@ -1862,23 +1863,23 @@ Tag Angle Second Axis SS
 +7
 Frame Acquisition Duration FD
 +6
-MR Image Frame Type SQ
-MR Spectroscopy Frame Type SQ
+MR Image Frame Type
+MR Spectroscopy Frame Type
 +A
 MR Acquisition Phase Encoding Steps in-plane US
 MR Acquisition Phase Encoding Steps out-of-plane US
-+2
+
 Spectroscopy Acquisition Phase Columns UL
-+2
+
 Cardiac Cycle Position CS
 +3
-Specific Absorption Rate SQ
+Specific Absorption Rate
 +7
 RF Echo Train Length US
 Gradient Echo Train Length US
 +F
 Arterial Spin Labeling Contrast CS
-MR Arterial Spin Labeling SQ
+MR Arterial Spin Labeling
 ASL Technique Description LO
 ASL Slab Number US
 ASL Slab Thickness FD
@@ -1893,28 +1894,28 @@ ASL Bolus Cut-off Flag=ASLBolusCutoffFlag CS
 ASL Bolus Cut-off Timing Sequence=ASLBolusCutoffTimingSequence SQ
 ASL Bolus Cut-off Technique=ASLBolusCutoffTechnique LO
 ASL Bolus Cut-off Delay Time=ASLBolusCutoffDelayTime UL
-ASL Slab SQ
+ASL Slab
 +35
 Chemical Shift Minimum Integration Limit in ppm=ChemicalShiftMinimumIntegrationLimitInppm FD
 Chemical Shift Maximum Integration Limit in ppm=ChemicalShiftMaximumIntegrationLimitInppm FD
 Water Reference Acquisition CS
 Echo Peak Position IS
 +69
-CT Acquisition Type SQ
+CT Acquisition Type
 Acquisition Type CS
 Tube Angle FD
-CT Acquisition Details SQ
+CT Acquisition Details
 Revolution Time FD
 Single Collimation Width FD
 Total Collimation Width FD
-CT Table Dynamics SQ
+CT Table Dynamics
 Table Speed FD
 +7
 Table Feed per Rotation FD
 Spiral Pitch Factor FD
-CT Geometry SQ
+CT Geometry
 Data Collection Center (Patient) FD:3
-CT Reconstruction SQ
+CT Reconstruction
 Reconstruction Algorithm CS
 Convolution Kernel Group CS
 Reconstruction Field of View FD:2
@@ -1922,39 +1923,39 @@ Reconstruction Target Center (Patient) FD:3
 Reconstruction Angle FD
 +7
 Image Filter SH
-CT Exposure SQ
+CT Exposure
 Reconstruction Pixel Spacing FD:2
 Exposure Modulation Type CS:1-n
 Estimated Dose Saving RFD
-CT X-Ray Details SQ
-CT Position SQ
+CT X-Ray Details
+CT Position
 Table Position FD
 Exposure Time in ms=ExposureTimeInms FD
-CT Image Frame Type SQ
+CT Image Frame Type
 +7
 X-Ray Tube Current in mA=XRayTubeCurrentInmA FD
-+2
+
 Exposure in mAs=ExposureInmAs FD
 Constant Volume Flag CS
 Fluoroscopy Flag CS
 Distance Source to Data Collection Center FD
-+2
+
 Contrast/Bolus Agent Number US
-Contrast/Bolus Ingredient Code SQ
+Contrast/Bolus Ingredient Code
 +8
-Contrast Administration Profile SQ
-Contrast/Bolus Usage SQ
+Contrast Administration Profile
+Contrast/Bolus Usage
 Contrast/Bolus Agent Administered CS
 Contrast/Bolus Agent Detected CS
 Contrast/Bolus Agent Phase CS
 CTDIvol FD
-CTDI Phantom Type Code SQ
+CTDI Phantom Type Code
 +B
 Calcium Scoring Mass Factor Patient FL
 Calcium Scoring Mass Factor Device FL:3
 Energy Weighting Factor FL
 +D
-CT Additional X-Ray Source SQ
+CT Additional X-Ray Source
 Multi-energy CT Acquisition=MultienergyCTAcquisition CS
 Multi-energy CT Acquisition Sequence=MultienergyCTAcquisitionSequence SQ
 Multi-energy CT Processing Sequence=MultienergyCTProcessingSequence SQ
@@ -1983,28 +1984,28 @@ Multi-energy CT Path Sequence=MultienergyCTPathSequence SQ
 Multi-energy CT Path Index=MultienergyCTPathIndex US
 Multi-energy Acquisition Description=MultienergyAcquisitionDescription UT
 Monoenergetic Energy Equivalent FD
-Material Code SQ
+Material Code
 Decomposition Method CS
 Decomposition Description UT
-Decomposition Algorithm Identification SQ
-Decomposition Material SQ
-Material Attenuation SQ
+Decomposition Algorithm Identification
+Decomposition Material
+Material Attenuation
 Photon Energy DS
 X-Ray Mass Attenuation Coefficient DS
 +7D
-Projection Pixel Calibration SQ
+Projection Pixel Calibration
 Distance Source to Isocenter FL
 Distance Object to Table Top FL
 Object Pixel Spacing in Center of Beam FL:2
-Positioner Position SQ
-Table Position SQ
-Collimator Shape SQ
+Positioner Position
+Table Position
+Collimator Shape
 +9
 Planes in Acquisition CS
-+2
-XA/XRF Frame Characteristics SQ
+
+XA/XRF Frame Characteristics
 +5
-Frame Acquisition SQ
+Frame Acquisition
 +9
 X-Ray Receptor Type CS
 +3
@@ -2017,10 +2018,10 @@ Intensifier Active Dimension(s) FL:1-2
 Physical Detector Size FL:2
 +7
 Position of Isocenter Projection FL:2
-+2
-Field of View SQ
+
+Field of View
 Field of View Description LO
-Exposure Control Sensing Regions SQ
+Exposure Control Sensing Regions
 Exposure Control Sensing Region Shape CS
 Exposure Control Sensing Region Left Vertical Edge SS
 Exposure Control Sensing Region Right Vertical Edge SS
@@ -2032,20 +2033,20 @@ Radius of Circular Exposure Control Sensing Region US
 Vertices of the Polygonal Exposure Control Sensing Region SS:2-n
 +3
 Retired-blank= ROB
-+2
+
 Column Angulation (Patient) FL
-+2
+
 Beam Angle FL
 +8
-Frame Detector Parameters SQ
+Frame Detector Parameters
 Calculated Anatomy Thickness FL
 +3
-Calibration SQ
-Object Thickness SQ
+Calibration
+Object Thickness
 Plane Identification CS
 +A
 Field of View Dimension(s) in Float FL:1-2
-Isocenter Reference System SQ
+Isocenter Reference System
 Positioner Isocenter Primary Angle FL
 Positioner Isocenter Secondary Angle FL
 Positioner Isocenter Detector Rotation Angle FL
@@ -2056,16 +2057,16 @@ Table Horizontal Rotation Angle FL
 +7
 Table Head Tilt Angle FL
 Table Cradle Tilt Angle FL
-Frame Display Shutter SQ
+Frame Display Shutter
 Acquired Image Area Dose Product FL
 C-arm Positioner Tabletop Relationship CS
-+2
-X-Ray Geometry SQ
-Irradiation Event Identification SQ
+
+X-Ray Geometry
+Irradiation Event Identification
 +8D
 X-Ray 3D Frame Type Sequence=XRay3DFrameTypeSequence SQ
-+2
-Contributing Sources SQ
+
+Contributing Sources
 X-Ray 3D Acquisition Sequence=XRay3DAcquisitionSequence SQ
 Primary Positioner Scan Arc FL
 Secondary Positioner Scan Arc FL
@@ -2089,10 +2090,10 @@ Algorithm Description LO
 X-Ray 3D Reconstruction Sequence=XRay3DReconstructionSequence SQ
 Reconstruction Description LO
 +7
-Per Projection Acquisition SQ
+Per Projection Acquisition
 +9
-Detector Position SQ
-X-Ray Acquisition Dose SQ
+Detector Position
+X-Ray Acquisition Dose
 X-Ray Source Isocenter Primary Angle FD
 X-Ray Source Isocenter Secondary Angle FD
 Breast Support Isocenter Primary Angle FD
@@ -2106,13 +2107,13 @@ Detector Isocenter Secondary Angle FD
 Detector X Position to Isocenter FD
 Detector Y Position to Isocenter FD
 Detector Z Position to Isocenter FD
-X-Ray Grid SQ
-X-Ray Filter SQ
+X-Ray Grid
+X-Ray Filter
 Detector Active Area TLHC Position FD:3
 Detector Active Area Orientation FD:6
 Positioner Primary Angle Direction CS
 +A8
-Diffusion b-matrix SQ
+Diffusion b-matrix
 Diffusion b-value XX FD
 Diffusion b-value XY FD
 Diffusion b-value XZ FD
@@ -2141,27 +2142,27 @@ Termination Respiratory Trigger Count Threshold FD
 Detector Geometry CS
 Transverse Detector Separation FD
 Axial Detector Dimension FD
-+2
+
 Radiopharmaceutical Agent Number US
 +9
-PET Frame Acquisition SQ
-PET Detector Motion Details SQ
-PET Table Dynamics SQ
-PET Position SQ
-PET Frame Correction Factors SQ
-Radiopharmaceutical Usage SQ
+PET Frame Acquisition
+PET Detector Motion Details
+PET Table Dynamics
+PET Position
+PET Frame Correction Factors
+Radiopharmaceutical Usage
 Attenuation Correction Source CS
 Number of Iterations US
 +7
 Number of Subsets US
 +9
-PET Reconstruction SQ
+PET Reconstruction
 +8
-PET Frame Type SQ
+PET Frame Type
 +4
 Time of Flight Information Used CS
 Reconstruction Type CS
-+2
+
 Decay Corrected CS
 Attenuation Corrected CS
 +7
@@ -2177,102 +2178,102 @@ Detector Normalization Correction CS
 Iterative Reconstruction Method CS
 +7
 Attenuation Correction Temporal Relationship CS
-Patient Physiological State SQ
-Patient Physiological State Code SQ
+Patient Physiological State
+Patient Physiological State Code
 +8F
 Depth(s) of Focus FD:1-n
-+2
-Excluded Intervals SQ
+
+Excluded Intervals
 Exclusion Start DateTime DT
 Exclusion Duration FD
-US Image Description SQ
-Image Data Type SQ
+US Image Description
+Image Data Type
 Data Type CS
-Transducer Scan Pattern Code SQ
-+2
+Transducer Scan Pattern Code
+
 Aliased Data Type CS
 Position Measuring Device Used CS
-Transducer Geometry Code SQ
-Transducer Beam Steering Code SQ
-Transducer Application Code SQ
+Transducer Geometry Code
+Transducer Beam Steering Code
+Transducer Application Code
 Zero Velocity Pixel Value US/SS
 +11
-Photoacoustic Excitation Characteristics SQ
+Photoacoustic Excitation Characteristics
 Excitation Spectral Width FD
 Excitation Energy FD
 Excitation Pulse Duration FD
-Excitation Wavelength SQ
+Excitation Wavelength
 Excitation Wavelength FD
-+2
+
 Illumination Translation Flag CS
 Acoustic Coupling Medium Flag CS
-Acoustic Coupling Medium Code SQ
+Acoustic Coupling Medium Code
 Acoustic Coupling Medium Temperature FD
-Transducer Response SQ
+Transducer Response
 Center Frequency FD
 Fractional Bandwidth FD
 Lower Cutoff Frequency FD
 Upper Cutoff Frequency FD
-Transducer Technology SQ
-Sound Speed Correction Mechanism Code SQ
+Transducer Technology
+Sound Speed Correction Mechanism Code
 Object Sound Speed FD
 Acoustic Coupling Medium Sound Speed FD
-Photoacoustic Image Frame Type SQ
-Image Data Type Code SQ
+Photoacoustic Image Frame Type
+Image Data Type Code
 +CA
 Reference Location Label LO
 Reference Location Description UT
-Reference Basis Code SQ
-Reference Geometry Code SQ
+Reference Basis Code
+Reference Geometry Code
 Offset Distance DS
 Offset Direction CS
-Potential Scheduled Protocol Code SQ
-Potential Requested Procedure Code SQ
+Potential Scheduled Protocol Code
+Potential Requested Procedure Code
 Potential Reasons for Procedure UC:1-n
-Potential Reasons for Procedure Code SQ
+Potential Reasons for Procedure Code
 Potential Diagnostic Tasks UC:1-n
-Contraindications Code SQ
-Referenced Defined Protocol SQ
-Referenced Performed Protocol SQ
-Predecessor Protocol SQ
+Contraindications Code
+Referenced Defined Protocol
+Referenced Performed Protocol
+Predecessor Protocol
 Protocol Planning Information UT
 Protocol Design Rationale UT
-Patient Specification SQ
-Model Specification SQ
-Parameters Specification SQ
-Instruction SQ
+Patient Specification
+Model Specification
+Parameters Specification
+Instruction
 Instruction Index US
 Instruction Text LO
 Instruction Description UT
 Instruction Performed Flag CS
 Instruction Performed DateTime DT
 Instruction Performance Comment UT
-Patient Positioning Instruction SQ
-Positioning Method Code SQ
-Positioning Landmark SQ
+Patient Positioning Instruction
+Positioning Method Code
+Positioning Landmark
 Target Frame of Reference UID UI
-Acquisition Protocol Element Specification SQ
-Acquisition Protocol Element SQ
+Acquisition Protocol Element Specification
+Acquisition Protocol Element
 Protocol Element Number US
 Protocol Element Name LO
 Protocol Element Characteristics Summary UT
 Protocol Element Purpose UT
 +C
 Acquisition Motion CS
-Acquisition Start Location SQ
-Acquisition End Location SQ
-Reconstruction Protocol Element Specification SQ
-Reconstruction Protocol Element SQ
-Storage Protocol Element Specification SQ
-Storage Protocol Element SQ
+Acquisition Start Location
+Acquisition End Location
+Reconstruction Protocol Element Specification
+Reconstruction Protocol Element
+Storage Protocol Element Specification
+Storage Protocol Element
 Requested Series Description LO
 Source Acquisition Protocol Element Number US:1-n
 Source Acquisition Beam Number US:1-n
 Source Reconstruction Protocol Element Number US:1-n
-Reconstruction Start Location SQ
-Reconstruction End Location SQ
-Reconstruction Algorithm SQ
-Reconstruction Target Center Location SQ
+Reconstruction Start Location
+Reconstruction End Location
+Reconstruction Algorithm
+Reconstruction Target Center Location
 +3
 Image Filter Description UT
 CTDIvol Notification Trigger FD
@@ -2282,13 +2283,13 @@ Auto KVP Upper Bound FD
 Auto KVP Lower Bound FD
 Protocol Defined Patient Position CS
 +6BA
-Contributing Equipment SQ
+Contributing Equipment
 Contribution DateTime DT
 Contribution Description ST
-0020000D
+@0020000D
 Study Instance UID UI
 Series Instance UID UI
-+2
+
 Study ID SH
 Series Number IS
 Acquisition Number IS
@@ -2301,28 +2302,28 @@ Angle Number RIS
 Item Number IS
 +7
 Patient Orientation CS:2
-+2
+
 Overlay Number RIS
-+2
+
 Curve Number RIS
-+2
+
 LUT Number RIS
 Pyramid Label LO
 +9
 Image Position RDS:3
-+2
+
 Image Position (Patient) DS:3
 +3
 Image Orientation RDS:6
-+2
+
 Image Orientation (Patient) DS:6
 +19
 Location RDS
-+2
+
 Frame of Reference UID UI
 +E
 Laterality CS
-+2
+
 Image Laterality CS
 +E
 Image Geometry Type RLO
@@ -2357,13 +2358,13 @@ Slice Location DS
 Other Study Numbers RIS:1-n
 +190
 Number of Patient Related Studies IS
-+2
+
 Number of Patient Related Series IS
-+2
+
 Number of Patient Related Instances IS
-+2
+
 Number of Study Related Series IS
-+2
+
 Number of Study Related Instances IS
 Number of Series Related Instances IS
 +21F8
@@ -2377,20 +2378,20 @@ Modified Image Description RLO
 Image Comments LT
 +1000
 Original Image Identification RAT:1-n
-+2
+
 Original Image Identification Nomenclature RLO:1-n
 +4054
 Stack ID SH
 In-Stack Position Number UL
 +1A
-Frame Anatomy SQ
+Frame Anatomy
 Frame Laterality CS
 +9F
-Frame Content SQ
-+2
-Plane Position SQ
+Frame Content
+
+Plane Position
 +3
-Plane Orientation SQ
+Plane Orientation
 +12
 Temporal Position Index UL
 +2B
@@ -2406,17 +2407,17 @@ In-concatenation Number US
 In-concatenation Total Number US
 Dimension Organization UID UI
 Dimension Index Pointer AT
-+2
+
 Functional Group Pointer AT
 +9
-Unassigned Shared Converted Attributes SQ
-Unassigned Per-Frame Converted Attributes SQ
-Conversion Source Attributes SQ
+Unassigned Shared Converted Attributes
+Unassigned Per-Frame Converted Attributes
+Conversion Source Attributes
 +A1
 Dimension Index Private Creator LO
 +E
-Dimension Organization SQ
-Dimension Index SQ
+Dimension Organization
+Dimension Index
 +6
 Concatenation Frame Offset Number UL
 +10
@@ -2433,7 +2434,7 @@ Ending Respiratory Phase CS
 Respiratory Trigger Type CS
 R-R Interval Time Nominal FD
 Actual Cardiac Trigger Delay Time FD
-Respiratory Synchronization SQ
+Respiratory Synchronization
 Respiratory Interval Time FD
 Nominal Respiratory Trigger Delay Time FD
 Respiratory Trigger Delay Threshold FD
@@ -2451,29 +2452,29 @@ Patient Frame of Reference Source CS
 Temporal Position Time Offset FD
 Plane Position (Volume) SQ
 Plane Orientation (Volume) SQ
-Temporal Position SQ
+Temporal Position
 Dimension Organization Type CS
 Volume Frame of Reference UID UI
 Table Frame of Reference UID UI
 +10E
 Dimension Description Label LO
 +2F
-Patient Orientation in Frame SQ
+Patient Orientation in Frame
 +3
 Frame Label LO
 +C5
 Acquisition Index US:1-n
 +11
-Contributing SOP Instances Reference SQ
+Contributing SOP Instances Reference
 +D
 Reconstruction Index US
-00220001
+@00220001
 Light Path Filter Pass-Through Wavelength US
 Light Path Filter Pass Band US:2
 Image Path Filter Pass-Through Wavelength US
 Image Path Filter Pass Band US:2
 Patient Eye Movement Commanded CS
-Patient Eye Movement Command Code SQ
+Patient Eye Movement Command Code
 Spherical Lens Power FL
 Cylinder Lens Power FL
 Cylinder Axis FL
@@ -2488,25 +2489,25 @@ Stereo Baseline Displacement FL
 Stereo Horizontal Pixel Offset FL
 Stereo Vertical Pixel Offset FL
 Stereo Rotation FL
-Acquisition Device Type Code SQ
-Illumination Type Code SQ
-Light Path Filter Type Stack Code SQ
-Image Path Filter Type Stack Code SQ
-Lenses Code SQ
-Channel Description Code SQ
-Refractive State SQ
-Mydriatic Agent Code SQ
-Relative Image Position Code SQ
+Acquisition Device Type Code
+Illumination Type Code
+Light Path Filter Type Stack Code
+Image Path Filter Type Stack Code
+Lenses Code
+Channel Description Code
+Refractive State
+Mydriatic Agent Code
+Relative Image Position Code
 Camera Angle of View FL
-+2
-Stereo Pairs SQ
-Left Image SQ
-Right Image SQ
+
+Stereo Pairs
+Left Image
+Right Image
 +6
 Stereo Pairs Present CS
 +8
 Axial Length of the Eye FL
-Ophthalmic Frame Location SQ
+Ophthalmic Frame Location
 Reference Coordinates FL:2-2n
 +3
 Depth Spatial Resolution FL
@@ -2516,7 +2517,7 @@ Maximum Along-scan Distortion FL
 Ophthalmic Image Orientation CS
 +8
 Depth of Transverse Image FL
-Mydriatic Agent Concentration Units SQ
+Mydriatic Agent Concentration Units
 +6
 Across-scan Spatial Resolution FL
 Maximum Across-scan Distortion FL
@@ -2526,44 +2527,44 @@ Mydriatic Agent Concentration DS
 Illumination Wave Length FL
 Illumination Power FL
 Illumination Bandwidth FL
-Mydriatic Agent SQ
+Mydriatic Agent
 +FAF
-Ophthalmic Axial Measurements Right Eye SQ
-Ophthalmic Axial Measurements Left Eye SQ
+Ophthalmic Axial Measurements Right Eye
+Ophthalmic Axial Measurements Left Eye
 Ophthalmic Axial Measurements Device Type CS
 +7
 Ophthalmic Axial Length Measurements Type CS
-+2
-Ophthalmic Axial Length SQ
+
+Ophthalmic Axial Length
 +7
 Ophthalmic Axial Length FL
 +B
-Lens Status Code SQ
-Vitreous Status Code SQ
+Lens Status Code
+Vitreous Status Code
 +3
-IOL Formula Code SQ
+IOL Formula Code
 IOL Formula Detail LO
 +A
 Keratometer Index FL
-+2
-Source of Ophthalmic Axial Length Code SQ
-Source of Corneal Size Data Code SQ
+
+Source of Ophthalmic Axial Length Code
+Source of Corneal Size Data Code
 Target Refraction FL
-+2
+
 Refractive Procedure Occurred CS
 +7
-Refractive Surgery Type Code SQ
+Refractive Surgery Type Code
 +4
-Ophthalmic Ultrasound Method Code SQ
-Surgically Induced Astigmatism SQ
+Ophthalmic Ultrasound Method Code
+Surgically Induced Astigmatism
 Type of Optical Correction CS
-Toric IOL Power SQ
-Predicted Toric Error SQ
+Toric IOL Power
+Predicted Toric Error
 Pre-Selected for Implantation CS
-Toric IOL Power for Exact Emmetropia SQ
-Toric IOL Power for Exact Target Refraction SQ
+Toric IOL Power for Exact Emmetropia
+Toric IOL Power for Exact Target Refraction
 +5
-Ophthalmic Axial Length Measurements SQ
+Ophthalmic Axial Length Measurements
 +3
 IOL Power FL
 Predicted Refractive Error FL
@@ -2573,122 +2574,122 @@ Ophthalmic Axial Length Velocity FL
 Lens Status Description LO
 Vitreous Status Description LO
 +2A
-IOL Power SQ
-+2
-Lens Constant SQ
+IOL Power
+
+Lens Constant
 IOL Manufacturer LO
 Lens Constant Description RLO
 Implant Name LO
-Keratometry Measurement Type Code SQ
+Keratometry Measurement Type Code
 Implant Part Number LO
 +69
-Referenced Ophthalmic Axial Measurements SQ
-Ophthalmic Axial Length Measurements Segment Name Code SQ
-+2
-Refractive Error Before Refractive Surgery Code SQ
+Referenced Ophthalmic Axial Measurements
+Ophthalmic Axial Length Measurements Segment Name Code
+
+Refractive Error Before Refractive Surgery Code
 +1E
 IOL Power For Exact Emmetropia FL
 IOL Power For Exact Target Refraction FL
 +3
-Anterior Chamber Depth Definition Code SQ
-+2
-Lens Thickness SQ
-Anterior Chamber Depth SQ
-+2
-Calculation Comment SQ
+Anterior Chamber Depth Definition Code
+
+Lens Thickness
+Anterior Chamber Depth
+
+Calculation Comment
 Calculation Comment Type CS
 Calculation Comment LT
 +4
 Lens Thickness FL
 Anterior Chamber Depth FL
-Source of Lens Thickness Data Code SQ
-Source of Anterior Chamber Depth Data Code SQ
-Source of Refractive Measurements SQ
-Source of Refractive Measurements Code SQ
+Source of Lens Thickness Data Code
+Source of Anterior Chamber Depth Data Code
+Source of Refractive Measurements
+Source of Refractive Measurements Code
 +B
 Ophthalmic Axial Length Measurement Modified CS
 +10
-Ophthalmic Axial Length Data Source Code SQ
+Ophthalmic Axial Length Data Source Code
 +3
 Ophthalmic Axial Length Acquisition Method Code RSQ
-+2
+
 Signal to Noise Ratio FL
 +4
 Ophthalmic Axial Length Data Source Description LO
 +B7
-Ophthalmic Axial Length Measurements Total Length SQ
-Ophthalmic Axial Length Measurements Segmental Length SQ
-Ophthalmic Axial Length Measurements Length Summation SQ
+Ophthalmic Axial Length Measurements Total Length
+Ophthalmic Axial Length Measurements Segmental Length
+Ophthalmic Axial Length Measurements Length Summation
 +E
-Ultrasound Ophthalmic Axial Length Measurements SQ
+Ultrasound Ophthalmic Axial Length Measurements
 +5
-Optical Ophthalmic Axial Length Measurements SQ
+Optical Ophthalmic Axial Length Measurements
 +B
-Ultrasound Selected Ophthalmic Axial Length SQ
+Ultrasound Selected Ophthalmic Axial Length
 +20
-Ophthalmic Axial Length Selection Method Code SQ
+Ophthalmic Axial Length Selection Method Code
 +5
-Optical Selected Ophthalmic Axial Length SQ
-+2
-Selected Segmental Ophthalmic Axial Length SQ
+Optical Selected Ophthalmic Axial Length
+
+Selected Segmental Ophthalmic Axial Length
 +9
-Selected Total Ophthalmic Axial Length SQ
-+2
-Ophthalmic Axial Length Quality Metric SQ
+Selected Total Ophthalmic Axial Length
+
+Ophthalmic Axial Length Quality Metric
 +3
 Ophthalmic Axial Length Quality Metric Type Code RSQ
 +E
 Ophthalmic Axial Length Quality Metric Type Description RLO
 +8D
-Intraocular Lens Calculations Right Eye SQ
+Intraocular Lens Calculations Right Eye
 +10
-Intraocular Lens Calculations Left Eye SQ
+Intraocular Lens Calculations Left Eye
 +20
-Referenced Ophthalmic Axial Length Measurement QC Image SQ
+Referenced Ophthalmic Axial Length Measurement QC Image
 +E5
 Ophthalmic Mapping Device Type CS
 +B
-Acquisition Method Code SQ
+Acquisition Method Code
 +3
-Acquisition Method Algorithm SQ
+Acquisition Method Algorithm
 +13
-Ophthalmic Thickness Map Type Code SQ
+Ophthalmic Thickness Map Type Code
 +D
-Ophthalmic Thickness Mapping Normals SQ
-+2
-Retinal Thickness Definition Code SQ
+Ophthalmic Thickness Mapping Normals
+
+Retinal Thickness Definition Code
 +B
-Pixel Value Mapping to Coded Concept SQ
-+2
+Pixel Value Mapping to Coded Concept
+
 Mapped Pixel Value US/SS
-+2
+
 Pixel Value Mapping Explanation LO
 +4
-Ophthalmic Thickness Map Quality Threshold SQ
+Ophthalmic Thickness Map Quality Threshold
 +8
 Ophthalmic Thickness Map Threshold Quality Rating FL
 +3
 Anatomic Structure Reference Point FL:2
-+2
-Registration to Localizer SQ
+
+Registration to Localizer
 Registered Localizer Units CS
 Registered Localizer Top Left Hand Corner FL:2
 Registered Localizer Bottom Right Hand Corner FL:2
 +8
-Ophthalmic Thickness Map Quality Rating SQ
-+2
-Relevant OPT Attributes SQ
+Ophthalmic Thickness Map Quality Rating
+
+Relevant OPT Attributes
 +A0
-Transformation Method Code SQ
-Transformation Algorithm SQ
-+2
+Transformation Method Code
+Transformation Algorithm
+
 Ophthalmic Axial Length Method CS
-+2
+
 Ophthalmic FOV FL
-Two Dimensional to Three Dimensional Map SQ
+Two Dimensional to Three Dimensional Map
 +D
-Wide Field Ophthalmic Photography Quality Rating SQ
-Wide Field Ophthalmic Photography Quality Threshold SQ
+Wide Field Ophthalmic Photography Quality Rating
+Wide Field Ophthalmic Photography Quality Threshold
 Wide Field Ophthalmic Photography Threshold Quality Rating FL
 X Coordinates Center Pixel View Angle FL
 Y Coordinates Center Pixel View Angle FL
@@ -2696,27 +2697,27 @@ Y Coordinates Center Pixel View Angle FL
 Number of Map Points UL
 Two Dimensional to Three Dimensional Map Data OF
 +E1
-Derivation Algorithm SQ
+Derivation Algorithm
 +3
-Ophthalmic Image Type Code SQ
+Ophthalmic Image Type Code
 Ophthalmic Image Type Description LO
-+2
-Scan Pattern Type Code SQ
+
+Scan Pattern Type Code
 +8
-Referenced Surface Mesh Identification SQ
-+2
+Referenced Surface Mesh Identification
+
 Ophthalmic Volumetric Properties Flag CS
-+2
+
 Ophthalmic Anatomic Reference Point X-Coordinate FL
-+2
+
 Ophthalmic Anatomic Reference Point Y-Coordinate FL
-+2
-Ophthalmic En Face Image Quality Rating SQ
+
+Ophthalmic En Face Image Quality Rating
 +8
 Quality Threshold DS
 +10
 OCT B-scan Analysis Acquisition Parameters Sequence=OCTBscanAnalysisAcquisitionParametersSequence SQ
-+2
+
 Number of B-scans Per Frame=NumberOfBscansPerFrame UL
 B-scan Slab Thickness=BscanSlabThickness FL
 Distance Between B-scan Slabs=DistanceBetweenBscanSlabs FL
@@ -2728,26 +2729,26 @@ A-scan Rate=AscanRate FL
 B-scan Rate=BscanRate FL
 +8
 Surface Mesh Z-Pixel Offset UL
-00240010
+@00240010
 Visual Field Horizontal Extent FL
 Visual Field Vertical Extent FL
 Visual Field Shape CS
 +4
-Screening Test Mode Code SQ
-+2
+Screening Test Mode Code
+
 Maximum Stimulus Luminance FL
 +8
 Background Luminance FL
-Stimulus Color Code SQ
+Stimulus Color Code
 +3
-Background Illumination Color Code SQ
+Background Illumination Color Code
 Stimulus Area FL
 +3
 Stimulus Presentation Time FL
 +A
-Fixation SQ
-Fixation Monitoring Code SQ
-Visual Field Catch Trial SQ
+Fixation
+Fixation Monitoring Code
+Visual Field Catch Trial
 Fixation Checked Quantity US
 Patient Not Properly Fixated Quantity US
 Presented Visual Stimuli Data Flag CS
@@ -2755,13 +2756,13 @@ Number of Visual Stimuli US
 Excessive Fixation Losses Data Flag CS
 +7
 Excessive Fixation Losses CS
-+2
+
 Stimuli Retesting Quantity US
-+2
+
 Comments on Patient's Performance of Visual Field LT
 False Negatives Estimate Flag CS
 False Negatives Estimate FL
-+2
+
 Negative Catch Trials Quantity US
 +8
 False Negatives Quantity US
@@ -2772,17 +2773,17 @@ False Positives Estimate FL
 Catch Trials Data Flag CS
 Positive Catch Trials Quantity US
 Test Point Normals Data Flag CS
-Test Point Normals SQ
+Test Point Normals
 Global Deviation Probability Normals Flag CS
 +7
 False Positives Quantity US
 Excessive False Positives Data Flag CS
 Excessive False Positives CS
 Visual Field Test Normals Flag CS
-Results Normals SQ
-Age Corrected Sensitivity Deviation Algorithm SQ
+Results Normals
+Age Corrected Sensitivity Deviation Algorithm
 Global Deviation From Normal FL
-Generalized Defect Sensitivity Deviation Algorithm SQ
+Generalized Defect Sensitivity Deviation Algorithm
 Localized Deviation From Normal FL
 Patient Reliability Indicator LO
 +7
@@ -2799,14 +2800,14 @@ Corrected Localized Deviation From Normal FL
 +7
 Corrected Localized Deviation From Normal Probability Calculated CS
 Corrected Localized Deviation From Normal Probability FL
-+2
-Global Deviation Probability SQ
-+2
-Localized Deviation Probability SQ
+
+Global Deviation Probability
+
+Localized Deviation Probability
 Foveal Sensitivity Measured CS
 Foveal Sensitivity FL
 Visual Field Test Duration FL
-Visual Field Test Point SQ
+Visual Field Test Point
 +7
 Visual Field Test Point X-Coordinate FL
 Visual Field Test Point Y-Coordinate FL
@@ -2815,11 +2816,11 @@ Stimulus Results CS
 Sensitivity Value FL
 Retest Stimulus Seen CS
 Retest Sensitivity Value FL
-Visual Field Test Point Normals SQ
+Visual Field Test Point Normals
 Quantified Defect FL
 +68
 Age Corrected Sensitivity Deviation Probability Value FL
-+2
+
 Generalized Defect Corrected Sensitivity Deviation Flag CS
 Generalized Defect Corrected Sensitivity Deviation Value FL
 Generalized Defect Corrected Sensitivity Deviation Probability Value FL
@@ -2828,22 +2829,22 @@ Blind Spot Localized CS
 Blind Spot X-Coordinate FL
 Blind Spot Y-Coordinate FL
 +8
-Visual Acuity Measurement SQ
-+2
-Refractive Parameters Used on Patient SQ
+Visual Acuity Measurement
+
+Refractive Parameters Used on Patient
 Measurement Laterality CS
-Ophthalmic Patient Clinical Information Left Eye SQ
-Ophthalmic Patient Clinical Information Right Eye SQ
-+2
+Ophthalmic Patient Clinical Information Left Eye
+Ophthalmic Patient Clinical Information Right Eye
+
 Foveal Point Normative Data Flag CS
 Foveal Point Probability Value FL
 +8
 Screening Baseline Measured CS
-+2
-Screening Baseline Measured SQ
-+2
+
+Screening Baseline Measured
+
 Screening Baseline Type CS
-+2
+
 Screening Baseline Value FL
 +DC
 Algorithm Source LO
@@ -2853,24 +2854,24 @@ Data Set Version LO
 Data Set Source LO
 Data Set Description LO
 +E
-Visual Field Test Reliability Global Index SQ
+Visual Field Test Reliability Global Index
 +9
-Visual Field Global Results Index SQ
+Visual Field Global Results Index
 +5
-Data Observation SQ
+Data Observation
 +13
 Index Normals Flag CS
 +9
 Index Probability FL
 +3
-Index Probability SQ
-00280002
+Index Probability
+@00280002
 Samples per Pixel US
 Samples per Pixel Used US
 Photometric Interpretation CS
 Image Dimensions RUS
 Planar Configuration US
-+2
+
 Number of Frames IS
 Frame Increment Pointer AT:1-n
 Frame Dimension Pointer AT:1-n
@@ -2878,7 +2879,7 @@ Frame Dimension Pointer AT:1-n
 Rows US
 Columns US
 Planes RUS
-+2
+
 Ultrasound Color Data Present US
 +C
 Retired-blank= ROB
@@ -2886,7 +2887,7 @@ Retired-blank= ROB
 Pixel Spacing DS:2
 Zoom Factor DS:2
 Zoom Center DS:2
-+2
+
 Pixel Aspect Ratio IS:2
 +C
 Image Format RCS
@@ -2899,10 +2900,10 @@ Compression Code RCS
 Compression Originator RSH
 Compression Label RLO
 Compression Description RSH
-+2
+
 Compression Sequence RCS:1-n
 Compression Step Pointers RAT:1-n
-+2
+
 Repeat Interval RUS
 Bits Grouped RUS
 +7
@@ -2969,7 +2970,7 @@ Adaptive Map Format RUS
 Code Number Format RUS
 +2C2
 Pixel Spacing Calibration Type CS
-+2
+
 Pixel Spacing Calibration Description LO
 +63C
 Pixel Intensity Relationship CS
@@ -3015,7 +3016,7 @@ Segmented Green Palette Color Lookup Table Data OW
 Segmented Blue Palette Color Lookup Table Data OW
 Segmented Alpha Palette Color Lookup Table Data OW
 +C
-Stored Value Color Range SQ
+Stored Value Color Range
 Minimum Stored Value Mapped FD
 Maximum Stored Value Mapped FD
 +CE
@@ -3023,11 +3024,11 @@ Breast Implant Present CS
 +50
 Partial View CS
 Partial View Description ST
-Partial View Code SQ
+Partial View Code
 +8
 Spatial Locations Preserved CS
 +A7
-Data Frame Assignment SQ
+Data Frame Assignment
 Data Path Assignment CS
 Bits Mapped to Color Lookup Table US
 Blending LUT 1 SQ
@@ -3036,7 +3037,7 @@ Blending Weight Constant FD
 Blending Lookup Table Descriptor US:3
 Blending Lookup Table Data OW
 +3
-Enhanced Palette Color Lookup Table SQ
+Enhanced Palette Color Lookup Table
 Blending LUT 2 SQ
 Blending LUT 2 Transfer Function CS
 Data Path ID CS
@@ -3044,13 +3045,13 @@ RGB LUT Transfer Function CS
 Alpha LUT Transfer Function CS
 +BF0
 ICC Profile OB
-+2
+
 Color Space CS
 +10E
 Lossy Image Compression CS
-+2
+
 Lossy Image Compression Ratio DS:1-n
-+2
+
 Lossy Image Compression Method CS:1-n
 +EEC
 Modality LUT SQ
@@ -3058,7 +3059,7 @@ Variable Modality LUT SQ
 LUT Descriptor US/SS:3
 LUT Explanation LO
 Modality LUT Type LO
-+2
+
 LUT Data US/OW:1-n
 +A
 VOI LUT SQ
@@ -3072,7 +3073,7 @@ Bi-Plane Acquisition RSQ
 Representative Frame Number US
 +10
 Frame Numbers of Interest (FOI)=FrameNumbersOfInterest US:1-n
-+2
+
 Frame of Interest Description LO:1-n
 Frame of Interest Type CS:1-n
 +D
@@ -3080,21 +3081,21 @@ Mask Pointer(s) RUS:1-n
 +10
 R Wave Pointer US:1-n
 +C0
-Mask Subtraction SQ
+Mask Subtraction
 Mask Operation CS
 Applicable Frame Range US:2-2n
 +E
 Mask Frame Numbers US:1-n
-+2
+
 Contrast Frame Averaging US
-+2
+
 Mask Sub-pixel Shift FL:2
 +C
 TID Offset SS
 +70
 Mask Operation Explanation ST
 +E70
-Equipment Administrator SQ
+Equipment Administrator
 Number of Display Subsystems US
 Current Configuration ID US
 Display Subsystem ID US
@@ -3102,45 +3103,45 @@ Display Subsystem Name SH
 Display Subsystem Description LO
 System Status CS
 System Status Comment LO
-Target Luminance Characteristics SQ
+Target Luminance Characteristics
 Luminance Characteristics ID US
-Display Subsystem Configuration SQ
+Display Subsystem Configuration
 Configuration ID US
 Configuration Name SH
 Configuration Description LO
 Referenced Target Luminance Characteristics ID US
-QA Results SQ
-Display Subsystem QA Results SQ
-Configuration QA Results SQ
-Measurement Equipment SQ
+QA Results
+Display Subsystem QA Results
+Configuration QA Results
+Measurement Equipment
 Measurement Functions CS:1-n
 Measurement Equipment Type CS
-Visual Evaluation Result SQ
-Display Calibration Result SQ
+Visual Evaluation Result
+Display Calibration Result
 DDL Value US
 CIExy White Point FL:2
 Display Function Type CS
 Gamma Value FL
 Number of Luminance Points US
-Luminance Response SQ
+Luminance Response
 Target Minimum Luminance FL
 Target Maximum Luminance FL
 Luminance Value FL
 Luminance Response Description LO
 White Point Flag CS
-Display Device Type Code SQ
-Display Subsystem SQ
-Luminance Result SQ
+Display Device Type Code
+Display Subsystem
+Luminance Result
 Ambient Light Value Source CS
 Measured Characteristics CS:1-n
-Luminance Uniformity Result SQ
-Visual Evaluation Test SQ
+Luminance Uniformity Result
+Visual Evaluation Test
 Test Result CS
 Test Result Comment LO
 Test Image Validation CS
-Test Pattern Code SQ
-Measurement Pattern Code SQ
-Visual Evaluation Method Code SQ
+Test Pattern Code
+Measurement Pattern Code
+Visual Evaluation Method Code
 +FB2
 Pixel Data Provider URL UR
 +1021
@@ -3152,22 +3153,22 @@ Largest Monochrome Pixel Value RUS
 +6F
 Data Representation CS
 +8
-Pixel Measures SQ
+Pixel Measures
 +22
 Frame VOI LUT SQ
 +13
-Pixel Value Transformation SQ
+Pixel Value Transformation
 +F0
 Signal Domain Rows CS
 +1DC
 Display Filter Percentage FL
 +4
-Frame Pixel Shift SQ
+Frame Pixel Shift
 Subtraction Item ID US
 +C
 Pixel Intensity Relationship LUT SQ
 +21
-Frame Pixel Data Properties SQ
+Frame Pixel Data Properties
 Geometrical Properties CS
 Geometric Maximum Distortion FL
 Image Processing Applied CS:1-n
@@ -3178,20 +3179,20 @@ LUT Function CS
 +4
 Mask Visibility Percentage FL
 +89
-Pixel Shift SQ
-Region Pixel Shift SQ
+Pixel Shift
+Region Pixel Shift
 Vertices of the Region SS:2-2n
-+2
-Multi-frame Presentation SQ
+
+Multi-frame Presentation
 Pixel Shift Frame Range US:2-2n
 LUT Frame Range US:2-2n
 +19
 Image to Equipment Mapping Matrix DS:16
 +17
 Equipment Coordinate System Identification CS
-0032000A
+@0032000A
 Study Status ID RCS
-+2
+
 Study Priority ID RCS
 +6
 Study ID Issuer RLO
@@ -3211,10 +3212,10 @@ Scheduled Study Location RLO
 Scheduled Study Location AE Title RAE:1-n
 +F
 Reason for Study RLO
-Requesting Physician Identification SQ
+Requesting Physician Identification
 Requesting Physician PN
 Requesting Service LO
-Requesting Service Code SQ
+Requesting Service Code
 +C
 Study Arrival Date RDA
 Study Arrival Time RTM
@@ -3226,29 +3227,29 @@ Study Component Status ID RCS
 +B
 Requested Procedure Description LO
 +4
-Requested Procedure Code SQ
-Requested Laterality Code SQ
+Requested Procedure Code
+Requested Laterality Code
 Reason for Visit UT
-Reason for Visit Code SQ
+Reason for Visit Code
 +9
 Requested Contrast Agent LO
 +2F90
 Study Comments RLT
-00340001
-Flow Identifier SQ
+@00340001
+Flow Identifier
 Flow Identifier OB
 Flow Transfer Syntax UID UI
 Flow RTP Sampling Rate UL
 Source Identifier OB
-+2
+
 Frame Origin Timestamp OB
 Includes Imaging Subject CS
-Frame Usefulness Group SQ
-Real-Time Bulk Data Flow SQ
-Camera Position Group SQ
+Frame Usefulness Group
+Real-Time Bulk Data Flow
+Camera Position Group
 Includes Information CS
-Time of Frame Group SQ
-00380004
+Time of Frame Group
+@00380004
 Referenced Patient Alias RSQ
 +4
 Visit Status ID CS
@@ -3257,7 +3258,7 @@ Admission ID LO
 Issuer of Admission ID RLO
 +3
 Issuer of Admission ID SQ
-+2
+
 Route of Admissions LO
 +4
 Scheduled Admission Date RDA
@@ -3265,12 +3266,12 @@ Scheduled Admission Time RTM
 Scheduled Discharge Date RDA
 Scheduled Discharge Time RTM
 Scheduled Patient Institution Residence RLO
-+2
+
 Admitting Date DA
 Admitting Time TM
 +F
 Discharge Date RDA
-+2
+
 Discharge Time RTM
 +E
 Discharge Diagnosis Description RLO
@@ -3282,11 +3283,11 @@ Special Needs LO
 Service Episode ID LO
 Issuer of Service Episode ID RLO
 Service Episode Description LO
-+2
+
 Issuer of Service Episode ID SQ
 +9C
-Pertinent Documents SQ
-Pertinent Resources SQ
+Pertinent Documents
+Pertinent Resources
 Resource Description LO
 +1FE
 Current Patient Location LO
@@ -3294,11 +3295,11 @@ Current Patient Location LO
 Patient's Institution Residence LO
 +100
 Patient State LO
-+2
-Patient Clinical Trial Participation SQ
+
+Patient Clinical Trial Participation
 +3AFE
 Visit Comments LT
-003A0004
+@003A0004
 Waveform Originality CS
 Number of Waveform Channels US
 +B
@@ -3308,28 +3309,28 @@ Sampling Frequency DS
 +6
 Multiplex Group Label SH
 +1E0
-Channel Definition SQ
-+2
+Channel Definition
+
 Waveform Channel Number IS
 Channel Label SH
-+2
+
 Channel Status CS:1-n
 +3
-Channel Source SQ
-Channel Source Modifiers SQ
-Source Waveform SQ
-+2
+Channel Source
+Channel Source Modifiers
+Source Waveform
+
 Channel Derivation Description LO
 +4
 Channel Sensitivity DS
-Channel Sensitivity Units SQ
+Channel Sensitivity Units
 Channel Sensitivity Correction Factor DS
 Channel Baseline DS
 Channel Time Skew DS
 Channel Sample Skew DS
 +3
 Channel Offset DS
-+2
+
 Waveform Bits Stored US
 +6
 Filter Low Frequency DS
@@ -3340,47 +3341,47 @@ Notch Filter Bandwidth DS
 Waveform Data Display Scale FL
 Waveform Display Background CIELab Value US:3
 +F
-Waveform Presentation Group SQ
+Waveform Presentation Group
 Presentation Group Number US
-Channel Display SQ
-+2
+Channel Display
+
 Channel Recommended Display CIELab Value US:3
 Channel Position FL
 Display Shading Flag CS
 Fractional Channel Display Scale FL
 Absolute Channel Display Scale FL
 +B8
-Multiplexed Audio Channels Description Code SQ
+Multiplexed Audio Channels Description Code
 Channel Identification Code IS
 Channel Mode CS
 +E
 Multiplex Group UID UI
 Powerline Frequency DS
-Channel Impedance SQ
+Channel Impedance
 Impedance Value DS
 Impedance Measurement DateTime DT
 Impedance Measurement Frequency DS
 Impedance Measurement Current Type CS
 Waveform Amplifier Type CS
-Filter Low Frequency Characteristics SQ
-Filter High Frequency Characteristics SQ
+Filter Low Frequency Characteristics
+Filter High Frequency Characteristics
 +7
 Summarized Filter Lookup Table Sequence=SummarizedFilterLookupTable SQ
-Notch Filter Characteristics SQ
+Notch Filter Characteristics
 Waveform Filter Type CS
-Analog Filter Characteristics SQ
+Analog Filter Characteristics
 Analog Filter Roll Off DS
 Analog Filter Type Code Sequence=AnalogFilterType SQ
-Digital Filter Characteristics SQ
+Digital Filter Characteristics
 Digital Filter Order IS
-Digital Filter Type Code SQ
+Digital Filter Type Code
 Waveform Filter Description ST
-Filter Lookup Table SQ
+Filter Lookup Table
 Filter Lookup Table Description ST
-Frequency Encoding Code SQ
-Magnitude Encoding Code SQ
+Frequency Encoding Code
+Magnitude Encoding Code
 Filter Lookup Table Data OD
-00400001
+@00400001
 Scheduled Station AE Title AE:1-n
 Scheduled Procedure Step Start Date DA
 Scheduled Procedure Step Start Time TM
@@ -3388,10 +3389,10 @@ Scheduled Procedure Step End Date DA
 Scheduled Procedure Step End Time TM
 Scheduled Performing Physician's Name PN
 Scheduled Procedure Step Description LO
-Scheduled Protocol Code SQ
+Scheduled Protocol Code
 Scheduled Procedure Step ID SH
-Stage Code SQ
-Scheduled Performing Physician Identification SQ
+Stage Code
+Scheduled Performing Physician Identification
 +5
 Scheduled Station Name SH:1-n
 Scheduled Procedure Step Location SH
@@ -3399,22 +3400,22 @@ Pre-Medication LO
 +E
 Scheduled Procedure Step Status CS
 +6
-Order Placer Identifier SQ
-Order Filler Identifier SQ
+Order Placer Identifier
+Order Filler Identifier
 +A
 Local Namespace Entity ID UT
 Universal Entity ID UT
 Universal Entity ID Type CS
-+2
+
 Identifier Type Code CS
-Assigning Facility SQ
+Assigning Facility
 +3
-Assigning Jurisdiction Code SQ
-Assigning Agency or Department Code SQ
+Assigning Jurisdiction Code
+Assigning Agency or Department Code
 +C6
-Scheduled Procedure Step SQ
+Scheduled Procedure Step
 +120
-Referenced Non-Image Composite SOP Instance SQ
+Referenced Non-Image Composite SOP Instance
 +21
 Performed Station AE Title AE
 Performed Station Name SH
@@ -3429,20 +3430,20 @@ Performed Procedure Step ID SH
 Performed Procedure Step Description LO
 Performed Procedure Type Description LO
 +B
-Performed Protocol Code SQ
+Performed Protocol Code
 Performed Protocol Type CS
 +F
-Scheduled Step Attributes SQ
+Scheduled Step Attributes
 +5
-Request Attributes SQ
+Request Attributes
 +B
 Comments on the Performed Procedure Step ST
-Performed Procedure Step Discontinuation Reason Code SQ
+Performed Procedure Step Discontinuation Reason Code
 +12
-Quantity SQ
+Quantity
 Quantity DS
-Measuring Units SQ
-Billing Item SQ
+Measuring Units
+Billing Item
 +6A
 Total Time of Fluoroscopy RUS
 Total Number of Exposures RUS
@@ -3453,75 +3454,75 @@ Distance Source to Entrance DS
 Distance Source to Support RDS
 +7
 Exposure Dose RSQ
-+2
+
 Comments on Radiation Dose ST
-+2
+
 X-Ray Output DS
-+2
+
 Half Value Layer DS
-+2
+
 Organ Dose DS
-+2
+
 Organ Exposed CS
 +8
-Billing Procedure Step SQ
-Film Consumption SQ
+Billing Procedure Step
+Film Consumption
 +3
-Billing Supplies and Devices SQ
+Billing Supplies and Devices
 +C
 Referenced Procedure Step RSQ
 +10
-Performed Series SQ
+Performed Series
 +C0
 Comments on the Scheduled Procedure Step LT
 +40
-Protocol Context SQ
-Content Item Modifier SQ
+Protocol Context
+Content Item Modifier
 +BF
-Scheduled Specimen SQ
+Scheduled Specimen
 +A
 Specimen Accession Number RLO
 +8
 Container Identifier LO
-Issuer of the Container Identifier SQ
-+2
-Alternate Container Identifier SQ
+Issuer of the Container Identifier
+
+Alternate Container Identifier
 +3
-Container Type Code SQ
-+2
+Container Type Code
+
 Container Description LO
 +6
-Container Component SQ
+Container Component
 +30
 Specimen RSQ
 Specimen Identifier LO
 Specimen Description Sequence (Trial)=SpecimenDescriptionSequenceTrial RSQ
 Specimen Description (Trial) RST
 Specimen UID UI
-Acquisition Context SQ
+Acquisition Context
 Acquisition Context Description ST
 +A
-Specimen Description SQ
-+2
-Issuer of the Specimen Identifier SQ
+Specimen Description
+
+Issuer of the Specimen Identifier
 +38
-Specimen Type Code SQ
+Specimen Type Code
 +66
 Specimen Short Description LO
-+2
+
 Specimen Detailed Description UT
 +E
-Specimen Preparation SQ
-+2
-Specimen Preparation Step Content Item SQ
+Specimen Preparation
+
+Specimen Preparation Step Content Item
 +E
-Specimen Localization Content Item SQ
+Specimen Localization Content Item
 +DA
 Slide Identifier RLO
 +16
-Whole Slide Microscopy Image Frame Type SQ
+Whole Slide Microscopy Image Frame Type
 +A
-Image Center Point Coordinates SQ
+Image Center Point Coordinates
 +10
 X Offset in Slide Coordinate System DS
 +10
@@ -3530,10 +3531,10 @@ Y Offset in Slide Coordinate System DS
 Z Offset in Slide Coordinate System DS
 +18E
 Pixel Spacing RSQ
-+2
+
 Coordinate System Axis Code RSQ
 +10
-Measurement Units Code SQ
+Measurement Units Code
 +10E
 Vital Stain Code Sequence (Trial)=VitalStainCodeSequenceTrial RSQ
 +609
@@ -3546,15 +3547,15 @@ Placer Order Number / Procedure RSH
 Filler Order Number / Procedure RSH
 Confidentiality Code LO
 Reporting Priority SH
-Reason for Requested Procedure Code SQ
+Reason for Requested Procedure Code
 +6
 Names of Intended Recipients of Results PN:1-n
-Intended Recipients of Results Identification SQ
-Reason For Performed Procedure Code SQ
+Intended Recipients of Results Identification
+Reason For Performed Procedure Code
 +4E
 Requested Procedure Description (Trial) RLO
 +A1
-Person Identification Code SQ
+Person Identification Code
 Person's Address ST
 Person's Telephone Numbers LO:1-n
 Person's Telecom Information LT
@@ -3588,34 +3589,34 @@ Scheduled Procedure Step Start DateTime DT
 Multiple Copies Flag RCS
 Performed Processing Applications Code RSQ
 Scheduled Procedure Step Expiration DateTime DT
-Human Performer Code SQ
+Human Performer Code
 +7
 Scheduled Procedure Step Modification DateTime DT
 Expected Completion DateTime DT
 +4
 Resulting General Purpose Performed Procedure Steps RSQ
 Referenced General Purpose Scheduled Procedure Step RSQ
-+2
-Scheduled Workitem Code SQ
-Performed Workitem Code SQ
+
+Scheduled Workitem Code
+Performed Workitem Code
 +7
 Input Availability Flag RCS
-Input Information SQ
+Input Information
 Relevant Information RSQ
 Referenced General Purpose Scheduled Procedure Step Transaction UID RUI
-+2
-Scheduled Station Name Code SQ
-Scheduled Station Class Code SQ
-Scheduled Station Geographic Location Code SQ
-Performed Station Name Code SQ
-Performed Station Class Code SQ
+
+Scheduled Station Name Code
+Scheduled Station Class Code
+Scheduled Station Geographic Location Code
+Performed Station Name Code
+Performed Station Class Code
 +7
-Performed Station Geographic Location Code SQ
+Performed Station Geographic Location Code
 Requested Subsequent Workitem Code RSQ
 Non-DICOM Output Code RSQ
-Output Information SQ
-Scheduled Human Performers SQ
-Actual Human Performers SQ
+Output Information
+Scheduled Human Performers
+Actual Human Performers
 Human Performer's Organization LO
 Human Performer's Name PN
 +9
@@ -3626,32 +3627,32 @@ Performed Procedure Step Start DateTime DT
 Performed Procedure Step End DateTime DT
 Procedure Step Cancellation DateTime DT
 +1E
-Output Destination SQ
-DICOM Storage SQ
-STOW-RS Storage SQ
+Output Destination
+DICOM Storage
+STOW-RS Storage
 Storage URL UR
-XDS Storage SQ
+XDS Storage
 +428E
 Entrance Dose in mGy=EntranceDoseInmGy DS
 Entrance Dose Derivation CS
 +D8F
-Parametric Map Frame Type SQ
-+2
-Referenced Image Real World Value Mapping SQ
-+2
-Real World Value Mapping SQ
-+2
-Pixel Value Mapping Code SQ
+Parametric Map Frame Type
+
+Referenced Image Real World Value Mapping
+
+Real World Value Mapping
+
+Pixel Value Mapping Code
 +178
 LUT Label SH
 Real World Value Last Value Mapped US/SS
 Real World Value LUT Data FD:1-n
 Double Float Real World Value Last Value Mapped FD
 Double Float Real World Value First Value Mapped FD
-+2
+
 Real World Value First Value Mapped US/SS
 +A
-Quantity Definition SQ
+Quantity Definition
 +4
 Real World Value Intercept FD
 Real World Value Slope FD
@@ -3665,19 +3666,19 @@ Findings Group UID (Trial) RUI
 Referenced Findings Group UID (Trial) RUI
 Findings Group Recording Date (Trial) RDA
 Findings Group Recording Time (Trial) RTM
-+2
+
 Findings Source Category Code Sequence (Trial)=FindingsSourceCategoryCodeSequenceTrial RSQ
 Verifying Organization LO
 Documenting Organization Identifier Code Sequence (Trial)=DocumentingOrganizationIdentifierCodeSequenceTrial RSQ
 +8
 Verification DateTime DT
-+2
+
 Observation DateTime DT
 Observation Start DateTime DT
 +D
 Value Type CS
 +3
-Concept Name Code SQ
+Concept Name Code
 +4
 Measurement Precision Description (Trial) RLO
 +9
@@ -3693,25 +3694,25 @@ Document Author Identifier Code Sequence (Trial)=DocumentAuthorIdentifierCodeSeq
 +8
 Identifier Code Sequence (Trial)=IdentifierCodeSequenceTrial RSQ
 +3
-Verifying Observer SQ
+Verifying Observer
 Object Binary Identifier (Trial) ROB
 Verifying Observer Name PN
 Documenting Observer Identifier Code Sequence (Trial)=DocumentingObserverIdentifierCodeSequenceTrial RSQ
-+2
-Author Observer SQ
-+2
-Participant SQ
-+2
-Custodial Organization SQ
+
+Author Observer
+
+Participant
+
+Custodial Organization
 +4
 Participation Type CS
-+2
+
 Participation DateTime DT
-+2
+
 Observer Type CS
 Procedure Identifier Code Sequence (Trial)=ProcedureIdentifierCodeSequenceTrial RSQ
 +3
-Verifying Observer Identification Code SQ
+Verifying Observer Identification Code
 Object Directory Binary Identifier (Trial) ROB
 +7
 Equivalent CDA Document RSQ
@@ -3719,7 +3720,7 @@ Equivalent CDA Document RSQ
 Referenced Waveform Channels US:2-2n
 +60
 Date of Document or Verbal Transaction (Trial) RDA
-+2
+
 Time of Document Creation or Verbal Transaction (Trial) RTM
 +E
 DateTime DT
@@ -3730,13 +3731,13 @@ UID UI
 Report Status ID (Trial) RCS:2
 +B
 Temporal Range Type CS
-+2
+
 Referenced Sample Positions UL:1-n
 +4
 Referenced Frame Numbers RUS:1-n
-+2
+
 Referenced Time Offsets DS:1-n
-+2
+
 Referenced DateTime DT:1-n
 +26
 Text Value UT
@@ -3745,11 +3746,11 @@ Rational Numerator Value SL:1-n
 Rational Denominator Value UL:1-n
 +4
 Observation Category Code Sequence (Trial)=ObservationCategoryCodeSequenceTrial RSQ
-Concept Code SQ
-+2
+Concept Code
+
 Bibliographic Citation (Trial) RST
 +6
-Purpose of Reference Code SQ
+Purpose of Reference Code
 Observation UID UI
 Referenced Observation UID (Trial) RUI
 Referenced Observation Class (Trial) RCS
@@ -3760,7 +3761,7 @@ Annotation Group Number US
 Observation Date (Trial) RDA
 Observation Time (Trial) RTM
 Measurement Automation (Trial) RCS
-Modifier Code SQ
+Modifier Code
 +8F
 Identification Description (Trial) RST
 +6C
@@ -3771,8 +3772,8 @@ Algorithm Description (Trial) RST
 +3
 Pixel Coordinates Set (Trial) RSL:2-2n
 +66
-Measured Value SQ
-Numeric Value Qualifier Code SQ
+Measured Value
+Numeric Value Qualifier Code
 +6
 Current Observer (Trial) RPN
 +3
@@ -3790,19 +3791,19 @@ Telephone Number (Trial) RLO
 +4
 Verbal Source Identifier Code Sequence (Trial)=VerbalSourceIdentifierCodeSequenceTrial RSQ
 +8
-Predecessor Documents SQ
+Predecessor Documents
 +10
-Referenced Request SQ
-+2
-Performed Procedure Code SQ
+Referenced Request
+
+Performed Procedure Code
 +3
-Current Requested Procedure Evidence SQ
+Current Requested Procedure Evidence
 +B
 Report Detail Sequence (Trial)=ReportDetailSequenceTrial RSQ
 +5
-Pertinent Other Evidence SQ
+Pertinent Other Evidence
 +B
-HL7 Structured Document Reference SQ
+HL7 Structured Document Reference
 +72
 Observation Subject UID (Trial) RUI
 Observation Subject Class (Trial) RCS
@@ -3812,36 +3813,36 @@ Completion Flag CS
 Completion Flag Description LO
 Verification Flag CS
 Archive Requested CS
-+2
+
 Preliminary Flag CS
 +6E
-Content Template SQ
+Content Template
 +21
-Identical Documents SQ
+Identical Documents
 +DB
 Observation Subject Context Flag (Trial) RCS
 Observer Context Flag (Trial) RCS
-+2
+
 Procedure Context Flag (Trial) RCS
 +12D
-Content SQ
+Content
 Relationship Sequence (Trial)=RelationshipSequenceTrial RSQ
 Relationship Type Code Sequence (Trial)=RelationshipTypeCodeSequenceTrial RSQ
 +12
 Language Code Sequence (Trial)=LanguageCodeSequenceTrial RSQ
 +BD
-Tabulated Values SQ
+Tabulated Values
 Number of Table Rows UL
 Number of Table Columns UL
 Table Row Number UL
 Table Column Number UL
-Table Row Definition SQ
-Table Column Definition SQ
-Cell Values SQ
+Table Row Definition
+Table Column Definition
+Cell Values
 +18A
 Uniform Resource Locator (Trial) RST
 +68E
-Waveform Annotation SQ
+Waveform Annotation
 +2AE0
 Template Identifier CS
 +6
@@ -3857,37 +3858,37 @@ Referenced Content Item Identifier UL:1-n
 HL7 Instance Identifier ST
 +3
 HL7 Document Effective Time DT
-+2
-HL7 Document Type Code SQ
-+2
-Document Class Code SQ
+
+HL7 Document Type Code
+
+Document Class Code
 +8
 Retrieve URI UR
 Retrieve Location UID UI
 +F
 Type of Instances CS
-DICOM Retrieval SQ
-DICOM Media Retrieval SQ
-WADO Retrieval SQ
-XDS Retrieval SQ
-WADO-RS Retrieval SQ
+DICOM Retrieval
+DICOM Media Retrieval
+WADO Retrieval
+XDS Retrieval
+WADO-RS Retrieval
 +B
 Repository Unique ID UI
 Home Community ID UI
-00420010
+@00420010
 Document Title ST
 Encapsulated Document OB
 MIME Type of Encapsulated Document LO
-Source Instance SQ
+Source Instance
 List of MIME Types LO:1-n
 Encapsulated Document Length UL
-00440001
+@00440001
 Product Package Identifier ST
 Substance Administration Approval CS
 Approval Status Further Description LT
 Approval Status DateTime DT
 +3
-Product Type Code SQ
+Product Type Code
 Product Name LO:1-n
 Product Description LT
 Product Lot Identifier LO
@@ -3896,110 +3897,110 @@ Product Expiration DateTime DT
 Substance Administration DateTime DT
 Substance Administration Notes LO
 Substance Administration Device ID LO
-Product Parameter SQ
+Product Parameter
 +6
-Substance Administration Parameter SQ
+Substance Administration Parameter
 +E7
-Approval SQ
-Assertion Code SQ
+Approval
+Assertion Code
 Assertion UID UI
-Asserter Identification SQ
+Asserter Identification
 Assertion DateTime DT
 Assertion Expiration DateTime DT
 Assertion Comments UT
-Related Assertion SQ
+Related Assertion
 Referenced Assertion UID UI
-Approval Subject SQ
-Organizational Role Code SQ
-00460012
+Approval Subject
+Organizational Role Code
+@00460012
 Lens Description LO
-+2
-Right Lens SQ
-Left Lens SQ
-Unspecified Laterality Lens SQ
-+2
-Cylinder SQ
+
+Right Lens
+Left Lens
+Unspecified Laterality Lens
+
+Cylinder
 +10
-Prism SQ
+Prism
 +8
 Horizontal Prism Power FD
-+2
+
 Horizontal Prism Base CS
-+2
+
 Vertical Prism Power FD
-+2
+
 Vertical Prism Base CS
-+2
+
 Lens Segment Type CS
 +8
 Optical Transmittance FD
-+2
+
 Channel Width FD
-+2
+
 Pupil Size FD
-+2
+
 Corneal Size FD
-Corneal Size SQ
+Corneal Size
 +9
-Autorefraction Right Eye SQ
-+2
-Autorefraction Left Eye SQ
+Autorefraction Right Eye
+
+Autorefraction Left Eye
 +E
 Distance Pupillary Distance FD
-+2
+
 Near Pupillary Distance FD
 Intermediate Pupillary Distance FD
 Other Pupillary Distance FD
 +C
-Keratometry Right Eye SQ
-Keratometry Left Eye SQ
+Keratometry Right Eye
+Keratometry Left Eye
 +3
-Steep Keratometric Axis SQ
+Steep Keratometric Axis
 Radius of Curvature FD
 Keratometric Power FD
 Keratometric Axis FD
 +9
-Flat Keratometric Axis SQ
+Flat Keratometric Axis
 +12
 Background Color CS
-+2
+
 Optotype CS
 Optotype Presentation CS
-+2
-Subjective Refraction Right Eye SQ
-Subjective Refraction Left Eye SQ
+
+Subjective Refraction Right Eye
+Subjective Refraction Left Eye
 +68
-Add Near SQ
-Add Intermediate SQ
-Add Other SQ
-+2
+Add Near
+Add Intermediate
+Add Other
+
 Add Power FD
-+2
+
 Viewing Distance FD
 +A
-Cornea Measurements SQ
-Source of Cornea Measurement Data Code SQ
-Steep Corneal Axis SQ
-Flat Corneal Axis SQ
+Cornea Measurements
+Source of Cornea Measurement Data Code
+Steep Corneal Axis
+Flat Corneal Axis
 Corneal Power FD
 Corneal Axis FD
-Cornea Measurement Method Code SQ
+Cornea Measurement Method Code
 Refractive Index of Cornea FL
 Refractive Index of Aqueous Humor FL
 +9
-Visual Acuity Type Code SQ
-Visual Acuity Right Eye SQ
-Visual Acuity Left Eye SQ
-Visual Acuity Both Eyes Open SQ
+Visual Acuity Type Code
+Visual Acuity Right Eye
+Visual Acuity Left Eye
+Visual Acuity Both Eyes Open
 Viewing Distance Type CS
 +10
 Visual Acuity Modifiers SS:2
-+2
+
 Decimal Visual Acuity FD
-+2
+
 Optotype Detailed Definition LO
 +C
-Referenced Refractive Measurements SQ
+Referenced Refractive Measurements
 Sphere Power FD
 Cylinder Power FD
 +BA
@@ -4008,18 +4009,18 @@ Corneal Vertex Location FL:2
 Pupil Centroid X-Coordinate FL
 Pupil Centroid Y-Coordinate FL
 Equivalent Pupil Radius FL
-+2
-Corneal Topography Map Type Code SQ
+
+Corneal Topography Map Type Code
 Vertices of the Outline of Pupil IS:2-2n
 +8
-Corneal Topography Mapping Normals SQ
-Maximum Corneal Curvature SQ
+Corneal Topography Mapping Normals
+Maximum Corneal Curvature
 Maximum Corneal Curvature FL
 Maximum Corneal Curvature Location FL:2
-+2
-Minimum Keratometric SQ
+
+Minimum Keratometric
 +3
-Simulated Keratometric Cylinder SQ
+Simulated Keratometric Cylinder
 +8
 Average Corneal Power FL
 +4
@@ -4028,18 +4029,18 @@ Corneal I-S Value FL
 Analyzed Area FL
 +9
 Surface Regularity Index FL
-+2
+
 Surface Asymmetry Index FL
-+2
+
 Corneal Eccentricity Index FL
-+2
+
 Keratoconus Prediction Index FL
-+2
+
 Decimal Potential Visual Acuity FL
 +A
 Corneal Topography Map Quality Evaluation CS
-+2
-Source Image Corneal Processed Data SQ
+
+Source Image Corneal Processed Data
 +3
 Corneal Point Location FL:3
 Corneal Point Estimated CS
@@ -4049,14 +4050,14 @@ Tangential Power FL
 Refractive Power FL
 Relative Elevation FL
 Corneal Wavefront FL
-00480001
+@00480001
 Imaged Volume Width FL
 Imaged Volume Height FL
 Imaged Volume Depth FL
 +3
 Total Pixel Matrix Columns UL
 Total Pixel Matrix Rows UL
-Total Pixel Matrix Origin SQ
+Total Pixel Matrix Origin
 +8
 Specimen Label in Image CS
 Focus Method CS
@@ -4065,31 +4066,31 @@ Number of Focal Planes US
 Distance Between Focal Planes FL
 Recommended Absent Pixel CIELab Value US:3
 +EB
-Illuminator Type Code SQ
-+2
+Illuminator Type Code
+
 Image Orientation (Slide) DS:6
 +3
-Optical Path SQ
+Optical Path
 Optical Path Identifier SH
 Optical Path Description ST
-Illumination Color Code SQ
+Illumination Color Code
 +8
-Specimen Reference SQ
+Specimen Reference
 Condenser Lens Power DS
 Objective Lens Power DS
 Objective Lens Numerical Aperture DS
 Confocal Mode CS
 Tissue Location CS
-Confocal Microscopy Image Frame Type SQ
+Confocal Microscopy Image Frame Type
 Image Acquisition Depth FD
 +9
-Palette Color Lookup Table SQ
+Palette Color Lookup Table
 +E0
 Referenced Image Navigation RSQ
 Top Left Hand Corner of Localizer Area RUS:2
 Bottom Right Hand Corner of Localizer Area RUS:2
 +5
-Optical Path Identification SQ
+Optical Path Identification
 +13
 Plane Position (Slide) SQ
 +4
@@ -4099,12 +4100,12 @@ Row Position In Total Image Pixel Matrix SL
 Pixel Origin Interpretation CS
 Number of Optical Paths UL
 Total Pixel Matrix Focal Planes UL
-00500004
+@00500004
 Calibration Image CS
 +C
-Device SQ
-+2
-Container Component Type Code SQ
+Device
+
+Container Component Type Code
 Container Component Thickness FD
 Device Length DS
 Container Component Width FD
@@ -4117,15 +4118,15 @@ Container Component ID LO
 Container Component Length FD
 Container Component Diameter FD
 Container Component Description LO
-+2
+
 Device Description LO
 Long Device Description ST
-00520001
+@00520001
 Contrast/Bolus Ingredient Percent by Volume FL
 OCT Focal Distance FD
 Beam Spot Size FD
 Effective Refractive Index FD
-+2
+
 OCT Acquisition Domain CS
 OCT Optical Center Wavelength FD
 Axial Resolution FD
@@ -4135,64 +4136,64 @@ A-line Rate FD
 A-lines Per Frame US
 Catheter Rotational Rate FD
 A-line Pixel Spacing FD
-+2
-Mode of Percutaneous Access SQ
+
+Mode of Percutaneous Access
 +F
-Intravascular OCT Frame Type SQ
+Intravascular OCT Frame Type
 OCT Z Offset Applied CS
-Intravascular Frame Content SQ
+Intravascular Frame Content
 Intravascular Longitudinal Distance FD
-Intravascular OCT Frame Content SQ
+Intravascular OCT Frame Content
 +7
 OCT Z Offset Correction SS
 Catheter Direction of Rotation CS
-+2
+
 Seam Line Location FD
 First A-line Location FD
-+2
+
 Seam Line Index US
-+2
+
 Number of Padded A-lines US
 Interpolation Type CS
 Refractive Index Applied CS
-00540010
+@00540010
 Energy Window Vector US:1-n
 Number of Energy Windows US
-Energy Window Information SQ
-Energy Window Range SQ
+Energy Window Information
+Energy Window Range
 Energy Window Lower Limit DS
 Energy Window Upper Limit DS
-Radiopharmaceutical Information SQ
+Radiopharmaceutical Information
 Residual Syringe Counts IS
 Energy Window Name SH
 +8
 Detector Vector US:1-n
 Number of Detectors US
-Detector Information SQ
+Detector Information
 +E
 Phase Vector US:1-n
 Number of Phases US
-Phase Information SQ
+Phase Information
 Number of Frames in Phase US
 +3
 Phase Delay IS
-+2
+
 Pause Between Frames IS
 Phase Description CS
 +17
 Rotation Vector US:1-n
 Number of Rotations US
-Rotation Information SQ
+Rotation Information
 Number of Frames in Rotation US
 +D
 R-R Interval Vector US:1-n
 Number of R-R Intervals US
-Gated Information SQ
-Data Information SQ
+Gated Information
+Data Information
 +D
 Time Slot Vector US:1-n
 Number of Time Slots US
-Time Slot Information SQ
+Time Slot Information
 Time Slot Time DS
 +D
 Slice Vector US:1-n
@@ -4204,33 +4205,33 @@ Time Slice Vector US:1-n
 Number of Time Slices US
 +FF
 Start Angle DS
-+2
+
 Type of Detector Motion CS
 +E
 Trigger Vector IS:1-n
 Number of Triggers in Phase US
 +F
-View Code SQ
-+2
-View Modifier Code SQ
+View Code
+
+View Modifier Code
 +DE
-Radionuclide Code SQ
-+2
-Administration Route Code SQ
-+2
-Radiopharmaceutical Code SQ
-+2
-Calibration Data SQ
-+2
+Radionuclide Code
+
+Administration Route Code
+
+Radiopharmaceutical Code
+
+Calibration Data
+
 Energy Window Number US
 +F8
 Image ID SH
 +10
-Patient Orientation Code SQ
-+2
-Patient Orientation Modifier Code SQ
-+2
-Patient Gantry Relationship Code SQ
+Patient Orientation Code
+
+Patient Orientation Modifier Code
+
+Patient Gantry Relationship Code
 +EC
 Slice Progression Direction CS
 Scan Progression Direction CS
@@ -4238,9 +4239,9 @@ Scan Progression Direction CS
 Series Type CS:2
 Units CS
 Counts Source CS
-+2
+
 Reprojection Method CS
-+2
+
 SUV Type CS
 +FA
 Randoms Correction Method CS
@@ -4274,58 +4275,58 @@ Image Index US
 +D0
 Counts Included RCS:1-n
 Dead Time Correction Flag RCS
-00603000
-Histogram SQ
-+2
+@00603000
+Histogram
+
 Histogram Number of Bins US
-+2
+
 Histogram First Bin Value US/SS
-+2
+
 Histogram Last Bin Value US/SS
-+2
+
 Histogram Bin Width US
 +8
 Histogram Explanation LO
 +10
 Histogram Data UL:1-n
-00620001
+@00620001
 Segmentation Type CS
-Segment SQ
-Segmented Property Category Code SQ
+Segment
+Segmented Property Category Code
 Segment Number US
 Segment Label LO
 Segment Description ST
-Segmentation Algorithm Identification SQ
+Segmentation Algorithm Identification
 Segment Algorithm Type CS
 Segment Algorithm Name LO:1-n
-Segment Identification SQ
+Segment Identification
 Referenced Segment Number US:1-n
 Recommended Display Grayscale Value US
 Recommended Display CIELab Value US:3
 Maximum Fractional Value US
-Segmented Property Type Code SQ
+Segmented Property Type Code
 Segmentation Fractional Type CS
-Segmented Property Type Modifier Code SQ
-Used Segments SQ
+Segmented Property Type Modifier Code
+Used Segments
 Segments Overlap CS
 +D
 Tracking ID UT
 Tracking UID UI
-00640002
-Deformable Registration SQ
+@00640002
+Deformable Registration
 Source Frame of Reference UID UI
-+2
-Deformable Registration Grid SQ
-+2
+
+Deformable Registration Grid
+
 Grid Dimensions UL:3
 Grid Resolution FD:3
 Vector Grid Data OF
 +6
-Pre Deformation Matrix Registration SQ
-Post Deformation Matrix Registration SQ
-00660001
+Pre Deformation Matrix Registration
+Post Deformation Matrix Registration
+@00660001
 Number of Surfaces UL
-Surface SQ
+Surface
 Surface Number UL
 Surface Comments LT
 +5
@@ -4335,12 +4336,12 @@ Surface Processing Description LO
 Recommended Presentation Opacity FL
 Recommended Presentation Type CS
 Finite Volume CS
-+2
+
 Manifold CS
-Surface Points SQ
-Surface Points Normals SQ
-Surface Mesh Primitives SQ
-+2
+Surface Points
+Surface Points Normals
+Surface Mesh Primitives
+
 Number of Surface Points UL
 Point Coordinates Data OF
 Point Position Accuracy FL:3
@@ -4349,7 +4350,7 @@ Maximum Point Distance FL
 Points Bounding Box Coordinates FL:6
 Axis of Rotation FL:3
 Center of Rotation FL:3
-+2
+
 Number of Vectors UL
 Vector Dimensionality US
 Vector Accuracy FL:1-n
@@ -4358,22 +4359,22 @@ Double Point Coordinates Data OD
 Triangle Point Index List ROW
 Edge Point Index List ROW
 Vertex Point Index List ROW
-Triangle Strip SQ
-Triangle Fan SQ
-Line SQ
+Triangle Strip
+Triangle Fan
+Line
 Primitive Point Index List ROW
 Surface Count UL
-Referenced Surface SQ
+Referenced Surface
 Referenced Surface Number UL
-Segment Surface Generation Algorithm Identification SQ
-Segment Surface Source Instance SQ
-Algorithm Family Code SQ
-Algorithm Name Code SQ
+Segment Surface Generation Algorithm Identification
+Segment Surface Source Instance
+Algorithm Family Code
+Algorithm Name Code
 Algorithm Version LO
 Algorithm Parameters LT
-+2
-Facet SQ
-Surface Processing Algorithm Identification SQ
+
+Facet
+Surface Processing Algorithm Identification
 Algorithm Name LO
 Recommended Point Radius FL
 Recommended Line Thickness FL
@@ -4383,68 +4384,68 @@ Long Triangle Point Index List OL
 Long Edge Point Index List OL
 Long Vertex Point Index List OL
 +BE
-Track Set SQ
-Track SQ
+Track Set
+Track
 Recommended Display CIELab Value List OW
-Tracking Algorithm Identification SQ
+Tracking Algorithm Identification
 Track Set Number UL
 Track Set Label LO
 Track Set Description UT
-Track Set Anatomical Type Code SQ
+Track Set Anatomical Type Code
 +19
-Measurements SQ
+Measurements
 +3
-Track Set Statistics SQ
+Track Set Statistics
 Floating Point Values OF
 +4
 Track Point Index List OL
 +7
-Track Statistics SQ
-+2
-Measurement Values SQ
-Diffusion Acquisition Code SQ
-Diffusion Model Code SQ
-00686210
+Track Statistics
+
+Measurement Values
+Diffusion Acquisition Code
+Diffusion Model Code
+@00686210
 Implant Size LO
 +11
 Implant Template Version LO
-Replaced Implant Template SQ
+Replaced Implant Template
 Implant Type CS
-Derivation Implant Template SQ
-Original Implant Template SQ
+Derivation Implant Template
+Original Implant Template
 Effective DateTime DT
 +A
-Implant Target Anatomy SQ
+Implant Target Anatomy
 +30
-Information From Manufacturer SQ
+Information From Manufacturer
 +5
-Notification From Manufacturer SQ
+Notification From Manufacturer
 +B
 Information Issue DateTime DT
 +10
 Information Summary ST
 +20
-Implant Regulatory Disapproval Code SQ
+Implant Regulatory Disapproval Code
 +5
 Overall Template Spatial Tolerance FD
 +1B
-HPGL Document SQ
+HPGL Document
 +10
 HPGL Document ID US
 +5
 HPGL Document Label LO
 +B
-View Orientation Code SQ
+View Orientation Code
 +10
-View Orientation Modifier Code SQ
-+2
+View Orientation Modifier Code
+
 HPGL Document Scaling FD
 +E
 HPGL Document OB
 +10
 HPGL Contour Pen Number US
 +10
-HPGL Pen SQ
+HPGL Pen
 +10
 HPGL Pen Number US
 +10
@@ -4456,37 +4457,37 @@ Bounding Rectangle FD:4
 +9
 Implant Template 3D Model Surface Number=ImplantTemplate3DModelSurfaceNumber US:1-n
 +10
-Surface Model Description SQ
+Surface Model Description
 +20
 Surface Model Label LO
 +10
 Surface Model Scaling Factor FD
 +10
-Materials Code SQ
+Materials Code
 +4
-Coating Materials Code SQ
+Coating Materials Code
 +4
-Implant Type Code SQ
+Implant Type Code
 +4
-Fixation Method Code SQ
+Fixation Method Code
 +4
-Mating Feature Sets SQ
+Mating Feature Sets
 +10
 Mating Feature Set ID US
 +10
 Mating Feature Set Label LO
 +10
-Mating Feature SQ
+Mating Feature
 +10
 Mating Feature ID US
 +10
-Mating Feature Degree of Freedom SQ
+Mating Feature Degree of Freedom
 +10
 Degree of Freedom ID US
 +10
 Degree of Freedom Type CS
 +10
-2D Mating Feature Coordinates SQ
+2D Mating Feature Coordinates
 +10
 Referenced HPGL Document ID US
 +10
@@ -4494,7 +4495,7 @@ Referenced HPGL Document ID US
 +10
 2D Mating Axes FD:4
 +10
-2D Degree of Freedom SQ
+2D Degree of Freedom
 +20
 3D Degree of Freedom Axis FD:3
 +10
@@ -4506,31 +4507,31 @@ Range of Freedom FD:2
 +20
 2D Degree of Freedom Axis FD:3
 +10
-Planning Landmark Point SQ
+Planning Landmark Point
 +10
-Planning Landmark Line SQ
+Planning Landmark Line
 +10
-Planning Landmark Plane SQ
+Planning Landmark Plane
 +10
 Planning Landmark ID US
 +10
 Planning Landmark Description LO
 +5
-Planning Landmark Identification Code SQ
+Planning Landmark Identification Code
 +B
-2D Point Coordinates SQ
+2D Point Coordinates
 +10
 2D Point Coordinates FD:2
 +30
 3D Point Coordinates FD:3
 +10
-2D Line Coordinates SQ
+2D Line Coordinates
 +10
 2D Line Coordinates FD:4
 +20
 3D Line Coordinates FD:6
 +10
-2D Plane Coordinates SQ
+2D Plane Coordinates
 +10
 2D Plane Intersection FD:4
 +20
@@ -4540,42 +4541,42 @@ Planning Landmark Identification Code SQ
 +9E1
 Model Modification CS
 Model Mirroring CS
-Model Usage Code SQ
+Model Usage Code
 Model Group UID UI
 Relative URI Reference Within Encapsulated Document UR
-006A0001
+@006A0001
 Annotation Coordinate Type CS
-Annotation Group SQ
+Annotation Group
 Annotation Group UID UI
-+2
+
 Annotation Group Label LO
 Annotation Group Description UT
 Annotation Group Generation Type CS
-Annotation Group Algorithm Identification SQ
-Annotation Property Category Code SQ
-Annotation Property Type Code SQ
-Annotation Property Type Modifier Code SQ
+Annotation Group Algorithm Identification
+Annotation Property Category Code
+Annotation Property Type Code
+Annotation Property Type Modifier Code
 Number of Annotations UL
 Annotation Applies to All Optical Paths CS
 Referenced Optical Path Identifier SH:1-n
 Annotation Applies to All Z Planes CS
 Common Z Coordinate Value FD:1-n
 Annotation Index List OL
-00700001
-Graphic Annotation SQ
+@00700001
+Graphic Annotation
 Graphic Layer CS
 Bounding Box Annotation Units CS
 Anchor Point Annotation Units CS
 Graphic Annotation Units CS
 Unformatted Text Value ST
-+2
-Text Object SQ
-Graphic Object SQ
+
+Text Object
+Graphic Object
 +7
 Bounding Box Top Left Hand Corner FL:2
 Bounding Box Bottom Right Hand Corner FL:2
 Bounding Box Text Horizontal Justification CS
-+2
+
 Anchor Point FL:2
 Anchor Point Visibility CS
 +B
@@ -4594,10 +4595,10 @@ Displayed Area Bottom Right Hand Corner (Trial) RUS:2
 Displayed Area Top Left Hand Corner SL:2
 Displayed Area Bottom Right Hand Corner SL:2
 +7
-Displayed Area Selection SQ
+Displayed Area Selection
 +6
-Graphic Layer SQ
-+2
+Graphic Layer
+
 Graphic Layer Order IS
 +4
 Graphic Layer Recommended Display Grayscale Value US
@@ -4609,9 +4610,9 @@ Content Description LO
 Presentation Creation Date DA
 Presentation Creation Time TM
 Content Creator's Name PN
-+2
-Content Creator's Identification Code SQ
-Alternate Content Description SQ
+
+Content Creator's Identification Code
+Alternate Content Description
 +79
 Presentation Size Mode CS
 Presentation Pixel Spacing DS:2
@@ -4620,7 +4621,7 @@ Presentation Pixel Magnification Ratio FL
 +104
 Graphic Group Label LO
 Graphic Group Description ST
-Compound Graphic SQ
+Compound Graphic
 +1D
 Compound Graphic Instance ID UL
 Font Name LO
@@ -4628,10 +4629,10 @@ Font Name Type CS
 CSS Font Name LO
 +7
 Rotation Angle FD
-Text Style SQ
-Line Style SQ
-Fill Style SQ
-Graphic Group SQ
+Text Style
+Line Style
+Fill Style
+Graphic Group
 +D
 Text Color CIELab Value US:3
 Horizontal Alignment CS
@@ -4663,11 +4664,11 @@ Show Tick Label CS
 Tick Label Alignment CS
 +9
 Compound Graphic Units CS
-+2
+
 Pattern On Opacity FL
 Pattern Off Opacity FL
-+2
-Major Ticks SQ
+
+Major Ticks
 Tick Position FL
 Tick Label SH
 +B
@@ -4675,43 +4676,43 @@ Compound Graphic Type CS
 Graphic Group ID UL
 +71
 Shape Type CS
-+2
-Registration SQ
-Matrix Registration SQ
-Matrix SQ
+
+Registration
+Matrix Registration
+Matrix
 Frame of Reference to Displayed Coordinate System Transformation Matrix FD:16
 Frame of Reference Transformation Matrix Type CS
-Registration Type Code SQ
-+2
+Registration Type Code
+
 Fiducial Description ST
 Fiducial Identifier SH
-Fiducial Identifier Code SQ
+Fiducial Identifier Code
 Contour Uncertainty Radius FD
-+2
-Used Fiducials SQ
+
+Used Fiducials
 Used RT Structure Set ROI SQ
 +3
-Graphic Coordinates Data SQ
-+2
+Graphic Coordinates Data
+
 Fiducial UID UI
 Referenced Fiducial UID UI
-Fiducial Set SQ
-+2
-Fiducial SQ
-Fiducials Property Category Code SQ
+Fiducial Set
+
+Fiducial
+Fiducials Property Category Code
 +E2
 Graphic Layer Recommended Display CIELab Value US:3
-Blending SQ
+Blending
 Relative Opacity FL
-Referenced Spatial Registration SQ
+Referenced Spatial Registration
 Blending Position CS
 +CFC
 Presentation Display Collection UID UI
 Presentation Sequence Collection UID UI
 Presentation Sequence Position Index US
-Rendered Image Reference SQ
+Rendered Image Reference
 +FD
-Volumetric Presentation State Input SQ
+Volumetric Presentation State Input
 Presentation Input Type CS
 Input Sequence Position Index US
 Crop CS
@@ -4720,15 +4721,15 @@ Compositing Method RCS
 Volumetric Presentation Input Number US
 Image Volume Geometry CS
 Volumetric Presentation Input Set UID UI
-Volumetric Presentation Input Set SQ
+Volumetric Presentation Input Set
 Global Crop CS
 Global Cropping Specification Index US:1-n
 Rendering Method CS
 +F4
-Volume Cropping SQ
+Volume Cropping
 Volume Cropping Method CS
 Bounding Box Crop FD:6
-Oblique Cropping Plane SQ
+Oblique Cropping Plane
 Plane FD:4
 Plane Normal FD:3
 +3
@@ -4737,9 +4738,9 @@ Cropping Specification Number US
 Multi-Planar Reconstruction Style CS
 MPR Thickness Type CS
 MPR Slab Thickness FD
-+2
+
 MPR Top Left Hand Corner FD:3
-+2
+
 MPR View Width Direction FD:3
 MPR View Width FD
 +4
@@ -4763,99 +4764,99 @@ Diffuse Reflection Intensity FD
 Specular Reflection Intensity FD
 Shininess FD
 +FB
-Presentation State Classification Component SQ
+Presentation State Classification Component
 Component Type CS
-Component Input SQ
+Component Input
 Volumetric Presentation Input Index US
-Presentation State Compositor Component SQ
-Weighting Transfer Function SQ
+Presentation State Compositor Component
+Weighting Transfer Function
 Weighting Lookup Table Descriptor RUS:3
 Weighting Lookup Table Data ROB
 +F9
-Volumetric Annotation SQ
-+2
-Referenced Structured Context SQ
+Volumetric Annotation
+
+Referenced Structured Context
 Referenced Content Item UI
-Volumetric Presentation Input Annotation SQ
-+2
+Volumetric Presentation Input Annotation
+
 Annotation Clipping CS
 +FA
 Presentation Animation Style CS
-+2
+
 Recommended Animation Rate FD
-Animation Curve SQ
+Animation Curve
 Animation Step Size FD
 Swivel Range FD
 Volumetric Curve Up Directions OD
-Volume Stream SQ
+Volume Stream
 RGBA Transfer Function Description LO
 +F8
-Advanced Blending SQ
+Advanced Blending
 Blending Input Number US
-Blending Display Input SQ
-Blending Display SQ
-+2
+Blending Display Input
+Blending Display
+
 Blending Mode CS
 Time Series Blending CS
 Geometry for Display CS
 +9
-Threshold SQ
-Threshold Value SQ
+Threshold
+Threshold Value
 Threshold Type CS
 Threshold Value FD
-00720002
+@00720002
 Hanging Protocol Name SH
-+2
+
 Hanging Protocol Description LO
-+2
+
 Hanging Protocol Level CS
-+2
+
 Hanging Protocol Creator LO
-+2
+
 Hanging Protocol Creation DateTime DT
-+2
-Hanging Protocol Definition SQ
-+2
-Hanging Protocol User Identification Code SQ
-+2
+
+Hanging Protocol Definition
+
+Hanging Protocol User Identification Code
+
 Hanging Protocol User Group Name LO
-+2
-Source Hanging Protocol SQ
-+2
+
+Source Hanging Protocol
+
 Number of Priors Referenced US
 +C
-Image Sets SQ
-+2
-Image Set Selector SQ
-+2
+Image Sets
+
+Image Set Selector
+
 Image Set Selector Usage Flag CS
-+2
+
 Selector Attribute AT
-+2
+
 Selector Value Number US
 +8
-Time Based Image Sets SQ
-+2
+Time Based Image Sets
+
 Image Set Number US
-+2
+
 Image Set Selector Category CS
 +4
 Relative Time US:2
-+2
+
 Relative Time Units CS
-+2
+
 Abstract Prior Value SS:2
-+2
-Abstract Prior Code SQ
-+2
+
+Abstract Prior Code
+
 Image Set Label LO
 +10
 Selector Attribute VR CS
-+2
+
 Selector Sequence Pointer AT:1-n
-+2
+
 Selector Sequence Pointer Private Creator LO:1-n
-+2
+
 Selector Attribute Private Creator LO
 +8
 Selector AE Value AE:1-n
@@ -4883,13 +4884,13 @@ Selector OD Value OD
 Selector FD Value FD:1-n
 Selector OL Value OL
 Selector FL Value FL:1-n
-+2
+
 Selector UL Value UL:1-n
-+2
+
 Selector US Value US:1-n
-+2
+
 Selector SL Value SL:1-n
-+2
+
 Selector SS Value SS:1-n
 Selector UI Value UI:1-n
 Selector Code Sequence Value=SelectorCodeSequenceValue SQ
@@ -4898,280 +4899,280 @@ Selector SV Value SV:1-n
 Selector UV Value UV:1-n
 +7D
 Number of Screens US
-+2
-Nominal Screen Definition SQ
-+2
+
+Nominal Screen Definition
+
 Number of Vertical Pixels US
-+2
+
 Number of Horizontal Pixels US
-+2
+
 Display Environment Spatial Position FD:4
-+2
+
 Screen Minimum Grayscale Bit Depth US
-+2
+
 Screen Minimum Color Bit Depth US
-+2
+
 Application Maximum Repaint Time US
 +F2
-Display Sets SQ
-+2
+Display Sets
+
 Display Set Number US
 Display Set Label LO
 Display Set Presentation Group US
-+2
+
 Display Set Presentation Group Description LO
-+2
+
 Partial Data Display Handling CS
 +8
-Synchronized Scrolling SQ
-+2
+Synchronized Scrolling
+
 Display Set Scrolling Group US:2-n
-+2
-Navigation Indicator SQ
-+2
+
+Navigation Indicator
+
 Navigation Display Set US
-+2
+
 Reference Display Sets US:1-n
 +E8
-Image Boxes SQ
-+2
+Image Boxes
+
 Image Box Number US
-+2
+
 Image Box Layout Type CS
-+2
+
 Image Box Tile Horizontal Dimension US
-+2
+
 Image Box Tile Vertical Dimension US
 +8
 Image Box Scroll Direction CS
-+2
+
 Image Box Small Scroll Type CS
-+2
+
 Image Box Small Scroll Amount US
-+2
+
 Image Box Large Scroll Type CS
-+2
+
 Image Box Large Scroll Amount US
 +8
 Image Box Overlap Priority US
 +10
 Cine Relative to Real-Time FD
 +D0
-Filter Operations SQ
-+2
+Filter Operations
+
 Filter-by Category CS
-+2
+
 Filter-by Attribute Presence CS
-+2
+
 Filter-by Operator CS
 +1A
 Structured Display Background CIELab Value US:3
 Empty Image Box CIELab Value US:3
-Structured Display Image Box SQ
-+2
-Structured Display Text Box SQ
+Structured Display Image Box
+
+Structured Display Text Box
 +3
-Referenced First Frame SQ
+Referenced First Frame
 +9
-Image Box Synchronization SQ
-+2
+Image Box Synchronization
+
 Synchronized Image Box List US:2-n
-+2
+
 Type of Synchronization CS
 +CC
 Blending Operation Type CS
 +10
 Reformatting Operation Type CS
-+2
+
 Reformatting Thickness FD
-+2
+
 Reformatting Interval FD
-+2
+
 Reformatting Operation Initial View Direction CS
 +A
 3D Rendering Type CS:1-n
 +E0
-Sorting Operations SQ
-+2
+Sorting Operations
+
 Sort-by Category CS
-+2
+
 Sorting Direction CS
 +FC
 Display Set Patient Orientation CS:2
-+2
+
 VOI Type CS
-+2
+
 Pseudo-Color Type CS
-Pseudo-Color Palette Instance Reference SQ
+Pseudo-Color Palette Instance Reference
 Show Grayscale Inverted CS
 +A
 Show Image True Size Flag CS
-+2
+
 Show Graphic Annotation Flag CS
-+2
+
 Show Patient Demographics Flag CS
-+2
+
 Show Acquisition Techniques Flag CS
 Display Set Horizontal Justification CS
 Display Set Vertical Justification CS
-00740120
+@00740120
 Continuation Start Meterset FD
 Continuation End Meterset FD
 +EDF
 Procedure Step State CS
-+2
-Procedure Step Progress Information SQ
-+2
+
+Procedure Step Progress Information
+
 Procedure Step Progress DS
-+2
+
 Procedure Step Progress Description ST
-Procedure Step Progress Parameters SQ
+Procedure Step Progress Parameters
 Procedure Step Communications URI SQ
-+2
+
 Contact URI UR
-+2
+
 Contact Display Name LO
-+2
-Procedure Step Discontinuation Reason Code SQ
+
+Procedure Step Discontinuation Reason Code
 +12
-Beam Task SQ
-+2
+Beam Task
+
 Beam Task Type CS
-+2
+
 Beam Order Index (Trial) RIS
 Autosequence Flag CS
 Table Top Vertical Adjusted Position FD
 Table Top Longitudinal Adjusted Position FD
 Table Top Lateral Adjusted Position FD
-+2
+
 Patient Support Adjusted Angle FD
 Table Top Eccentric Adjusted Angle FD
 Table Top Pitch Adjusted Angle FD
 Table Top Roll Adjusted Angle FD
 +3
-Delivery Verification Image SQ
-+2
+Delivery Verification Image
+
 Verification Image Timing CS
-+2
+
 Double Exposure Flag CS
-+2
+
 Double Exposure Ordering CS
-+2
+
 Double Exposure Meterset (Trial) RDS
-+2
+
 Double Exposure Field Delta (Trial) RDS:4
 +6
-Related Reference RT Image SQ
-+2
-General Machine Verification SQ
-+2
-Conventional Machine Verification SQ
-+2
-Ion Machine Verification SQ
-+2
-Failed Attributes SQ
-+2
-Overridden Attributes SQ
-+2
-Conventional Control Point Verification SQ
-+2
-Ion Control Point Verification SQ
-+2
-Attribute Occurrence SQ
-+2
+Related Reference RT Image
+
+General Machine Verification
+
+Conventional Machine Verification
+
+Ion Machine Verification
+
+Failed Attributes
+
+Overridden Attributes
+
+Conventional Control Point Verification
+
+Ion Control Point Verification
+
+Attribute Occurrence
+
 Attribute Occurrence Pointer AT
-+2
+
 Attribute Item Selector UL
-+2
+
 Attribute Occurrence Private Creator LO
 Selector Sequence Pointer Items IS:1-n
 +1A9
 Scheduled Procedure Step Priority CS
-+2
+
 Worklist Label LO
-+2
+
 Procedure Step Label LO
 +C
-Scheduled Processing Parameters SQ
-+2
-Performed Processing Parameters SQ
+Scheduled Processing Parameters
+
+Performed Processing Parameters
 +4
-Unified Procedure Step Performed Procedure SQ
+Unified Procedure Step Performed Procedure
 +A
 Related Procedure Step RSQ
-+2
+
 Procedure Step Relationship Type RLO
-+2
-Replaced Procedure Step SQ
+
+Replaced Procedure Step
 +C
 Deletion Lock LO
 +4
 Receiving AE AE
-+2
+
 Requesting AE AE
-+2
+
 Reason for Cancellation LT
 +A
 SCP Status CS
-+2
+
 Subscription List Status CS
-+2
+
 Unified Procedure Step List Status CS
 +DE
 Beam Order Index UL
 +14
 Double Exposure Meterset FD
-+2
+
 Double Exposure Field Delta FD:4
 +C7
-Brachy Task SQ
+Brachy Task
 Continuation Start Total Reference Air Kerma DS
 Continuation End Total Reference Air Kerma DS
 Continuation Pulse Number IS
-Channel Delivery Order SQ
+Channel Delivery Order
 Referenced Channel Number IS
 Start Cumulative Time Weight DS
 End Cumulative Time Weight DS
-Omitted Channel SQ
+Omitted Channel
 Reason for Channel Omission CS
 Reason for Channel Omission Description LO
 Channel Delivery Order Index IS
-Channel Delivery Continuation SQ
-Omitted Application Setup SQ
-00760001
+Channel Delivery Continuation
+Omitted Application Setup
+@00760001
 Implant Assembly Template Name LO
-+2
+
 Implant Assembly Template Issuer LO
 +3
 Implant Assembly Template Version LO
-+2
-Replaced Implant Assembly Template SQ
-+2
+
+Replaced Implant Assembly Template
+
 Implant Assembly Template Type CS
-+2
-Original Implant Assembly Template SQ
-+2
-Derivation Implant Assembly Template SQ
-+2
-Implant Assembly Template Target Anatomy SQ
+
+Original Implant Assembly Template
+
+Derivation Implant Assembly Template
+
+Implant Assembly Template Target Anatomy
 +10
-Procedure Type Code SQ
+Procedure Type Code
 +10
 Surgical Technique LO
-+2
-Component Types SQ
-+2
-Component Type Code SQ
-+2
+
+Component Types
+
+Component Type Code
+
 Exclusive Component Type CS
-+2
+
 Mandatory Component Type CS
 +8
-Component SQ
+Component
 +15
 Component ID US
 +B
-Component Assembly SQ
+Component Assembly
 +10
 Component 1 Referenced ID US
 +10
@@ -5184,7 +5185,7 @@ Component 2 Referenced ID US
 Component 2 Referenced Mating Feature Set ID US
 +10
 Component 2 Referenced Mating Feature ID US
-00780001
+@00780001
 Implant Template Group Name LO
 +F
 Implant Template Group Description ST
@@ -5192,12 +5193,12 @@ Implant Template Group Description ST
 Implant Template Group Issuer LO
 +4
 Implant Template Group Version LO
-+2
-Replaced Implant Template Group SQ
-+2
-Implant Template Group Target Anatomy SQ
-+2
-Implant Template Group Members SQ
+
+Replaced Implant Template Group
+
+Implant Template Group Target Anatomy
+
+Implant Template Group Members
 +4
 Implant Template Group Member ID US
 +22
@@ -5211,85 +5212,85 @@ Implant Template Group Member Matching 2D Coordinates Sequence=ImplantTemplateGr
 +10
 2D Implant Template Group Member Matching Axes FD:4
 +10
-Implant Template Group Variation Dimension SQ
-+2
+Implant Template Group Variation Dimension
+
 Implant Template Group Variation Dimension Name LO
-+2
-Implant Template Group Variation Dimension Rank SQ
-+2
+
+Implant Template Group Variation Dimension Rank
+
 Referenced Implant Template Group Member ID US
-+2
+
 Implant Template Group Variation Dimension Rank US
-00800001
-Surface Scan Acquisition Type Code SQ
-Surface Scan Mode Code SQ
-Registration Method Code SQ
+@00800001
+Surface Scan Acquisition Type Code
+Surface Scan Mode Code
+Registration Method Code
 Shot Duration Time FD
 Shot Offset Time FD
 Surface Point Presentation Value Data US:1-n
 Surface Point Color CIELab Value Data US:3-3n
-UV Mapping SQ
+UV Mapping
 Texture Label SH
 +7
 U Value Data OF
 V Value Data OF
-Referenced Texture SQ
-Referenced Surface Data SQ
-00820001
+Referenced Texture
+Referenced Surface Data
+@00820001
 Assessment Summary CS
-+2
+
 Assessment Summary Description UT
-Assessed SOP Instance SQ
-Referenced Comparison SOP Instance SQ
+Assessed SOP Instance
+Referenced Comparison SOP Instance
 Number of Assessment Observations UL
-Assessment Observations SQ
+Assessment Observations
 Observation Significance CS
-+2
+
 Observation Description UT
-+2
-Structured Constraint Observation SQ
+
+Structured Constraint Observation
 +4
-Assessed Attribute Value SQ
+Assessed Attribute Value
 +6
 Assessment Set ID LO
-Assessment Requester SQ
+Assessment Requester
 Selector Attribute Name LO
 Selector Attribute Keyword LO
 +8
-Assessment Type Code SQ
-Observation Basis Code SQ
+Assessment Type Code
+Observation Basis Code
 Assessment Label LO
 +F
 Constraint Type CS
 Specification Selection Guidance UT
-Constraint Value SQ
-Recommended Default Value SQ
+Constraint Value
+Recommended Default Value
 Constraint Violation Significance CS
 Constraint Violation Condition UT
 Modifiable Constraint Flag CS
-00880130
+@00880130
 Storage Media File-set ID SH
 +10
 Storage Media File-set UID UI
 +C0
-Icon Image SQ
+Icon Image
 +704
 Topic Title RLO
-+2
+
 Topic Subject RST
 +A
 Topic Author RLO
-+2
+
 Topic Keywords RLO:1-32
-01000410
+@01000410
 SOP Instance Status CS
 +10
 SOP Authorization DateTime DT
 +4
 SOP Authorization Comment LT
-+2
+
 Authorization Equipment Certification Number LO
-04000005
+@04000005
 MAC ID Number US
 +B
 MAC Calculation Transfer Syntax UID UI
@@ -5314,33 +5315,33 @@ Certified Timestamp OB
 +5
 = RFL
 +EC
-Digital Signature Purpose Code SQ
-Referenced Digital Signature SQ
+Digital Signature Purpose Code
+Referenced Digital Signature
 Referenced SOP Instance MAC SQ
 MAC OB
 +FC
-Encrypted Attributes SQ
+Encrypted Attributes
 +10
 Encrypted Content Transfer Syntax UID UI
 +10
 Encrypted Content OB
 +30
-Modified Attributes SQ
-Nonconforming Modified Attributes SQ
+Modified Attributes
+Nonconforming Modified Attributes
 Nonconforming Data Element Value OB
 +F
-Original Attributes SQ
+Original Attributes
 Attribute Modification DateTime DT
 Modifying System LO
 Source of Previous Values LO
 Reason for the Attribute Modification CS
 +9B
 Instance Origin Status CS
-20000010
+@20000010
 Number of Copies IS
 +E
-Printer Configuration SQ
-+2
+Printer Configuration
+
 Print Priority CS
 +10
 Medium Type CS
@@ -5353,26 +5354,26 @@ Memory Allocation IS
 Maximum Memory Allocation IS
 Color Image Printing Flag RCS
 Collation Flag RCS
-+2
+
 Annotation Flag RCS
-+2
+
 Image Overlay Flag RCS
-+2
+
 Presentation LUT Flag RCS
 Image Box Presentation LUT Flag RCS
 +36
 Memory Bit Depth US
 Printing Bit Depth US
-Media Installed SQ
-+2
-Other Media Available SQ
+Media Installed
+
+Other Media Available
 +4
-Supported Image Display Formats SQ
+Supported Image Display Formats
 +458
-Referenced Film Box SQ
+Referenced Film Box
 +10
 Referenced Stored Print RSQ
-20100010
+@20100010
 Image Display Format ST
 +20
 Annotation Display Format ID CS
@@ -5380,9 +5381,9 @@ Annotation Display Format ID CS
 Film Orientation CS
 +10
 Film Size ID CS
-+2
+
 Printer Resolution ID CS
-+2
+
 Default Printer Resolution ID CS
 +C
 Magnification Type CS
@@ -5405,23 +5406,23 @@ Max Density US
 Trim CS
 +10
 Configuration Information ST
-+2
+
 Configuration Information Description LT
-+2
+
 Maximum Collated Films IS
 +A
 Illumination US
-+2
+
 Reflected Ambient Light US
 +216
 Printer Pixel Spacing DS:2
 +18A
-Referenced Film Session SQ
+Referenced Film Session
 +10
-Referenced Image Box SQ
+Referenced Image Box
 +10
-Referenced Basic Annotation Box SQ
-20200010
+Referenced Basic Annotation Box
+@20200010
 Image Box Position US
 +10
 Polarity CS
@@ -5433,20 +5434,20 @@ Requested Decimate/Crop Behavior CS
 Requested Resolution ID CS
 +50
 Requested Image Size Flag CS
-+2
+
 Decimate/Crop Result CS
 +6E
-Basic Grayscale Image SQ
-Basic Color Image SQ
+Basic Grayscale Image
+Basic Color Image
 +1F
 Referenced Image Overlay Box RSQ
 +10
 Referenced VOI LUT Box RSQ
-20300010
+@20300010
 Annotation Position US
 +10
 Text String LO
-20400010
+@20400010
 Referenced Overlay Plane RSQ
 Referenced Overlay Plane Groups RUS:1-99
 +F
@@ -5455,13 +5456,13 @@ Overlay Pixel Data RSQ
 Overlay Magnification Type RCS
 +10
 Overlay Smoothing Type RCS
-+2
+
 Overlay or Image Magnification RCS
-+2
+
 Magnify to Number of Columns RUS
 +C
 Overlay Foreground Density RCS
-+2
+
 Overlay Background Density RCS
 +E
 Overlay Mode RCS
@@ -5469,13 +5470,13 @@ Overlay Mode RCS
 Threshold Density RCS
 +400
 Referenced Image Box Sequence (Retired)=ReferencedImageBoxSequenceRetired RSQ
-20500010
+@20500010
 Presentation LUT SQ
 +10
 Presentation LUT Shape CS
 +4E0
 Referenced Presentation LUT SQ
-21000010
+@21000010
 Print Job ID RSH
 +10
 Execution Status CS
@@ -5495,7 +5496,7 @@ Owner ID SH
 Number of Films IS
 +390
 Referenced Print Job Sequence (Pull Stored Print)=ReferencedPrintJobSequencePullStoredPrint RSQ
-21100010
+@21100010
 Printer Status CS
 +10
 Printer Status Info CS
@@ -5503,13 +5504,13 @@ Printer Status Info CS
 Printer Name LO
 +69
 Print Queue ID RSH
-21200010
+@21200010
 Queue Status RCS
 +40
 Print Job Description RSQ
 +20
 Referenced Print Job RSQ
-21300010
+@21300010
 Print Management Capabilities RSQ
 +5
 Printer Characteristics RSQ
@@ -5524,10 +5525,10 @@ Image Overlay Box Content RSQ
 +20
 Presentation LUT Content RSQ
 +20
-Proposed Study SQ
+Proposed Study
 +20
-Original Image SQ
-22000001
+Original Image
+@22000001
 Label Using Information Extracted From Instances CS
 Label Text UT
 Label Style Selection CS
@@ -5540,265 +5541,265 @@ Include Display Application CS
 Preserve Composite Instances After Media Creation CS
 Total Number of Pieces of Media Created US
 Requested Media Application Profile LO
-Referenced Storage Media SQ
+Referenced Storage Media
 Failure Attributes AT:1-n
 Allow Lossy Compression CS
 +11
 Request Priority CS
-30020002
+@30020002
 RT Image Label SH
 RT Image Name LO
 RT Image Description ST
 +6
 Reported Values Origin CS
-+2
+
 RT Image Plane CS
 X-Ray Image Receptor Translation DS:3
 X-Ray Image Receptor Angle DS
-+2
+
 RT Image Orientation DS:6
 Image Plane Pixel Spacing DS:2
 RT Image Position DS:2
 +E
 Radiation Machine Name SH
-+2
+
 Radiation Machine SAD DS
-+2
+
 Radiation Machine SSD DS
-+2
+
 RT Image SID DS
-+2
+
 Source to Reference Object Distance DS
 Fraction Number IS
 +7
-Exposure SQ
-+2
+Exposure
+
 Meterset Exposure DS
-+2
+
 Diaphragm Position DS:4
 +C
-Fluence Map SQ
+Fluence Map
 Fluence Data Source CS
 Fluence Data Scale DS
 +E
-Primary Fluence Mode SQ
+Primary Fluence Mode
 Fluence Mode CS
 Fluence Mode ID SH
 +AE
 Selected Frame Number IS
-Selected Frame Functional Groups SQ
-RT Image Frame General Content SQ
-RT Image Frame Context SQ
-RT Image Scope SQ
+Selected Frame Functional Groups
+RT Image Frame General Content
+RT Image Frame Context
+RT Image Scope
 Beam Modifier Coordinates Presence Flag CS
 Start Cumulative Meterset FD
 Stop Cumulative Meterset FD
-RT Acquisition Patient Position SQ
-RT Image Frame Imaging Device Position SQ
+RT Acquisition Patient Position
+RT Image Frame Imaging Device Position
 RT Image Frame kV Radiation Acquisition Sequence=RTImageFramekVRadiationAcquisitionSequence SQ
-RT Image Frame MV Radiation Acquisition SQ
-RT Image Frame Radiation Acquisition SQ
-Imaging Source Position SQ
-Image Receptor Position SQ
+RT Image Frame MV Radiation Acquisition
+RT Image Frame Radiation Acquisition
+Imaging Source Position
+Image Receptor Position
 Device Position to Equipment Mapping Matrix FD:16
-Device Position Parameter SQ
+Device Position Parameter
 Imaging Source Location Specification Type CS
-Imaging Device Location Matrix SQ
-Imaging Device Location Parameter SQ
-Imaging Aperture SQ
+Imaging Device Location Matrix
+Imaging Device Location Parameter
+Imaging Aperture
 Imaging Aperture Specification Type CS
 Number of Acquisition Devices US
-Acquisition Device SQ
-Acquisition Task SQ
-Acquisition Task Workitem Code SQ
-Acquisition Subtask SQ
-Subtask Workitem Code SQ
+Acquisition Device
+Acquisition Task
+Acquisition Task Workitem Code
+Acquisition Subtask
+Subtask Workitem Code
 Acquisition Task Index US
 Acquisition Subtask Index US
-Referenced Baseline Parameters RT Radiation Instance SQ
-Position Acquisition Template Identification SQ
+Referenced Baseline Parameters RT Radiation Instance
+Position Acquisition Template Identification
 Position Acquisition Template ID ST
 Position Acquisition Template Name LO
-Position Acquisition Template Code SQ
+Position Acquisition Template Code
 Position Acquisition Template Description LT
-Acquisition Task Applicability SQ
-Projection Imaging Acquisition Parameter SQ
-CT Imaging Acquisition Parameter SQ
-KV Imaging Generation Parameters SQ
-MV Imaging Generation Parameters SQ
+Acquisition Task Applicability
+Projection Imaging Acquisition Parameter
+CT Imaging Acquisition Parameter
+KV Imaging Generation Parameters
+MV Imaging Generation Parameters
 Acquisition Signal Type CS
 Acquisition Method CS
-Scan Start Position SQ
-Scan Stop Position SQ
+Scan Start Position
+Scan Stop Position
 Imaging Source to Beam Modifier Definition Plane Distance FD
 Scan Arc Type CS
 Detector Positioning Type CS
-Additional RT Accessory Device SQ
-Device-Specific Acquisition Parameter SQ
-Referenced Position Reference Instance SQ
-Energy Derivation Code SQ
+Additional RT Accessory Device
+Device-Specific Acquisition Parameter
+Referenced Position Reference Instance
+Energy Derivation Code
 Maximum Cumulative Meterset Exposure FD
-Acquisition Initiation SQ
-30040001
+Acquisition Initiation
+@30040001
 DVH Type CS
 Dose Units CS
-+2
+
 Dose Type CS
 Spatial Transform of Dose CS
 Dose Comment LO
-+2
+
 Normalization Point DS:3
-+2
+
 Dose Summation Type CS
-+2
+
 Grid Frame Offset Vector DS:2-n
-+2
+
 Dose Grid Scaling DS
-+2
+
 RT Dose ROI RSQ
-+2
+
 Dose Value RDS
-+2
+
 Tissue Heterogeneity Correction CS:1-3
 +2C
 DVH Normalization Point DS:3
-+2
+
 DVH Normalization Dose Value DS
 +E
 DVH SQ
-+2
+
 DVH Dose Scaling DS
-+2
+
 DVH Volume Units CS
-+2
+
 DVH Number of Bins IS
-+2
+
 DVH Data DS:2-2n
 +8
 DVH Referenced ROI SQ
-+2
+
 DVH ROI Contribution Type CS
 +E
 DVH Minimum Dose DS
-+2
+
 DVH Maximum Dose DS
-+2
+
 DVH Mean Dose DS
-30060002
+@30060002
 Structure Set Label SH
-+2
+
 Structure Set Name LO
-+2
+
 Structure Set Description ST
-+2
+
 Structure Set Date DA
 Structure Set Time TM
 +7
-Referenced Frame of Reference SQ
-+2
-RT Referenced Study SQ
-+2
-RT Referenced Series SQ
-+2
-Contour Image SQ
-+2
-Predecessor Structure Set SQ
+Referenced Frame of Reference
+
+RT Referenced Study
+
+RT Referenced Series
+
+Contour Image
+
+Predecessor Structure Set
 +8
 Structure Set ROI SQ
-+2
+
 ROI Number IS
-+2
+
 Referenced Frame of Reference UID UI
-+2
+
 ROI Name LO
-+2
+
 ROI Description ST
-+2
+
 ROI Display Color IS:3
-+2
+
 ROI Volume DS
 ROI DateTime DT
 ROI Observation DateTime DT
-+2
+
 RT Related ROI SQ
 +3
 RT ROI Relationship CS
 +3
 ROI Generation Algorithm CS
-ROI Derivation Algorithm Identification SQ
+ROI Derivation Algorithm Identification
 ROI Generation Description LO
-ROI Contour SQ
+ROI Contour
 +7
-Contour SQ
-+2
+Contour
+
 Contour Geometric Type CS
-+2
+
 Contour Slab Thickness RDS
 Contour Offset Vector RDS:3
 Number of Contour Points IS
-+2
+
 Contour Number IS
 Attached Contours RIS:1-n
-Source Pixel Planes Characteristics SQ
-Source Series SQ
-Source Series Information SQ
-ROI Creator SQ
-ROI Interpreter SQ
-ROI Observation Context Code SQ
+Source Pixel Planes Characteristics
+Source Series
+Source Series Information
+ROI Creator
+ROI Interpreter
+ROI Observation Context Code
 Contour Data DS:3-3n
 +30
-RT ROI Observations SQ
-+2
+RT ROI Observations
+
 Observation Number IS
-+2
+
 Referenced ROI Number IS
 ROI Observation Label RSH
-RT ROI Identification Code SQ
-+2
+RT ROI Identification Code
+
 ROI Observation Description RST
 +18
-Related RT ROI Observations SQ
+Related RT ROI Observations
 +4
 RT ROI Interpreted Type CS
-+2
+
 ROI Interpreter PN
 +A
-ROI Physical Properties SQ
-+2
+ROI Physical Properties
+
 ROI Physical Property CS
-+2
+
 ROI Physical Property Value DS
-+2
-ROI Elemental Composition SQ
+
+ROI Elemental Composition
 ROI Elemental Composition Atomic Number US
 ROI Elemental Composition Atomic Mass Fraction FL
 Additional RT ROI Identification Code RSQ
 +7
 Frame of Reference Relationship RSQ
-+2
+
 Related Frame of Reference UID RUI
-+2
+
 Frame of Reference Transformation Type RCS
-+2
+
 Frame of Reference Transformation Matrix DS:16
-+2
+
 Frame of Reference Transformation Comment LO
-Patient Location Coordinates SQ
-Patient Location Coordinates Code SQ
-Patient Support Position SQ
-30080010
-Measured Dose Reference SQ
-+2
+Patient Location Coordinates
+Patient Location Coordinates Code
+Patient Support Position
+@30080010
+Measured Dose Reference
+
 Measured Dose Description ST
-+2
+
 Measured Dose Type CS
-+2
+
 Measured Dose Value DS
 +A
-Treatment Session Beam SQ
-Treatment Session Ion Beam SQ
+Treatment Session Beam
+Treatment Session Ion Beam
 Current Fraction Number IS
-+2
+
 Treatment Control Point Date DA
 Treatment Control Point Time TM
 +5
@@ -5806,8 +5807,8 @@ Treatment Termination Status CS
 Treatment Termination Code RSH
 Treatment Verification Status CS
 +4
-Referenced Treatment Record SQ
-+2
+Referenced Treatment Record
+
 Specified Primary Meterset DS
 Specified Secondary Meterset DS
 +3
@@ -5817,27 +5818,27 @@ Delivered Secondary Meterset DS
 Specified Treatment Time DS
 Delivered Treatment Time DS
 +5
-Control Point Delivery SQ
-Ion Control Point Delivery SQ
+Control Point Delivery
+Ion Control Point Delivery
 Specified Meterset DS
-+2
+
 Delivered Meterset DS
 Meterset Rate Set FL
 Meterset Rate Delivered FL
 Scan Spot Metersets Delivered FL:1-n
 Dose Rate Delivered DS
 +8
-Treatment Summary Calculated Dose Reference SQ
-+2
+Treatment Summary Calculated Dose Reference
+
 Cumulative Dose to Dose Reference DS
-+2
+
 First Treatment Date DA
-+2
+
 Most Recent Treatment Date DA
 +4
 Number of Fractions Delivered IS
 +6
-Override SQ
+Override
 Parameter Sequence Pointer AT
 Override Parameter Pointer AT
 Parameter Item Index IS
@@ -5845,172 +5846,172 @@ Measured Dose Reference Number IS
 Parameter Pointer AT
 Override Reason ST
 Parameter Value Number US
-Corrected Parameter SQ
-+2
+Corrected Parameter
+
 Correction Value FL
 +6
-Calculated Dose Reference SQ
-+2
+Calculated Dose Reference
+
 Calculated Dose Reference Number IS
-+2
+
 Calculated Dose Reference Description ST
-+2
+
 Calculated Dose Reference Dose Value DS
-+2
+
 Start Meterset DS
-+2
+
 End Meterset DS
 +6
-Referenced Measured Dose Reference SQ
-+2
+Referenced Measured Dose Reference
+
 Referenced Measured Dose Reference Number IS
 +E
-Referenced Calculated Dose Reference SQ
-+2
+Referenced Calculated Dose Reference
+
 Referenced Calculated Dose Reference Number IS
 +E
-Beam Limiting Device Leaf Pairs SQ
-Enhanced RT Beam Limiting Device SQ
-Enhanced RT Beam Limiting Opening SQ
+Beam Limiting Device Leaf Pairs
+Enhanced RT Beam Limiting Device
+Enhanced RT Beam Limiting Opening
 Enhanced RT Beam Limiting Device Definition Flag CS
 Parallel RT Beam Delimiter Opening Extents FD:2-2n
 +C
-Recorded Wedge SQ
+Recorded Wedge
 +10
-Recorded Compensator SQ
+Recorded Compensator
 +10
-Recorded Block SQ
-Recorded Block Slab SQ
+Recorded Block
+Recorded Block Slab
 +F
-Treatment Summary Measured Dose Reference SQ
+Treatment Summary Measured Dose Reference
 +10
-Recorded Snout SQ
-+2
-Recorded Range Shifter SQ
-+2
-Recorded Lateral Spreading Device SQ
-+2
-Recorded Range Modulator SQ
+Recorded Snout
+
+Recorded Range Shifter
+
+Recorded Lateral Spreading Device
+
+Recorded Range Modulator
 +A
-Recorded Source SQ
+Recorded Source
 +5
 Source Serial Number LO
 +B
-Treatment Session Application Setup SQ
+Treatment Session Application Setup
 +6
 Application Setup Check CS
 +A
-Recorded Brachy Accessory Device SQ
-+2
+Recorded Brachy Accessory Device
+
 Referenced Brachy Accessory Device Number IS
 +E
-Recorded Channel SQ
-+2
+Recorded Channel
+
 Specified Channel Total Time DS
-+2
+
 Delivered Channel Total Time DS
-+2
+
 Specified Number of Pulses IS
-+2
+
 Delivered Number of Pulses IS
-+2
+
 Specified Pulse Repetition Interval DS
-+2
+
 Delivered Pulse Repetition Interval DS
 +4
-Recorded Source Applicator SQ
-+2
+Recorded Source Applicator
+
 Referenced Source Applicator Number IS
 +E
-Recorded Channel Shield SQ
-+2
+Recorded Channel Shield
+
 Referenced Channel Shield Number IS
 +E
-Brachy Control Point Delivered SQ
-+2
+Brachy Control Point Delivered
+
 Safe Position Exit Date DA
-+2
+
 Safe Position Exit Time TM
-+2
+
 Safe Position Return Date DA
-+2
+
 Safe Position Return Time TM
 +9
-Pulse Specific Brachy Control Point Delivered SQ
+Pulse Specific Brachy Control Point Delivered
 Pulse Number US
-Brachy Pulse Control Point Delivered SQ
+Brachy Pulse Control Point Delivered
 +8D
 Current Treatment Status CS
-+2
+
 Treatment Status Comment ST
 +1E
-Fraction Group Summary SQ
+Fraction Group Summary
 +3
 Referenced Fraction Number IS
 Fraction Group Type CS
 +C
 Beam Stopper Position CS
 +10
-Fraction Status Summary SQ
+Fraction Status Summary
 +10
 Treatment Date DA
 Treatment Time TM
-300A0002
+@300A0002
 RT Plan Label SH
 RT Plan Name LO
 RT Plan Description ST
-+2
+
 RT Plan Date DA
 RT Plan Time TM
-+2
+
 Treatment Protocols LO:1-n
 Plan Intent CS
 Treatment Sites RLO:1-n
 RT Plan Geometry CS
-+2
+
 Prescription Description ST
-+2
-Dose Reference SQ
-+2
+
+Dose Reference
+
 Dose Reference Number IS
 Dose Reference UID UI
 Dose Reference Structure Type CS
 Nominal Beam Energy Unit CS
 Dose Reference Description LO
-+2
+
 Dose Reference Point Coordinates DS:3
-+2
+
 Nominal Prior Dose DS
 +6
 Dose Reference Type CS
 Constraint Weight DS
 Delivery Warning Dose DS
 Delivery Maximum Dose DS
-+2
+
 Target Minimum Dose DS
 Target Prescription Dose DS
 Target Maximum Dose DS
 Target Underdose Volume Fraction DS
-+2
+
 Organ at Risk Full-volume Dose DS
 Organ at Risk Limit Dose DS
 Organ at Risk Maximum Dose DS
 Organ at Risk Overdose Volume Fraction DS
 +13
-Tolerance Table SQ
-+2
+Tolerance Table
+
 Tolerance Table Number IS
 Tolerance Table Label SH
 Gantry Angle Tolerance DS
-+2
+
 Beam Limiting Device Angle Tolerance DS
-+2
-Beam Limiting Device Tolerance SQ
-+2
+
+Beam Limiting Device Tolerance
+
 Beam Limiting Device Position Tolerance DS
 Snout Position Tolerance FL
 Patient Support Angle Tolerance DS
-+2
+
 Table Top Eccentric Angle Tolerance DS
 Table Top Pitch Angle Tolerance FL
 Table Top Roll Angle Tolerance FL
@@ -6020,7 +6021,7 @@ Table Top Lateral Position Tolerance DS
 Table Top Position Alignment UID UI
 RT Plan Relationship CS
 +1B
-Fraction Group SQ
+Fraction Group
 Fraction Group Number IS
 Fraction Group Description LO
 +6
@@ -6030,18 +6031,18 @@ Repeat Fraction Cycle Length IS
 Fraction Pattern LT
 +5
 Number of Beams IS
-+2
+
 Beam Dose Specification Point RDS:3
 Referenced Dose Reference UID UI
 Beam Dose DS
-+2
+
 Beam Meterset DS
-+2
+
 Beam Dose Point Depth FL
 Beam Dose Point Equivalent Depth FL
 Beam Dose Point SSD FL
 Beam Dose Meaning CS
-Beam Dose Verification Control Point SQ
+Beam Dose Verification Control Point
 Average Beam Dose Point Depth RFL
 Average Beam Dose Point Equivalent Depth RFL
 Average Beam Dose Point SSD RFL
@@ -6052,29 +6053,29 @@ Depth Value Averaging Flag CS
 Beam Dose Point Source to External Contour Distance DS
 +C
 Number of Brachy Application Setups IS
-+2
+
 Brachy Application Setup Dose Specification Point DS:3
-+2
+
 Brachy Application Setup Dose DS
 +C
-Beam SQ
-+2
+Beam
+
 Treatment Machine Name SH
 Primary Dosimeter Unit CS
 Source-Axis Distance DS
-+2
-Beam Limiting Device SQ
-+2
+
+Beam Limiting Device
+
 RT Beam Limiting Device Type CS
-+2
+
 Source to Beam Limiting Device Distance DS
 Isocenter to Beam Limiting Device Distance FL
 Number of Leaf/Jaw Pairs IS
-+2
+
 Leaf Position Boundaries DS:3-n
-+2
+
 Beam Number IS
-+2
+
 Beam Name LO
 Beam Description ST
 Beam Type CS
@@ -6082,15 +6083,15 @@ Beam Delivery Duration Limit FD
 Radiation Type CS
 High-Dose Technique Type CS
 Reference Image Number IS
-+2
-Planned Verification Image SQ
-+2
+
+Planned Verification Image
+
 Imaging Device-Specific Acquisition Parameters LO:1-n
-+2
+
 Treatment Delivery Type CS
-+2
+
 Number of Wedges IS
-Wedge SQ
+Wedge
 Wedge Number IS
 Wedge Type CS
 Wedge ID SH
@@ -6104,11 +6105,11 @@ Wedge Thin Edge Position FL
 Bolus ID SH
 Bolus Description ST
 Effective Wedge Angle DS
-+2
+
 Number of Compensators IS
 Material ID SH
 Total Compensator Tray Factor DS
-Compensator SQ
+Compensator
 Compensator Number IS
 Compensator ID SH
 Source to Compensator Tray Distance DS
@@ -6122,10 +6123,10 @@ Number of Boli IS
 Compensator Type CS
 Compensator Tray ID SH
 Number of Blocks IS
-+2
+
 Total Block Tray Factor DS
 Total Block Tray Water-Equivalent Thickness FL
-Block SQ
+Block
 Block Tray ID SH
 Source to Block Tray Distance DS
 Isocenter to Block Tray Distance FL
@@ -6134,39 +6135,39 @@ Accessory Code LO
 Block Divergence CS
 Block Mounting Position CS
 Block Number IS
-+2
+
 Block Name LO
-+2
+
 Block Thickness DS
-+2
+
 Block Transmission DS
-+2
+
 Block Number of Points IS
-+2
+
 Block Data DS:2-2n
-Applicator SQ
+Applicator
 Applicator ID SH
 Applicator Type CS
 Applicator Description LO
-+2
+
 Cumulative Dose Reference Coefficient DS
-+2
+
 Final Cumulative Meterset Weight DS
-+2
+
 Number of Control Points IS
-Control Point SQ
+Control Point
 Control Point Index IS
-+2
+
 Nominal Beam Energy DS
 Dose Rate Set DS
-Wedge Position SQ
-+2
+Wedge Position
+
 Wedge Position CS
-+2
-Beam Limiting Device Position SQ
-+2
+
+Beam Limiting Device Position
+
 Leaf/Jaw Positions DS:2-2n
-+2
+
 Gantry Angle DS
 Gantry Rotation Direction CS
 Beam Limiting Device Angle DS
@@ -6176,15 +6177,15 @@ Patient Support Rotation Direction CS
 Table Top Eccentric Axis Distance DS
 Table Top Eccentric Angle DS
 Table Top Eccentric Rotation Direction CS
-+2
+
 Table Top Vertical Position DS
 Table Top Longitudinal Position DS
 Table Top Lateral Position DS
-+2
+
 Isocenter Position DS:3
-+2
+
 Surface Entry Point DS:3
-+2
+
 Source to Surface Distance DS
 Average Beam Dose Point Source to External Contour Distance FL
 Source to External Contour Distance FL
@@ -6192,21 +6193,21 @@ External Contour Entry Point FL:3
 Cumulative Meterset Weight DS
 +C
 Table Top Pitch Angle FL
-+2
+
 Table Top Pitch Rotation Direction CS
-+2
+
 Table Top Roll Angle FL
-+2
+
 Table Top Roll Rotation Direction CS
-+2
+
 Head Fixation Angle FL
-+2
+
 Gantry Pitch Angle FL
-+2
+
 Gantry Pitch Rotation Direction CS
-+2
+
 Gantry Pitch Angle Tolerance FL
-+2
+
 Fixation Eye CS
 Chair Head Frame Position DS
 Head Fixation Angle Tolerance DS
@@ -6214,118 +6215,118 @@ Chair Head Frame Position Tolerance DS
 Fixation Light Azimuthal Angle Tolerance DS
 Fixation Light Polar Angle Tolerance DS
 +2B
-Patient Setup SQ
-+2
+Patient Setup
+
 Patient Setup Number IS
 Patient Setup Label LO
 Patient Additional Position LO
 +C
-Fixation Device SQ
-+2
+Fixation Device
+
 Fixation Device Type CS
-+2
+
 Fixation Device Label SH
-+2
+
 Fixation Device Description ST
-+2
+
 Fixation Device Position SH
 Fixation Device Pitch Angle FL
 Fixation Device Roll Angle FL
 +6
-Shielding Device SQ
-+2
+Shielding Device
+
 Shielding Device Type CS
-+2
+
 Shielding Device Label SH
-+2
+
 Shielding Device Description ST
-+2
+
 Shielding Device Position SH
 +8
 Setup Technique CS
-+2
+
 Setup Technique Description ST
-+2
-Setup Device SQ
-+2
+
+Setup Device
+
 Setup Device Type CS
-+2
+
 Setup Device Label SH
-+2
+
 Setup Device Description ST
-+2
+
 Setup Device Parameter DS
 +14
 Setup Reference Description ST
-+2
+
 Table Top Vertical Setup Displacement DS
-+2
+
 Table Top Longitudinal Setup Displacement DS
-+2
+
 Table Top Lateral Setup Displacement DS
 +2A
 Brachy Treatment Technique CS
-+2
+
 Brachy Treatment Type CS
 +4
-Treatment Machine SQ
+Treatment Machine
 +A
-Source SQ
-+2
+Source
+
 Source Number IS
-+2
+
 Source Type CS
-+2
+
 Source Manufacturer LO
-+2
+
 Active Source Diameter DS
-+2
+
 Active Source Length DS
 Source Model ID SH
 Source Description LO
 +6
 Source Encapsulation Nominal Thickness DS
-+2
+
 Source Encapsulation Nominal Transmission DS
-+2
+
 Source Isotope Name LO
-+2
+
 Source Isotope Half Life DS
 Source Strength Units CS
 Reference Air Kerma Rate DS
 Source Strength DS
 Source Strength Reference Date DA
-+2
+
 Source Strength Reference Time TM
-+2
-Application Setup SQ
-+2
+
+Application Setup
+
 Application Setup Type CS
-+2
+
 Application Setup Number IS
-+2
+
 Application Setup Name LO
-+2
+
 Application Setup Manufacturer LO
 +8
 Template Number IS
-+2
+
 Template Type SH
-+2
+
 Template Name LO
 +C
 Total Reference Air Kerma DS
 +10
-Brachy Accessory Device SQ
-+2
+Brachy Accessory Device
+
 Brachy Accessory Device Number IS
 Brachy Accessory Device ID SH
 Brachy Accessory Device Type CS
-+2
+
 Brachy Accessory Device Name LO
 +4
 Brachy Accessory Device Nominal Thickness DS
-+2
+
 Brachy Accessory Device Nominal Transmission DS
 +5
 Channel Effective Length DS
@@ -6333,58 +6334,58 @@ Channel Inner Length DS
 Afterloader Channel ID SH
 Source Applicator Tip Length DS
 +C
-Channel SQ
-+2
+Channel
+
 Channel Number IS
-+2
+
 Channel Length DS
-+2
+
 Channel Total Time DS
-+2
+
 Source Movement Type CS
-+2
+
 Number of Pulses IS
-+2
+
 Pulse Repetition Interval DS
 +4
 Source Applicator Number IS
 Source Applicator ID SH
 Source Applicator Type CS
-+2
+
 Source Applicator Name LO
-+2
+
 Source Applicator Length DS
-+2
+
 Source Applicator Manufacturer LO
 +4
 Source Applicator Wall Nominal Thickness DS
-+2
+
 Source Applicator Wall Nominal Transmission DS
-+2
+
 Source Applicator Step Size DS
 Applicator Shape Referenced ROI Number IS
 Transfer Tube Number IS
-+2
+
 Transfer Tube Length DS
 +C
-Channel Shield SQ
-+2
+Channel Shield
+
 Channel Shield Number IS
 Channel Shield ID SH
 Channel Shield Name LO
 +4
 Channel Shield Nominal Thickness DS
-+2
+
 Channel Shield Nominal Transmission DS
 +E
 Final Cumulative Time Weight DS
 +8
-Brachy Control Point SQ
-+2
+Brachy Control Point
+
 Control Point Relative Position DS
-+2
+
 Control Point 3D Position=ControlPoint3DPosition DS:3
-+2
+
 Cumulative Time Weight DS
 +A
 Compensator Divergence CS
@@ -6396,101 +6397,101 @@ Compensator Column Offset FL
 Isocenter to Compensator Distances FL:1-n
 Compensator Relative Stopping Power Ratio FL
 Compensator Milling Tool Diameter FL
-+2
-Ion Range Compensator SQ
+
+Ion Range Compensator
 Compensator Description LT
 +17
 Radiation Mass Number IS
-+2
+
 Radiation Atomic Number IS
-+2
+
 Radiation Charge State SS
-+2
+
 Scan Mode CS
 Modulated Scan Mode Type CS
 Virtual Source-Axis Distances FL:2
-+2
-Snout SQ
+
+Snout
 Snout Position FL
-+2
+
 Snout ID SH
 +3
 Number of Range Shifters IS
-+2
-Range Shifter SQ
-+2
+
+Range Shifter
+
 Range Shifter Number IS
-+2
+
 Range Shifter ID SH
 +8
 Range Shifter Type CS
-+2
+
 Range Shifter Description LO
 +E
 Number of Lateral Spreading Devices IS
-+2
-Lateral Spreading Device SQ
-+2
+
+Lateral Spreading Device
+
 Lateral Spreading Device Number IS
-+2
+
 Lateral Spreading Device ID SH
-+2
+
 Lateral Spreading Device Type CS
-+2
+
 Lateral Spreading Device Description LO
-+2
+
 Lateral Spreading Device Water Equivalent Thickness FL
 +4
 Number of Range Modulators IS
-+2
-Range Modulator SQ
-+2
+
+Range Modulator
+
 Range Modulator Number IS
-+2
+
 Range Modulator ID SH
-+2
+
 Range Modulator Type CS
-+2
+
 Range Modulator Description LO
-+2
+
 Beam Current Modulation ID SH
 +4
 Patient Support Type CS
-+2
+
 Patient Support ID SH
-+2
+
 Patient Support Accessory Code LO
 Tray Accessory Code LO
 Fixation Light Azimuthal Angle FL
-+2
+
 Fixation Light Polar Angle FL
-+2
+
 Meterset Rate FL
 +6
-Range Shifter Settings SQ
-+2
+Range Shifter Settings
+
 Range Shifter Setting LO
-+2
+
 Isocenter to Range Shifter Distance FL
-+2
+
 Range Shifter Water Equivalent Thickness FL
 +A
-Lateral Spreading Device Settings SQ
-+2
+Lateral Spreading Device Settings
+
 Lateral Spreading Device Setting LO
-+2
+
 Isocenter to Lateral Spreading Device Distance FL
 +C
-Range Modulator Settings SQ
-+2
+Range Modulator Settings
+
 Range Modulator Gating Start Value FL
-+2
+
 Range Modulator Gating Stop Value FL
-+2
+
 Range Modulator Gating Start Water Equivalent Thickness FL
-+2
+
 Range Modulator Gating Stop Water Equivalent Thickness FL
-+2
+
 Isocenter to Range Modulator Distance FL
 +5
 Scan Spot Time Offset FL:1-n
@@ -6501,33 +6502,33 @@ Scan Spot Reordered CS
 Scan Spot Position Map FL:1-n
 Scan Spot Reordering Allowed CS
 Scan Spot Meterset Weights FL:1-n
-+2
+
 Scanning Spot Size FL:2
 Scan Spot Sizes Delivered FL:2-2n
 Number of Paintings IS
 +6
-Ion Tolerance Table SQ
-+2
-Ion Beam SQ
-+2
-Ion Beam Limiting Device SQ
-+2
-Ion Block SQ
-+2
-Ion Control Point SQ
-+2
-Ion Wedge SQ
-+2
-Ion Wedge Position SQ
+Ion Tolerance Table
+
+Ion Beam
+
+Ion Beam Limiting Device
+
+Ion Block
+
+Ion Control Point
+
+Ion Wedge
+
+Ion Wedge Position
 +55
-Referenced Setup Image SQ
+Referenced Setup Image
 Setup Image Comment ST
 +E
-Motion Synchronization SQ
-+2
+Motion Synchronization
+
 Control Point Orientation FL:3
 +E
-General Accessory SQ
+General Accessory
 General Accessory ID SH
 General Accessory Description ST
 General Accessory Type CS
@@ -6535,7 +6536,7 @@ General Accessory Number IS
 Source to General Accessory Distance FL
 Isocenter to General Accessory Distance DS
 +B
-Applicator Geometry SQ
+Applicator Geometry
 Applicator Aperture Shape CS
 Applicator Opening FL
 Applicator Opening X FL
@@ -6543,21 +6544,21 @@ Applicator Opening Y FL
 Source to Applicator Mounting Position Distance FL
 +A
 Number of Block Slab Items IS
-Block Slab SQ
+Block Slab
 Block Slab Thickness DS
 Block Slab Number US
 +D
-Device Motion Control SQ
+Device Motion Control
 Device Motion Execution Mode CS
 Device Motion Observation Mode CS
-Device Motion Parameter Code SQ
+Device Motion Parameter Code
 +AE
 Distal Depth Fraction FL
 Distal Depth FL
 Nominal Range Modulation Fractions FL:2
 Nominal Range Modulated Region Depths FL:2
-Depth Dose Parameters SQ
-Delivered Depth Dose Parameters SQ
+Depth Dose Parameters
+Delivered Depth Dose Parameters
 Delivered Distal Depth Fraction FL
 Delivered Distal Depth FL
 Delivered Nominal Range Modulation Fractions FL:2
@@ -6576,30 +6577,30 @@ Treatment Position Index US
 Referenced Device Index US
 Treatment Position Group Label LO
 Treatment Position Group UID UI
-Treatment Position Group SQ
+Treatment Position Group
 Referenced Treatment Position Index US
 Referenced Radiation Dose Identification Index US
 RT Accessory Holder Water-Equivalent Thickness FD
 Referenced RT Accessory Holder Device Index US
 RT Accessory Holder Slot Existence Flag CS
-RT Accessory Holder Slot SQ
+RT Accessory Holder Slot
 RT Accessory Holder Slot ID LO
 RT Accessory Holder Slot Distance FD
 RT Accessory Slot Distance FD
-RT Accessory Holder Definition SQ
+RT Accessory Holder Definition
 RT Accessory Device Slot ID LO
-RT Radiation SQ
-Radiation Dose SQ
-Radiation Dose Identification SQ
+RT Radiation
+Radiation Dose
+Radiation Dose Identification
 Radiation Dose Identification Label LO
 Reference Dose Type CS
 Primary Dose Value Indicator CS
-Dose Values SQ
+Dose Values
 Dose Value Purpose CS:1-n
 Reference Dose Point Coordinates FD:3
-Radiation Dose Values Parameters SQ
-Meterset to Dose Mapping SQ
-Expected In-Vivo Measurement Values SQ
+Radiation Dose Values Parameters
+Meterset to Dose Mapping
+Expected In-Vivo Measurement Values
 Expected In-Vivo Measurement Value Index US
 Radiation Dose In-Vivo Measurement Label LO
 Radiation Dose Central Axis Displacement FD:2
@@ -6607,110 +6608,110 @@ Radiation Dose Value FD
 Radiation Dose Source to Skin Distance FD
 Radiation Dose Measurement Point Coordinates FD:3
 Radiation Dose Source to External Contour Distance FD
-RT Tolerance Set SQ
+RT Tolerance Set
 RT Tolerance Set Label LO
-Attribute Tolerance Values SQ
+Attribute Tolerance Values
 Tolerance Value FD
-Patient Support Position Tolerance SQ
+Patient Support Position Tolerance
 Treatment Time Limit FD
-C-Arm Photon-Electron Control Point SQ
-Referenced RT Radiation SQ
-Referenced RT Instance SQ
+C-Arm Photon-Electron Control Point
+Referenced RT Radiation
+Referenced RT Instance
 Referenced RT Patient Setup RSQ
-+2
+
 Source to Patient Surface Distance FD
-Treatment Machine Special Mode Code SQ
+Treatment Machine Special Mode Code
 Intended Number of Fractions US
 RT Radiation Set Intent CS
 RT Radiation Physical and Geometric Content Detail Flag CS
 RT Record Flag CS
-Treatment Device Identification SQ
-Referenced RT Physician Intent SQ
+Treatment Device Identification
+Referenced RT Physician Intent
 Cumulative Meterset FD
 Delivery Rate FD
-Delivery Rate Unit SQ
-Treatment Position SQ
+Delivery Rate Unit
+Treatment Position
 Radiation Source-Axis Distance FD
 Number of RT Beam Limiting Devices US
 RT Beam Limiting Device Proximal Distance FD
 RT Beam Limiting Device Distal Distance FD
-Parallel RT Beam Delimiter Device Orientation Label Code SQ
+Parallel RT Beam Delimiter Device Orientation Label Code
 Beam Modifier Orientation Angle FD
-Fixed RT Beam Delimiter Device SQ
-Parallel RT Beam Delimiter Device SQ
+Fixed RT Beam Delimiter Device
+Parallel RT Beam Delimiter Device
 Number of Parallel RT Beam Delimiters US
 Parallel RT Beam Delimiter Boundaries FD:2-n
 Parallel RT Beam Delimiter Positions FD:2-n
 RT Beam Limiting Device Offset FD:2
-RT Beam Delimiter Geometry SQ
-RT Beam Limiting Device Definition SQ
+RT Beam Delimiter Geometry
+RT Beam Limiting Device Definition
 Parallel RT Beam Delimiter Opening Mode CS
 Parallel RT Beam Delimiter Leaf Mounting Side CS:1-n
 Patient Setup UID RUI
-Wedge Definition SQ
+Wedge Definition
 Radiation Beam Wedge Angle FD
 Radiation Beam Wedge Thin Edge Distance FD
 Radiation Beam Effective Wedge Angle FD
 Number of Wedge Positions US
-RT Beam Limiting Device Opening SQ
+RT Beam Limiting Device Opening
 Number of RT Beam Limiting Device Openings US
-Radiation Dosimeter Unit SQ
-RT Device Distance Reference Location Code SQ
-Radiation Device Configuration and Commissioning Key SQ
-Patient Support Position Parameter SQ
+Radiation Dosimeter Unit
+RT Device Distance Reference Location Code
+Radiation Device Configuration and Commissioning Key
+Patient Support Position Parameter
 Patient Support Position Specification Method CS
-Patient Support Position Device Parameter SQ
+Patient Support Position Device Parameter
 Device Order Index US
 Patient Support Position Parameter Order Index US
-Patient Support Position Device Tolerance SQ
+Patient Support Position Device Tolerance
 Patient Support Position Tolerance Order Index US
-Compensator Definition SQ
+Compensator Definition
 Compensator Map Orientation CS
 Compensator Proximal Thickness Map OF
 Compensator Distal Thickness Map OF
 Compensator Base Plane Offset FD
-Compensator Shape Fabrication Code SQ
-Compensator Shape SQ
+Compensator Shape Fabrication Code
+Compensator Shape
 Radiation Beam Compensator Milling Tool Diameter FD
-Block Definition SQ
+Block Definition
 Block Edge Data OF
 Block Orientation CS
 Radiation Beam Block Thickness FD
 Radiation Beam Block Slab Thickness FD
-Block Edge Data SQ
+Block Edge Data
 Number of RT Accessory Holders US
-General Accessory Definition SQ
+General Accessory Definition
 Number of General Accessories US
-Bolus Definition SQ
+Bolus Definition
 Number of Boluses US
 Equipment Frame of Reference UID UI
 Equipment Frame of Reference Description ST
-Equipment Reference Point Coordinates SQ
-Equipment Reference Point Code SQ
+Equipment Reference Point Coordinates
+Equipment Reference Point Code
 RT Beam Limiting Device Angle FD
 Source Roll Angle FD
-Radiation GenerationMode SQ
+Radiation GenerationMode
 Radiation GenerationMode Label SH
 Radiation GenerationMode Description ST
-Radiation GenerationMode Machine Code SQ
-Radiation Type Code SQ
+Radiation GenerationMode Machine Code
+Radiation Type Code
 Nominal Energy DS
 Minimum Nominal Energy DS
 Maximum Nominal Energy DS
-Radiation Fluence Modifier Code SQ
-Energy Unit Code SQ
+Radiation Fluence Modifier Code
+Energy Unit Code
 Number of Radiation GenerationModes US
-Patient Support Devices SQ
+Patient Support Devices
 Number of Patient Support Devices US
 RT Beam Modifier Definition Distance FD
-Beam Area Limit SQ
-Referenced RT Prescription SQ
+Beam Area Limit
+Referenced RT Prescription
 Dose Value Interpretation CS
 +75
 Treatment Session UID UI
 RT Radiation Usage CS
-Referenced RT Radiation Set SQ
-Referenced RT Radiation Record SQ
+Referenced RT Radiation Set
+Referenced RT Radiation Record
 RT Radiation Set Delivery Number US
 Clinical Fraction Number US
 RT Treatment Fraction Completion Status CS
@@ -6719,16 +6720,16 @@ Treatment Delivery Continuation Flag CS
 Treatment Record Content Origin CS
 +B
 RT Treatment Termination Status CS
-RT Treatment Termination Reason Code SQ
-Machine-Specific Treatment Termination Code SQ
+RT Treatment Termination Reason Code
+Machine-Specific Treatment Termination Code
 +C
-RT Radiation Salvage Record Control Point SQ
+RT Radiation Salvage Record Control Point
 Starting Meterset Value Known Flag CS
 +D
 Treatment Termination Description ST
-Treatment Tolerance Violation SQ
+Treatment Tolerance Violation
 Treatment Tolerance Violation Category CS
-Treatment Tolerance Violation Attribute SQ
+Treatment Tolerance Violation Attribute
 Treatment Tolerance Violation Description ST
 Treatment Tolerance Violation Identification ST
 Treatment Tolerance Violation DateTime DT
@@ -6736,95 +6737,95 @@ Treatment Tolerance Violation DateTime DT
 Recorded RT Control Point DateTime DT
 Referenced Radiation RT Control Point Index US
 +3
-Alternate Value SQ
-Confirmation SQ
-Interlock SQ
+Alternate Value
+Confirmation
+Interlock
 Interlock DateTime DT
 Interlock Description ST
-Interlock Originating Device SQ
-Interlock Code SQ
-Interlock Resolution Code SQ
-Interlock Resolution User SQ
+Interlock Originating Device
+Interlock Code
+Interlock Resolution Code
+Interlock Resolution User
 +1A
 Override DateTime DT
-Treatment Tolerance Violation Type Code SQ
-Treatment Tolerance Violation Cause Code SQ
+Treatment Tolerance Violation Type Code
+Treatment Tolerance Violation Cause Code
 +10
-Measured Meterset to Dose Mapping SQ
+Measured Meterset to Dose Mapping
 Referenced Expected In-Vivo Measurement Value Index US
-Dose Measurement Device Code SQ
+Dose Measurement Device Code
 +C
-Additional Parameter Recording Instance SQ
-+2
+Additional Parameter Recording Instance
+
 = RUS
 Interlock Origin Description ST
-RT Patient Position Scope SQ
+RT Patient Position Scope
 Referenced Treatment Position Group UID UI
 Radiation Order Index US
-Omitted Radiation SQ
-Reason for Omission Code SQ
-RT Delivery Start Patient Position SQ
-RT Treatment Preparation Patient Position SQ
-Referenced RT Treatment Preparation SQ
-Referenced Patient Setup Photo SQ
-Patient Treatment Preparation Method Code SQ
+Omitted Radiation
+Reason for Omission Code
+RT Delivery Start Patient Position
+RT Treatment Preparation Patient Position
+Referenced RT Treatment Preparation
+Referenced Patient Setup Photo
+Patient Treatment Preparation Method Code
 Patient Treatment Preparation Procedure Parameter Description LT
-Patient Treatment Preparation Device SQ
-Patient Treatment Preparation Procedure SQ
-Patient Treatment Preparation Procedure Code SQ
+Patient Treatment Preparation Device
+Patient Treatment Preparation Procedure
+Patient Treatment Preparation Procedure Code
 Patient Treatment Preparation Method Description LT
-Patient Treatment Preparation Procedure Parameter SQ
+Patient Treatment Preparation Procedure Parameter
 Patient Setup Photo Description LT
 Patient Treatment Preparation Procedure Index US
 Referenced Patient Setup Procedure Index US
-RT Radiation Task SQ
-RT Patient Position Displacement SQ
-RT Patient Position SQ
+RT Radiation Task
+RT Patient Position Displacement
+RT Patient Position
 Displacement Reference Label LO
 Displacement Matrix FD:16
-Patient Support Displacement SQ
-Displacement Reference Location Code SQ
+Patient Support Displacement
+Displacement Reference Location Code
 RT Radiation Set Delivery Usage CS
-Patient Treatment Preparation SQ
-Patient to Equipment Relationship SQ
-Imaging Equipment to Treatment Delivery Device Relationship SQ
-300C0002
-Referenced RT Plan SQ
-+2
-Referenced Beam SQ
-+2
+Patient Treatment Preparation
+Patient to Equipment Relationship
+Imaging Equipment to Treatment Delivery Device Relationship
+@300C0002
+Referenced RT Plan
+
+Referenced Beam
+
 Referenced Beam Number IS
 Referenced Reference Image Number IS
 Start Cumulative Meterset Weight DS
 End Cumulative Meterset Weight DS
-Referenced Brachy Application Setup SQ
-+2
+Referenced Brachy Application Setup
+
 Referenced Brachy Application Setup Number IS
-+2
+
 Referenced Source Number IS
 +12
-Referenced Fraction Group SQ
-+2
+Referenced Fraction Group
+
 Referenced Fraction Group Number IS
 +1E
-Referenced Verification Image SQ
-+2
-Referenced Reference Image SQ
+Referenced Verification Image
+
+Referenced Reference Image
 +E
-Referenced Dose Reference SQ
+Referenced Dose Reference
 Referenced Dose Reference Number IS
 +4
-Brachy Referenced Dose Reference SQ
+Brachy Referenced Dose Reference
 +B
-Referenced Structure Set SQ
+Referenced Structure Set
 +A
 Referenced Patient Setup Number IS
 +16
-Referenced Dose SQ
+Referenced Dose
 +20
 Referenced Tolerance Table Number IS
 +10
-Referenced Bolus SQ
+Referenced Bolus
 +10
 Referenced Wedge Number IS
 +10
@@ -6833,72 +6834,72 @@ Referenced Compensator Number IS
 Referenced Block Number IS
 +10
 Referenced Control Point Index IS
-+2
-Referenced Control Point SQ
-+2
+
+Referenced Control Point
+
 Referenced Start Control Point Index IS
-+2
+
 Referenced Stop Control Point Index IS
 +A
 Referenced Range Shifter Number IS
-+2
+
 Referenced Lateral Spreading Device Number IS
-+2
+
 Referenced Range Modulator Number IS
 +D
-Omitted Beam Task SQ
+Omitted Beam Task
 Reason for Omission CS
 Reason for Omission Description LO
-Prescription Overview SQ
+Prescription Overview
 Total Prescription Dose FL
-Plan Overview SQ
+Plan Overview
 Plan Overview Index US
 Referenced Plan Overview Index US
 Number of Fractions Included US
 +7
-Dose Calibration Conditions SQ
+Dose Calibration Conditions
 Absorbed Dose to Meterset Ratio FD
 Delineated Radiation Field Size FD:2
 Dose Calibration Conditions Verified Flag CS
 Calibration Reference Point Depth FD
-Gating Beam Hold Transition SQ
+Gating Beam Hold Transition
 Beam Hold Transition CS
 Beam Hold Transition DateTime DT
-Beam Hold Originating Device SQ
+Beam Hold Originating Device
 Beam Hold Transition Trigger Source CS
-300E0002
+@300E0002
 Approval Status CS
-+2
+
 Review Date DA
 Review Time TM
 +3
 Reviewer Name PN
-30100001
-Radiobiological Dose Effect SQ
+@30100001
+Radiobiological Dose Effect
 Radiobiological Dose Effect Flag CS
-Effective Dose Calculation Method Category Code SQ
-Effective Dose Calculation Method Code SQ
+Effective Dose Calculation Method Category Code
+Effective Dose Calculation Method Code
 Effective Dose Calculation Method Description LO
 Conceptual Volume UID UI
-Originating SOP Instance Reference SQ
-Conceptual Volume Constituent SQ
-Equivalent Conceptual Volume Instance Reference SQ
-Equivalent Conceptual Volumes SQ
+Originating SOP Instance Reference
+Conceptual Volume Constituent
+Equivalent Conceptual Volume Instance Reference
+Equivalent Conceptual Volumes
 Referenced Conceptual Volume UID UI
 Conceptual Volume Combination Expression UT
 Conceptual Volume Constituent Index US
 Conceptual Volume Combination Flag CS
 Conceptual Volume Combination Description ST
 Conceptual Volume Segmentation Defined Flag CS
-Conceptual Volume Segmentation Reference SQ
-Conceptual Volume Constituent Segmentation Reference SQ
+Conceptual Volume Segmentation Reference
+Conceptual Volume Constituent Segmentation Reference
 Constituent Conceptual Volume UID UI
-Derivation Conceptual Volume SQ
+Derivation Conceptual Volume
 Source Conceptual Volume UID UI
-Conceptual Volume Derivation Algorithm SQ
+Conceptual Volume Derivation Algorithm
 Conceptual Volume Description ST
-Source Conceptual Volume SQ
-Author Identification SQ
+Source Conceptual Volume
+Author Identification
 Manufacturer's Model Version LO
 Device Alternate Identifier UC
 Device Alternate Identifier Type CS
@@ -6906,24 +6907,24 @@ Device Alternate Identifier Format LT
 Segmentation Creation Template Label LO
 Segmentation Template UID UI
 Referenced Segment Reference Index US
-Segment Reference SQ
+Segment Reference
 Segment Reference Index US
-Direct Segment Reference SQ
-Combination Segment Reference SQ
-Conceptual Volume SQ
-Segmented RT Accessory Device SQ
-Segment Characteristics SQ
-Related Segment Characteristics SQ
+Direct Segment Reference
+Combination Segment Reference
+Conceptual Volume
+Segmented RT Accessory Device
+Segment Characteristics
+Related Segment Characteristics
 Segment Characteristics Precedence US
-RT Segment Annotation SQ
-Segment Annotation Category Code SQ
-Segment Annotation Type Code SQ
+RT Segment Annotation
+Segment Annotation Category Code
+Segment Annotation Type Code
 Device Label LO
-Device Type Code SQ
-Segment Annotation Type Modifier Code SQ
-Patient Equipment Relationship Code SQ
+Device Type Code
+Segment Annotation Type Modifier Code
+Patient Equipment Relationship Code
 Referenced Fiducials UID UI
-Patient Treatment Orientation SQ
+Patient Treatment Orientation
 User Content Label SH
 User Content Long Label LO
 Entity Label SH
@@ -6941,97 +6942,97 @@ Referenced RT Treatment Phase Index US
 Referenced RT Prescription Index US
 Referenced Parent RT Prescription Index US
 Manufacturer's Device Identifier ST
-Instance-Level Referenced Performed Procedure Step SQ
+Instance-Level Referenced Performed Procedure Step
 RT Treatment Phase Intent Presence Flag CS
 Radiotherapy Treatment Type CS
 Teletherapy Radiation Type CS:1-n
 Brachytherapy Source Type CS:1-n
-Referenced RT Treatment Phase SQ
-Referenced Direct Segment Instance SQ
-Intended RT Treatment Phase SQ
+Referenced RT Treatment Phase
+Referenced Direct Segment Instance
+Intended RT Treatment Phase
 Intended Phase Start Date DA
 Intended Phase End Date DA
-RT Treatment Phase Interval SQ
+RT Treatment Phase Interval
 Temporal Relationship Interval Anchor CS
 Minimum Number of Interval Days FD
 Maximum Number of Interval Days FD
 Pertinent SOP Classes in Study UI:1-n
 Pertinent SOP Classes in Series UI:1-n
 RT Prescription Label LO
-RT Physician Intent Predecessor SQ
+RT Physician Intent Predecessor
 RT Treatment Approach Label LO
-RT Physician Intent SQ
+RT Physician Intent
 RT Physician Intent Index US
 RT Treatment Intent Type CS
 RT Physician Intent Narrative UT
-RT Protocol Code SQ
+RT Protocol Code
 Reason for Superseding ST
-RT Diagnosis Code SQ
+RT Diagnosis Code
 Referenced RT Physician Intent Index US
-RT Physician Intent Input Instance SQ
-RT Anatomic Prescription SQ
+RT Physician Intent Input Instance
+RT Anatomic Prescription
 Prior Treatment Dose Description UT
-Prior Treatment Reference SQ
+Prior Treatment Reference
 Dosimetric Objective Evaluation Scope CS
-Therapeutic Role Category Code SQ
-Therapeutic Role Type Code SQ
+Therapeutic Role Category Code
+Therapeutic Role Type Code
 Conceptual Volume Optimization Precedence US
-Conceptual Volume Category Code SQ
+Conceptual Volume Category Code
 Conceptual Volume Blocking Constraint CS
-Conceptual Volume Type Code SQ
-Conceptual Volume Type Modifier Code SQ
-RT Prescription SQ
-Dosimetric Objective SQ
-Dosimetric Objective Type Code SQ
+Conceptual Volume Type Code
+Conceptual Volume Type Modifier Code
+RT Prescription
+Dosimetric Objective
+Dosimetric Objective Type Code
 Dosimetric Objective UID UI
 Referenced Dosimetric Objective UID UI
-Dosimetric Objective Parameter SQ
-Referenced Dosimetric Objectives SQ
-+2
+Dosimetric Objective Parameter
+Referenced Dosimetric Objectives
+
 Absolute Dosimetric Objective Flag CS
 Dosimetric Objective Weight FD
 Dosimetric Objective Purpose CS
-Planning Input Information SQ
+Planning Input Information
 Treatment Site LO
-Treatment Site Code SQ
-Fraction Pattern SQ
+Treatment Site Code
+Fraction Pattern
 Treatment Technique Notes UT
 Prescription Notes UT
 Number of Interval Fractions IS
 Number of Fractions US
 Intended Delivery Duration US
 Fractionation Notes UT
-RT Treatment Technique Code SQ
-Prescription Notes SQ
-Fraction-Based Relationship SQ
+RT Treatment Technique Code
+Prescription Notes
+Fraction-Based Relationship
 Fraction-Based Relationship Interval Anchor CS
 Minimum Hours between Fractions FD
 Intended Fraction Start Time TM:1-n
 Intended Start Day of Week LT
-Weekday Fraction Pattern SQ
-Delivery Time Structure Code SQ
-Treatment Site Modifier Code SQ
+Weekday Fraction Pattern
+Delivery Time Structure Code
+Treatment Site Modifier Code
 +7
 Robotic Base Location Indicator RCS
-Robotic Path Node Set Code SQ
+Robotic Path Node Set Code
 Robotic Node Identifier UL
 RT Treatment Source Coordinates FD:3
 Radiation Source Coordinate SystemYaw Angle FD
 Radiation Source Coordinate SystemRoll Angle FD
 Radiation Source Coordinate System Pitch Angle FD
-Robotic Path Control Point SQ
-Tomotherapeutic Control Point SQ
+Robotic Path Control Point
+Tomotherapeutic Control Point
 Tomotherapeutic Leaf Open Durations FD:1-n
 Tomotherapeutic Leaf Initial Closed Durations FD:1-n
 +6
-Conceptual Volume Identification SQ
-40000010
+Conceptual Volume Identification
+@40000010
 Arbitrary RLT
 +3FF0
 Text Comments RLT
-40080040
+@40080040
 Results ID RSH
-+2
+
 Results ID Issuer RLO
 +E
 Referenced Interpretation RSQ
@@ -7053,30 +7054,30 @@ Interpretation Approval Date RDA
 Interpretation Approval Time RTM
 Physician Approving Interpretation RPN
 Interpretation Diagnosis Description RLT
-+2
+
 Interpretation Diagnosis Code RSQ
 Results Distribution List RSQ
 Distribution Name RPN
 Distribution Address RLO
 +E6
 Interpretation ID RSH
-+2
+
 Interpretation ID Issuer RLO
 +E
 Interpretation Type ID RCS
-+2
+
 Interpretation Status ID RCS
 +EE
 Impressions RST
 +3D00
 Results Comments RST
-40100001
+@40100001
 Low Energy Detectors CS
 High Energy Detectors CS
-+2
-Detector Geometry SQ
+
+Detector Geometry
 +FFD
-Threat ROI Voxel SQ
+Threat ROI Voxel
 +3
 Threat ROI Base FL:3
 Threat ROI Extents FL:3
@@ -7084,10 +7085,10 @@ Threat ROI Bitmap OB
 Route Segment ID SH
 Gantry Type CS
 OOI Owner Type CS
-Route Segment SQ
+Route Segment
 +6
 Potential Threat Object ID US
-Threat SQ
+Threat
 Threat Category CS
 Threat Category Description LT
 ATD Ability Assessment CS
@@ -7104,7 +7105,7 @@ Route Segment Start Location ID SH
 Route Segment End Location ID SH
 Route Segment Location ID Type CS
 Abort Reason CS:1-n
-+2
+
 Volume of PTO FL
 Abort Flag CS
 Route Segment Start Time DT
@@ -7116,12 +7117,12 @@ Assigned Location SH
 Alarm Decision Time DT
 +6
 Alarm Decision CS
-+2
+
 Number of Total Objects US
 Number of Alarm Objects US
 +3
-PTO Representation SQ
-ATD Assessment SQ
+PTO Representation
+ATD Assessment
 TIP Type CS
 DICOS Version CS
 +7
@@ -7129,9 +7130,9 @@ OOI Owner Creation Time DT
 OOI Type CS
 OOI Size FL:3
 Acquisition Status CS
-Basis Materials Code SQ
+Basis Materials Code
 Phantom Type CS
-OOI Owner SQ
+OOI Owner
 Scan Type CS
 +9
 Itinerary ID LO
@@ -7140,15 +7141,15 @@ Itinerary ID Assigning Authority LO
 Route ID SH
 Route ID Assigning Authority SH
 Inbound Arrival Type CS
-+2
+
 Carrier ID SH
 Carrier ID Assigning Authority CS
 +7
 Source Orientation FL:3
 Source Position FL:3
 Belt Height FL
-+2
-Algorithm Routing Code SQ
+
+Algorithm Routing Code
 +3
 Transport Classification CS
 OOI Type Descriptor LT
@@ -7157,47 +7158,47 @@ Total Processing Time FL
 Detector Calibration Data OB
 Additional Screening Performed CS
 Additional Inspection Selection Criteria CS
-Additional Inspection Method SQ
+Additional Inspection Method
 AIT Device Type CS
-QR Measurements SQ
-Target Material SQ
+QR Measurements
+Target Material
 SNR Threshold FD
-+2
+
 Image Scale Representation DS
 Referenced PTO SQ
-Referenced TDR Instance SQ
+Referenced TDR Instance
 PTO Location Description ST
-Anomaly Locator Indicator SQ
+Anomaly Locator Indicator
 Anomaly Locator Indicator FL:3
-PTO Region SQ
+PTO Region
 Inspection Selection Criteria CS
-Secondary Inspection Method SQ
+Secondary Inspection Method
 PRCS to RCS Orientation DS:6
-4FFE0001
-MAC Parameters SQ
-52009229
-Shared Functional Groups SQ
+@4FFE0001
+MAC Parameters
+@52009229
+Shared Functional Groups
 +7
-Per-Frame Functional Groups SQ
-54000100
-Waveform SQ
+Per-Frame Functional Groups
+@54000100
+Waveform
 +10
 Channel Minimum Value OB/OW
-+2
+
 Channel Maximum Value OB/OW
 +EF2
 Waveform Bits Allocated US
-+2
+
 Waveform Sample Interpretation CS
 +4
 Waveform Padding Value OB/OW
 +6
 Waveform Data OB/OW
-56000010
+@56000010
 First Order Phase Correction Angle OF
 +10
 Spectroscopy Data OF
-7FE00001
+@7FE00001
 Extended Offset Table OV
 Extended Offset Table Lengths OV
 Encapsulated Pixel Data Value Total Length UV
@@ -7212,11 +7213,11 @@ Coefficients SDVN ROW
 Coefficients SDHN ROW
 +10
 Coefficients SDDN ROW
-FFFAFFFA
-Digital Signatures SQ
-FFFCFFFC
+@FFFAFFFA
+Digital Signatures
+@FFFCFFFC
 Data Set Trailing Padding OB
-FFFEE000
+@FFFEE000
 Item --
 +D
 Item Delimitation Item --

@@ -53,11 +53,15 @@ def _lines() -> dict[int, str]:
 
     lines, tag = {}, 0
     for line in ELEMENTS.strip().split("\n"):
-        if " " in line:
-            lines[tag] = line
+        if not line:
             tag += 1
-        else:  # where the next one stands
-            tag = tag - 1 + int(line, 16) if line[0] == "+" else int(line, 16)
+        elif line[0] == "+":
+            tag += int(line, 16) - 1
+        elif line[0] == "@":
+            tag = int(line[1:], 16)
+        else:
+            lines[tag] = line + " SQ" if line[-1].islower() and line[-2:].isalpha() else line
+            tag += 1
     return lines
 
 
@@ -145,7 +149,7 @@ def keywords(names: str) -> str:
     The standard states no rule how a keyword comes from a name; this one gives what PS3.6 has, but for about a hundred.
     """
     if "=" in names:
-        names = re.sub(r".*=", "", names)
+        names = re.sub(r"(?m)^.*=", "", names)
     names = names.replace("'s ", " ").replace("(s)", "s").replace("2D ", "TwoD ").replace("3D ", "ThreeD ")
     return re.sub(r"[ -/]+([a-z])", _capital, names).translate(_DROPPED)
 
