@@ -317,6 +317,22 @@ def test_a_second_thread_changes_no_byte_no_note_and_no_error(behind):
     assert seen == {bytes, str}
 
 
+@pytest.mark.parametrize("name", ["block-type-3", "stored-length", "distance", "crc", "isize", "body"])
+def test_an_error_has_the_same_words_with_and_without_isal(name, monkeypatch):
+    if inflate.isal() is None:
+        pytest.skip("isal is not installed")
+    monkeypatch.setattr(inflate, "FAST", 1)
+    raw = DAMAGED[name][0]
+    with_isal = told(raw, len(DATA))
+    monkeypatch.setitem(sys.modules, "isal", None)
+    assert told(raw, len(DATA)) == with_isal
+    assert isinstance(with_isal[0], str)
+
+
+def test_pieces_that_are_cast_are_large_enough_for_isal():
+    assert inflate.FAST <= room("core.arrays").INFLATED_PIECE
+
+
 def test_pieces_that_wait_for_the_second_thread_are_few(monkeypatch):
     monkeypatch.setattr(inflate, "usable", lambda: 2)
     size = 48 << 20

@@ -27,7 +27,7 @@ FEED = 256 << 10  # compressed bytes given to the inflater at a time
 PIECE = 1 << 20  # inflated bytes taken from it at most
 SPACING = 4 << 20  # inflated bytes, or four times the compressed ones, between two points to start from …
 MOST_POINTS = 100  # … of about 40 KiB each: 4 MiB a stream at most; then every other goes and the spacing doubles
-FAST = 4 << 20  # inflated bytes asked for at once from which isal is used where it is installed: it makes no points
+FAST = 3 << 20  # inflated bytes asked for at once (arrays.INFLATED_PIECE) from which isal is used: it makes no points
 HANDED = 128 << 10  # bytes from which a piece is worth handing to a second thread: members may be small
 PARKED = 32 << 10  # a run that went less far is not worth keeping
 
@@ -360,19 +360,19 @@ class Run:
         to there, and then byte by byte."""
         inflater = zlib.decompressobj(-15)
         at = self.body
-        while at < self.at:
-            feed = self.layer.read(at, min(FEED, self.at - at))
-            at += len(feed)
-            while feed:
-                inflater.decompress(feed, PIECE)
-                feed = inflater.unconsumed_tail
-        feed = self.layer.read(at, nbytes)
         try:
+            while at < self.at:  # isal may have swallowed the fault before it told of it
+                feed = rest = self.layer.read(at, min(FEED, self.at - at))
+                while rest:
+                    inflater.decompress(rest, PIECE)
+                    rest = inflater.unconsumed_tail
+                at += len(feed)
+            feed = self.layer.read(at, nbytes)
             while at - self.at < nbytes:
                 inflater.decompress(feed[at - self.at : at - self.at + 1])
                 at += 1
-        except zlib.error:
-            pass
+        except zlib.error as e:
+            error = e  # in the words of zlib, also where isal met it
         reason = str(error).partition(": ")[2] or str(error)
         return MalformedError(
             "deflate stream", offset=at, expected="a valid deflate stream", found=reason, source="RFC 1951"
