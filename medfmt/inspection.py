@@ -72,7 +72,9 @@ class Explanation:
         return explaining.markdown(self.rows)
 
     def html(self) -> str:
-        return explaining.html(self.rows, title=os.path.basename(self.path))
+        from .core.explain_page import page  # only those who want a page pay for it
+
+        return page(self.rows, os.path.basename(self.path))
 
     def dicts(self) -> list[dict[str, Any]]:
         return explaining.dicts(self.rows)

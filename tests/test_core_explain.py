@@ -8,6 +8,7 @@ import re
 from tests import room
 
 explain = room("core.explain")
+page_of = room("core.explain_page").page
 ROWS = [
     explain.Row(0, 2, b"\x01\x00", "dim[0]", "int16", "1", meaning="how many"),
     explain.Row(2, 9, b"<b>\x1b[2J|x", "name", "char[9]", "<b>\x1b[2J|x", depth=1),
@@ -33,21 +34,21 @@ def test_markdown_escapes_the_bars_of_its_table() -> None:
 
 
 def test_html_escapes_markup_and_loads_nothing() -> None:
-    page = explain.html(ROWS, title="a<b>.nii")
+    page = page_of(ROWS, "a<b>.nii")
     assert "<b>" not in page
     assert "a&lt;b&gt;.nii" in page
     assert "http" not in page
 
 
 def test_a_title_is_a_title_whatever_it_holds() -> None:
-    page = explain.html(ROWS, title="{body}{hex}.nii")
+    page = page_of(ROWS, "{body}{hex}.nii")
     assert page.count("{body}{hex}.nii") == 2
     assert page.count('<tr data-n="0"') == 1
 
 
 def test_the_hex_pane_shows_every_kept_byte_and_says_what_is_left_out() -> None:
     long = explain.Row(11, 5000, bytes(range(64)), "PixelData", "OW", "5000 bytes")
-    page = explain.html([*ROWS, long])
+    page = page_of([*ROWS, long], "")
     pane = re.sub(r"<[^>]*>", "", page[page.index("<pre ") : page.index("</pre>")])
     shown = re.findall(r"\b[0-9a-f]{2}\b", re.sub(r"… \d+ more bytes", "", pane))
     assert bytes.fromhex("".join(shown)) == b"".join(row.raw for row in [*ROWS, long])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Annotated bytes: the rows of a file as aligned text, as Markdown and as one HTML page.
+"""Annotated bytes: the rows of a file as aligned text and as Markdown; `explain_page` makes an HTML page of them.
 
 A `Row` stands for a run of bytes that mean one thing. The rows of a file come in offset order and cover each
 byte exactly once, so that a reader with a hex viewer open finds every byte explained.
@@ -88,14 +88,3 @@ def dicts(rows: Sequence[Row]) -> list[dict[str, Any]]:
     from dataclasses import asdict  # costs more than showing what it gives
 
     return [{**asdict(row), "raw": row.raw.hex()} for row in rows]
-
-
-def html(rows: Sequence[Row], *, title: str = "") -> str:
-    """The rows as one self-contained HTML page: the bytes on the left, what they mean on the right.
-
-    Pointing at either, or walking there with the arrow keys, lights up the other; the table can be searched (`/`), and
-    its sequences folded. No network; follows the reader's light or dark theme.
-    """
-    from .explain_page import page  # only those who want a page pay for it
-
-    return page(rows, title)

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 def page(rows: Sequence[Row], title: str) -> str:
-    """The rows as one HTML page; see `explain.html`."""
+    """The rows as one self-contained HTML page: the bytes on the left, what they mean on the right.
+
+    Pointing at either, or walking there with the arrow keys, lights up the other; the table can be searched (`/`), and
+    its sequences folded. No network; follows the reader's light or dark theme.
+    """
     table = []
     for n, row in enumerate(rows):
         name = escape(visible(row.field))

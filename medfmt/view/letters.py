@@ -38,10 +38,9 @@ GLYPHS = {
 
 def dots(text: str, scale: int = 1) -> NDArray[np.bool_]:
     """`text` as (rows, columns) of dots, each `scale` pixels wide."""
-    glyphs = [np.array([[c == "#" for c in row] for row in GLYPHS[letter].split()]) for letter in text]
-    gap = np.zeros((HEIGHT, 1), bool)
-    line = np.hstack([part for glyph in glyphs for part in (glyph, gap)][:-1])
-    return np.asarray(np.kron(line, np.ones((scale, scale), bool)))
+    rows = [".".join(glyph) for glyph in zip(*(GLYPHS[letter].split() for letter in text), strict=True)]
+    line = np.array([[c == "#" for c in row] for row in rows])
+    return line.repeat(scale, axis=0).repeat(scale, axis=1)
 
 
 def draw(image: NDArray[Any], text: str, *, row: int, column: int, scale: int = 1) -> None:
@@ -54,10 +53,10 @@ def draw(image: NDArray[Any], text: str, *, row: int, column: int, scale: int = 
     rim = scale
     if height + 2 * rim > image.shape[0] or width + 2 * rim > image.shape[1]:
         return  # no room: a letter cut in half tells nothing
-    top = row if row >= 0 else image.shape[0] + row + 1 - height
-    left = column if column >= 0 else image.shape[1] + column + 1 - width
-    top = min(max(top, rim), image.shape[0] - height - rim)
-    left = min(max(left, rim), image.shape[1] - width - rim)
+    top, left = (
+        min(max(at if at >= 0 else room + at + 1 - size, rim), room - size - rim)
+        for at, room, size in zip((row, column), image.shape, mark.shape, strict=False)  # colours are a third axis
+    )
     image[top - rim : top + height + rim, left - rim : left + width + rim] //= 4
     for y in range(-rim, rim + 1):
         for x in range(-rim, rim + 1):
