@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Errors that name the byte, and notes about what was assumed.
 
-Every refusal is a `FormatError` whose attributes say which file, which field, at which byte, what was
-expected and what was found. Everything that was accepted although it is unusual is a `Note`. The text of
-both is put together here and nowhere else, so that all of them read alike:
+Every refusal is a `FormatError`; everything that was accepted although it is unusual is a `Note`. The text of both is put
+together here and nowhere else, so that all of them read alike:
 
     {path}: {field} at byte {offset}: expected {expected}, found {found} [{source}]. {hint}
 

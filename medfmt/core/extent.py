@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Where voxels lie in a file or beside it, and how far the bytes reach, before memory is asked for. No numpy."""
+"""A header of fixed layout and one run of voxels, in one file or two: where they lie, and how far the bytes reach.
+
+What NIfTI and Analyze share without numpy; `flat` reads, `body` writes. All is known before memory is asked for.
+"""
 
 from __future__ import annotations
 
