@@ -38,11 +38,10 @@ class Answer:
 
 def plain(value: Any) -> Any:
     """`value` as JSON can hold it: errors and dataclasses by their attributes, NaN and infinity as null, else its text."""
-    if isinstance(value, FormatError):
-        names = ("path", "offset", "field", "expected", "found", "source", "hint")
-        return {"kind": type(value).__name__, **{name: getattr(value, name) for name in names}, "text": str(value)}
     if isinstance(value, Exception):
-        return {"kind": type(value).__name__, "text": str(value)}
+        names = ("path", "offset", "field", "expected", "found", "source", "hint")
+        known = {name: getattr(value, name) for name in names} if isinstance(value, FormatError) else {}
+        return {"kind": type(value).__name__, **known, "text": str(value)}
     if hasattr(type(value), "__dataclass_fields__"):
         return {name: plain(getattr(value, name)) for name in type(value).__dataclass_fields__}
     if isinstance(value, dict):
@@ -79,13 +78,10 @@ def _facts(facts: dict[str, Any]) -> Iterator[str]:
             yield f"  {name + ':':28}{rows[0]}"
             yield from (" " * 30 + row for row in rows[1:])
         else:
-            cross = ", " if "," in name else " × "
-            spelled = (
-                cross.join(f"{v:g}" if isinstance(v, float) else str(v) for v in value)
-                if isinstance(value, list)
-                else value
-            )
-            yield f"  {name + ':':28}{visible(str('-' if spelled in (None, '') else spelled))}"
+            if isinstance(value, list):
+                cross = ", " if "," in name else " × "
+                value = cross.join(f"{v:g}" if isinstance(v, float) else str(v) for v in value)
+            yield f"  {name + ':':28}{visible(str('-' if value in (None, '') else value))}"
 
 
 def convert(args: argparse.Namespace) -> Answer:
