@@ -364,7 +364,7 @@ def deep(plane):
     """The same plane as stacking has it, whose words are looked for in every functional group."""
     image = SimpleNamespace(grouped=not plane.single)
     planes = SimpleNamespace(images=[image], words=lambda _: plane)
-    return room("formats.dicom.planes").DeepWords(planes, SimpleNamespace(file=0))
+    return room("formats.dicom.multiframe").DeepWords(planes, SimpleNamespace(file=0))
 
 
 def test_words_are_found_deep_in_the_functional_groups():

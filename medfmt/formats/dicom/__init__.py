@@ -12,7 +12,7 @@
 
 Bottom-up: vr, tags, syntax (tables) · stream, scan (where elements lie) · values, moments, charset · dataset, part10,
 dicomdir · encoding, editing (the way back) · dump, rows, annexf (showing) · csa, vendors · pixels · geometry,
-multiframe, mosaic · grid, grouping, missing · fetching, stacking · sidecar · sound, writer · confidentiality, archive
+multiframe, mosaic · grid, grouping · fetching, stacking · sidecar · sound, writer · confidentiality, archive
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ The voxels are those that dcm2niix would write: axis i along the columns of an i
 normal of the slices, then time; a 3D acquisition is turned to the axis order nearest to RAS+. Where dcm2niix is known
 to be wrong (spec_notes/geometry.md lists where) the positions in the files decide, and a Note says so.
 
-# Strategy: nothing is decoded here. `missing.arranged` settles which frame goes to which slice, as plain data; the
+# Strategy: nothing is decoded here. `grid.arranged` settles which frame goes to which slice, as plain data; the
 # objects of `fetching` decode one frame straight into its final place when it is asked for.
 """
 
@@ -23,12 +23,12 @@ from ...core.reading import Provenance, Reading
 from . import sidecar
 from .fetching import Drawn, Slices, Tiles, Whole
 from .geometry import NOWHERE, TILT_DEGREES, Turn, dot, matrix, plus, skew, times, turn_to_ras, turned, volume_columns
-from .missing import arranged, backwards
+from .grid import arranged, backwards
 from .mosaic import tiled
+from .multiframe import Planes
 from .part10 import read
 from .pixels.frameset import Frames, frames
 from .pixels.lut import palettes
-from .planes import Planes
 from .vendors import layout
 from .vendors.series import Series
 
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from ...core.reading import Options
     from .dataset import Dataset
     from .geometry import Columns
+    from .grid import Slots
     from .grouping import Group
-    from .missing import Slots
     from .multiframe import Frame
 
 SOURCE = "spec_notes/geometry.md"
