@@ -215,7 +215,7 @@ def test_each_frame_of_an_enhanced_image_has_its_window() -> None:
 
 
 def test_the_palette_look_up_takes_signed_samples() -> None:
-    table = room("formats.dicom.pixels.lut").Table(np.array([1, 2, 3], np.uint8), -1, 8)
+    table = colour.Table(np.array([1, 2, 3], np.uint8), -1, 8)
     assert table.of(np.array([-5, -1, 0, 1, 9], np.int16)).tolist() == [1, 1, 2, 3, 3]
 
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ...core.source import Layer
     from .geometry import Turn
     from .grouping import Overlay
+    from .pixels.colour import Table
     from .pixels.frameset import Frames
-    from .pixels.lut import Table
 
 
 @dataclass(frozen=True, slots=True)

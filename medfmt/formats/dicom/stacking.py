@@ -27,8 +27,8 @@ from .grid import arranged, backwards
 from .mosaic import tiled
 from .multiframe import Planes
 from .part10 import read
+from .pixels.colour import palettes
 from .pixels.frameset import Frames, frames
-from .pixels.lut import palettes
 from .vendors import layout
 from .vendors.series import Series
 

@@ -11,10 +11,9 @@ import numpy as np
 
 from ....core.errors import MalformedError
 from ....core.frozen import dataclass
-from .colour import to_rgb
+from .colour import Table, sequence_table, to_rgb
 from .frameset import frames
 from .info import first
-from .lut import Table, sequence_table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
