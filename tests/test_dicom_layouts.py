@@ -20,13 +20,6 @@ LimitError = room("core.errors").LimitError
 Limits = room("core.limits").Limits
 
 
-@pytest.fixture(autouse=True)
-def _at_first_sight(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A layout is learned of the first file that has it, unless the test's name speaks of sights."""
-    if "sight" not in request.node.name:
-        monkeypatch.setattr(room("formats.dicom.layouts"), "SIGHTS", 1)
-
-
 def slice_of(instance: str = "1 ", *, more: bytes = b"", uid: str = "1.2\0", pixels: bytes = PIXELS) -> bytes:
     """A data set of a few elements; `more` stands before the pixels."""
     return (
@@ -205,7 +198,7 @@ def test_real_series_group_alike_with_layouts_and_without(name: str, monkeypatch
 
 
 def test_a_layout_is_learned_at_the_third_sight() -> None:
-    like = Layouts()
+    like = Layouts(3)
     learned = []
     for n in range(5):
         opened(like, file(slice_of(f"{n} ")))
@@ -214,7 +207,7 @@ def test_a_layout_is_learned_at_the_third_sight() -> None:
 
 
 def test_sights_of_very_many_lengths_are_forgotten() -> None:
-    like = Layouts()
+    like = Layouts(3)
     for n in range(500):
         opened(like, file(slice_of("1" * (2 * n + 2))))
     assert len(like.seen) <= 64

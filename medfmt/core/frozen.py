@@ -53,14 +53,14 @@ def attribute(
 def changed(one: Any, /, **changes: Any) -> Any:
     """As `dataclasses.replace`."""
     kind: Any = type(one)
-    if hasattr(kind, "__post_init__") or not changes.keys() <= kind.__slots_of__.keys():
+    if hasattr(kind, "__post_init__") or not changes.keys() <= kind.__setters__.keys():
         return kind(**{name: getattr(one, name) for name in kind.__match_args__ if name not in changes}, **changes)
-    # SPEED: what holds for all files of a series is copied for each of them (benchmark 16).
+    # SPEED: what holds for all files of a series is copied for each of them (benchmarks 16 and 17).
     new = kind.__new__(kind)
-    for get, put in kind.__slots_of__.values():
-        put(new, get(one))
+    for put, value in zip(kind.__setters__.values(), kind.__values__(one)):  # noqa: B905  as many by construction
+        put(new, value)
     for name, value in changes.items():
-        kind.__slots_of__[name][1](new, value)
+        kind.__setters__[name](new, value)
     return new
 
 
@@ -88,7 +88,9 @@ def slotted(*, frozen: bool, slots: bool, eq: bool = True, repr: bool = True) ->
         space["__signature__"] = Signature(lambda kind: _signature(kind, rows))
         kind = type(plain)(plain.__name__, plain.__bases__, space)
         kind.__qualname__ = plain.__qualname__
-        kind.__slots_of__ = {name: (kind.__dict__[name].__get__, kind.__dict__[name].__set__) for name in rows}  # type: ignore[attr-defined]
+        # SPEED: the slots' own setters; `object.__setattr__` looks the name up each time (benchmark 16).
+        kind.__setters__ = {name: kind.__dict__[name].__set__ for name in rows}  # type: ignore[attr-defined]
+        kind.__values__ = staticmethod(_values(attrgetter, tuple(rows)))  # type: ignore[attr-defined]
         kind.__init__ = _initialiser(kind, rows)  # type: ignore[misc]
         return kind
 
@@ -107,8 +109,7 @@ def _initialiser(kind: Any, rows: Mapping[str, Row]) -> Callable[..., None]:
     """The `__init__` of a class."""
     names: tuple[str, ...] = kind.__match_args__
     count = len(names)
-    # SPEED: the slots' own setters; `object.__setattr__` looks the name up each time (benchmark 16).
-    setters = [kind.__dict__[name].__set__ for name in names]
+    setters = [kind.__setters__[name] for name in names]
     values_of = _values(itemgetter, names)
     defaults = {name: row.default for name, row in rows.items() if row.init and row.default is not MISSING}
     trailing = tuple(defaults[name] for name in names[_without_default(names, defaults) :])

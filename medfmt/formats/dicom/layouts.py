@@ -8,7 +8,7 @@
 # are the same bytes at the same places in two files of three. One `Struct` takes the headers out of a file and leaves the values
 # aside; where they are what they were, so is what the scan found, up to the pixels. A sequence of undefined length has no
 # end but the one in its bytes: there all of it has to be the same. A file that was odd in any way leaves no layout. To learn
-# one takes as long as some scans: it is done when the third file has its pixels at the same byte.
+# one takes as long as some scans: where nobody says that more files come, it is done when the third has its pixels at the same byte.
 #
 # The same way a second `Struct` takes out the values of some elements: those that a function looked at. Where they are
 # what they were, so is what it would say; only among files of which the same is asked (`answer`). Which ones it looks at is
@@ -41,7 +41,6 @@ BLOCK: Final = 1 << 12
 WIDEST: Final = 1 << 18  # bytes of headers that are read at once
 KEPT: Final = 8  # layouts, and answers of one layout
 TRIED: Final = 16  # layouts that may be learned before one has to have been of use
-SIGHTS: Final = 3  # files whose pixels begin at the same byte, before it is worth while to learn how they are laid out
 REMEMBERED: Final = 64  # such bytes
 LARGEST: Final = 1000  # elements of a layout
 
@@ -97,13 +96,15 @@ class Layouts:
     """The layouts of the files that were read last, the last one first. Threads may share them.
 
     Attributes
+        sights  so many files have their pixels at the same byte before it is learned how they are laid out
         window  so many bytes hold the headers of the file that was read last
         seen    how many files had their pixels at which byte
     """
 
-    __slots__ = ("known", "learned", "seen", "used", "window")
+    __slots__ = ("known", "learned", "seen", "sights", "used", "window")
 
-    def __init__(self) -> None:
+    def __init__(self, sights: int = 1) -> None:
+        self.sights = sights
         self.known: tuple[Layout, ...] = ()
         self.seen: dict[int, int] = {}
         self.window = FIRST_WINDOW
@@ -131,7 +132,7 @@ class Layouts:
         times = self.seen[end] = self.seen.get(end, 0) + 1
         odd = stream.notes or stream.origin is not stream.layer or stream.truncated_at is not None
         odd = odd or len(elements) > LARGEST
-        if times < SIGHTS or odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
+        if times < self.sights or odd or end + 4 > len(stream.windows[0][1]) or self.learned > TRIED + self.used:
             return
         headers = _headers(stream, [*stream.meta[0].values(), *elements.values()], end)
         if headers is not None:

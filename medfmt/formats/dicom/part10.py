@@ -42,7 +42,7 @@ SYNTAX_FIELD: Final = "(0002,0010) Transfer Syntax UID"
 FILE_META: Final = "PS3.10 §7.1"
 # SPEED: of a series that is read file by file, most files are not scanned (benchmark 15). A memory of headers, never of what
 # was said: what is read does not depend on it (tests/test_dicom_layouts.py).
-RECENT: Final = Layouts()
+RECENT: Final = Layouts(sights=3)
 
 
 def read(

@@ -8,6 +8,8 @@ for what a value says, since no voxel depends on it. What does depend on it is c
 
 from __future__ import annotations
 
+import re
+
 from ..geometry import dot
 from ..values import value as decode
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     Vector = tuple[float, float, float]
 
 DAY = 86_400.0  # s
+TM = re.compile(r"(\d\d)(?:(\d\d)(\d\d)?)?(?:\.(\d*))?", re.ASCII).fullmatch  # hours, minutes, seconds, fraction
 
 
 def numbers(value: Any) -> tuple[float, ...]:
@@ -143,13 +146,13 @@ def seconds(time: Any) -> float | None:
     raw = getattr(time, "text", None) or (time if isinstance(time, str) else None)
     if not isinstance(raw, str):
         return None
-    raw = raw.strip().replace(":", "")
-    whole, _, fraction = raw.partition(".")
-    if not raw.isascii() or len(whole) not in (2, 4, 6) or not whole.isdigit() or not (fraction or "0").isdigit():
+    found = TM(raw.strip().replace(":", ""))
+    if found is None:
         return None
-    parts = [int(whole[i : i + 2]) for i in range(0, len(whole), 2)]
-    value = float(sum(part * scale for part, scale in zip(parts, (3600, 60, 1), strict=False)))
-    return value + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)
+    parts: tuple[str, ...] = found.groups(default="0")
+    hours, minutes, whole, fraction = parts
+    value = float(int(hours) * 3600 + int(minutes) * 60 + int(whole))
+    return value + int(fraction or 0) / 10 ** len(fraction)
 
 
 def since_first(times: Sequence[float | None]) -> tuple[float, ...]:
