@@ -149,10 +149,9 @@ def seconds(time: Any) -> float | None:
     found = TM(raw.strip().replace(":", ""))
     if found is None:
         return None
-    parts: tuple[str, ...] = found.groups(default="0")
-    hours, minutes, whole, fraction = parts
-    value = float(int(hours) * 3600 + int(minutes) * 60 + int(whole))
-    return value + int(fraction or 0) / 10 ** len(fraction)
+    hours, minutes, whole, fraction = found.groups(default="0")
+    value: float = int(hours) * 3600 + int(minutes) * 60 + int(whole) + int(fraction or 0) / 10 ** len(fraction)
+    return value
 
 
 def since_first(times: Sequence[float | None]) -> tuple[float, ...]:
