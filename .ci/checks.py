@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 # One pure wheel, with its types and its licence, made from the sdist; and what the sdist holds beside the package.
-WHEEL_BYTES = 570_000
+WHEEL_BYTES = 556_000  # what is reached; it may only go down
 DISTRIBUTIONS = f"""
 import glob, os, tarfile, zipfile
 (wheel,), (sdist,) = glob.glob("wheel/*.whl"), glob.glob("wheel/*.tar.gz")
